@@ -19,6 +19,9 @@ public interface ItemMapping {
   /** Version of the mapping; a base read by another version is read again before it is compared. */
   int version();
 
+  /** Which way changes of a field travel, by rule and setting. */
+  Travel travel(Field field);
+
   /**
    * When the row takes place, from base-zone columns; a completed row starts at do_by (schema rule
    * 36).

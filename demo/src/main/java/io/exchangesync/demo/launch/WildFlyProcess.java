@@ -1,0 +1,156 @@
+package io.exchangesync.demo.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The server as a process with a base folder of its own, so that several instances share one
+ * provisioned server and none of them changes it. Configuration and EAR come from the provisioned
+ * server at every start; data and logs stay.
+ */
+public final class WildFlyProcess implements AutoCloseable {
+  private static final String EAR = "exchangesync.ear";
+  private static final Duration START_TIME = Duration.ofMinutes(4);
+
+  private final WildFlySettings settings;
+  private final ManagedProcess process;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  public WildFlyProcess(WildFlySettings settings, Path log) {
+    this.settings = settings;
+    this.process =
+        new ManagedProcess("WildFly", command(settings), environmentOf(settings), log);
+  }
+
+  /** Starts the server without waiting for it. */
+  public void start() {
+    if (ManagedProcess.listens(settings.managementPort())) {
+      throw new ProcessFailure(
+          "port " + settings.managementPort() + " is in use; is another server running?");
+    }
+    prepareBase();
+    process.start();
+  }
+
+  /**
+   * Waits until the server and the application report health.
+   *
+   * @throws ProcessFailure with the end of the log if the deployment fails or the server ends
+   */
+  public void awaitHealthy() {
+    process.await("health at " + health(), START_TIME, this::isHealthyOrFailed);
+    if (Files.exists(deployments().resolve(EAR + ".failed"))) {
+      throw new ProcessFailure("The EAR was not deployed:\n" + process.logTail());
+    }
+  }
+
+  /** Ends the server as a crash would (SIGKILL). */
+  public void kill() {
+    process.kill();
+  }
+
+  /** Shuts the server down; running jobs get the chance to stop at their next checkpoint. */
+  public void stop() {
+    process.stop(Duration.ofSeconds(40));
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  public ManagedProcess process() {
+    return process;
+  }
+
+  /** The admin API's root, without a closing slash. */
+  public URI api() {
+    return URI.create("http://localhost:" + settings.httpPort() + "/exchangesync/api/v1");
+  }
+
+  public URI openApi() {
+    return URI.create("http://localhost:" + settings.httpPort() + "/openapi");
+  }
+
+  public URI console() {
+    return URI.create("http://localhost:" + settings.managementPort() + "/console");
+  }
+
+  public URI health() {
+    return URI.create("http://localhost:" + settings.managementPort() + "/health");
+  }
+
+  public URI metrics() {
+    return URI.create("http://localhost:" + settings.managementPort() + "/metrics");
+  }
+
+  private boolean isHealthyOrFailed() {
+    if (Files.exists(deployments().resolve(EAR + ".failed"))) {
+      return true;
+    }
+    try {
+      var request = HttpRequest.newBuilder(health()).timeout(Duration.ofSeconds(5)).build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void prepareBase() {
+    Path standalone = settings.home().resolve("standalone");
+    if (!Files.isDirectory(standalone)) {
+      throw new ProcessFailure("no server in " + settings.home() + "; build wildfly-config first");
+    }
+    try {
+      Folders.replace(standalone.resolve("configuration"), configuration());
+      Folders.replace(standalone.resolve("deployments"), deployments());
+      DemoUsers.writeTo(configuration());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot prepare " + settings.base(), e);
+    }
+  }
+
+  private Path configuration() {
+    return settings.base().resolve("configuration");
+  }
+
+  private Path deployments() {
+    return settings.base().resolve("deployments");
+  }
+
+  private static List<String> command(WildFlySettings settings) {
+    String script = ManagedProcess.isWindows() ? "standalone.bat" : "standalone.sh";
+    return List.of(
+        settings.home().resolve("bin").resolve(script).toAbsolutePath().toString(),
+        "-Djboss.server.base.dir=" + settings.base().toAbsolutePath(),
+        "-Djboss.socket.binding.port-offset=" + settings.portOffset());
+  }
+
+  private static Map<String, String> environmentOf(WildFlySettings settings) {
+    var environment = new HashMap<>(settings.environment());
+    environment.put("JAVA_HOME", Java.home().toString());
+    environment.put("EXSYNC_DB_URL", settings.jdbcUrl());
+    environment.put("EXSYNC_DB_USER", settings.dbUser());
+    environment.put("EXSYNC_DB_PASSWORD", settings.dbPassword());
+    environment.put("EXSYNC_HEAP", settings.heap());
+    return environment;
+  }
+}

@@ -50,8 +50,7 @@ public final class DemoUsers {
   private static String digest(User user, String realm) {
     String text = user.name() + ":" + realm + ":" + user.password();
     try {
-      byte[] hash =
-          MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -29,9 +29,7 @@ public final class Folders {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             Files.copy(
-                file,
-                copy.resolve(original.relativize(file)),
-                StandardCopyOption.COPY_ATTRIBUTES);
+                file, copy.resolve(original.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
             return FileVisitResult.CONTINUE;
           }
         });

@@ -8,10 +8,10 @@ import java.util.List;
 final class Java {
   private Java() {}
 
-  /** Runs a class with the class path of this process. */
-  static List<String> mainClass(String className, String heap, List<String> arguments) {
-    return command(
-        heap, List.of("-cp", System.getProperty("java.class.path"), className), arguments);
+  /** Runs a class of the given class path. */
+  static List<String> mainClass(
+      String classPath, String className, String heap, List<String> arguments) {
+    return command(heap, List.of("-cp", classPath, className), arguments);
   }
 
   /** Runs a jar that names its main class. */

@@ -29,8 +29,7 @@ public final class WildFlyProcess implements AutoCloseable {
 
   public WildFlyProcess(WildFlySettings settings, Path log) {
     this.settings = settings;
-    this.process =
-        new ManagedProcess("WildFly", command(settings), environmentOf(settings), log);
+    this.process = new ManagedProcess("WildFly", command(settings), environmentOf(settings), log);
   }
 
   /** Starts the server without waiting for it. */

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,16 +18,17 @@ import java.util.Map;
  * server at every start; data and logs stay.
  */
 public final class WildFlyProcess implements AutoCloseable {
-  private static final String EAR = "exchangesync.ear";
   private static final Duration START_TIME = Duration.ofMinutes(4);
 
   private final WildFlySettings settings;
+  private final ServerBase base;
   private final ManagedProcess process;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   public WildFlyProcess(WildFlySettings settings, Path log) {
     this.settings = settings;
+    this.base = new ServerBase(settings.home(), settings.base());
     this.process = new ManagedProcess("WildFly", command(settings), environmentOf(settings), log);
   }
 
@@ -49,7 +49,7 @@ public final class WildFlyProcess implements AutoCloseable {
    */
   public void awaitHealthy() {
     process.await("health at " + health(), START_TIME, this::isHealthyOrFailed);
-    if (Files.exists(deployments().resolve(EAR + ".failed"))) {
+    if (base.deploymentFailed()) {
       throw new ProcessFailure("The EAR was not deployed:\n" + process.logTail());
     }
   }
@@ -99,7 +99,7 @@ public final class WildFlyProcess implements AutoCloseable {
   }
 
   private boolean isHealthyOrFailed() {
-    if (Files.exists(deployments().resolve(EAR + ".failed"))) {
+    if (base.deploymentFailed()) {
       return true;
     }
     try {
@@ -114,25 +114,11 @@ public final class WildFlyProcess implements AutoCloseable {
   }
 
   private void prepareBase() {
-    Path standalone = settings.home().resolve("standalone");
-    if (!Files.isDirectory(standalone)) {
-      throw new ProcessFailure("no server in " + settings.home() + "; build wildfly-config first");
-    }
     try {
-      Folders.replace(standalone.resolve("configuration"), configuration());
-      Folders.replace(standalone.resolve("deployments"), deployments());
-      DemoUsers.writeTo(configuration());
+      base.prepare();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot prepare " + settings.base(), e);
+      throw new UncheckedIOException("cannot prepare " + base.folder(), e);
     }
-  }
-
-  private Path configuration() {
-    return settings.base().resolve("configuration");
-  }
-
-  private Path deployments() {
-    return settings.base().resolve("deployments");
   }
 
   private static List<String> command(WildFlySettings settings) {

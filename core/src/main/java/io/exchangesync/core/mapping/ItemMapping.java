@@ -2,6 +2,7 @@ package io.exchangesync.core.mapping;
 
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.When;
@@ -17,6 +18,9 @@ public interface ItemMapping {
 
   /** Version of the mapping; a base read by another version is read again before it is compared. */
   int version();
+
+  /** Which way changes of a field travel, by rule and setting. */
+  Travel travel(Field field);
 
   /**
    * When the row takes place, from base-zone columns; a completed row starts at do_by (schema rule
@@ -34,6 +38,12 @@ public interface ItemMapping {
    *     body
    */
   FieldValues readMailbox(MailboxAppointment item, Optional<Base> base);
+
+  /**
+   * Whether two canonical values of a field mean the same although the texts differ, such as the
+   * two instants of an ambiguous autumn hour; used where there is no base to compare with.
+   */
+  boolean agree(Field field, String crm, String mailbox);
 
   /**
    * The row with these fields changed and everything else kept; fields absent from {@code wanted}

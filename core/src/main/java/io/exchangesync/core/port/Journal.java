@@ -2,6 +2,7 @@ package io.exchangesync.core.port;
 
 import io.exchangesync.core.model.Kind;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,12 @@ public interface Journal {
 
   /** How many deletes (either side) were made for a mailbox and kind since a moment. */
   int deletesSince(int mailboxId, Kind kind, Instant since);
+
+  /**
+   * How often each of these links was written (either side) since a moment; a link that was not is
+   * absent.
+   */
+  Map<Integer, Integer> writesSince(Collection<Integer> linkKeys, Instant since);
 
   /**
    * One line of a run's counts.

@@ -34,9 +34,9 @@ public final class WildFlyProcess implements AutoCloseable {
 
   /** Starts the server without waiting for it. */
   public void start() {
-    if (ManagedProcess.listens(settings.managementPort())) {
+    if (ManagedProcess.listens(settings.ports().managementInUse())) {
       throw new ProcessFailure(
-          "port " + settings.managementPort() + " is in use; is another server running?");
+          "port " + settings.ports().managementInUse() + " is in use; is another server running?");
     }
     prepareBase();
     process.start();
@@ -79,23 +79,23 @@ public final class WildFlyProcess implements AutoCloseable {
 
   /** The admin API's root, without a closing slash. */
   public URI api() {
-    return URI.create("http://localhost:" + settings.httpPort() + "/exchangesync/api/v1");
+    return URI.create("http://localhost:" + settings.ports().httpInUse() + "/exchangesync/api/v1");
   }
 
   public URI openApi() {
-    return URI.create("http://localhost:" + settings.httpPort() + "/openapi");
+    return URI.create("http://localhost:" + settings.ports().httpInUse() + "/openapi");
   }
 
   public URI console() {
-    return URI.create("http://localhost:" + settings.managementPort() + "/console");
+    return URI.create("http://localhost:" + settings.ports().managementInUse() + "/console");
   }
 
   public URI health() {
-    return URI.create("http://localhost:" + settings.managementPort() + "/health");
+    return URI.create("http://localhost:" + settings.ports().managementInUse() + "/health");
   }
 
   public URI metrics() {
-    return URI.create("http://localhost:" + settings.managementPort() + "/metrics");
+    return URI.create("http://localhost:" + settings.ports().managementInUse() + "/metrics");
   }
 
   private boolean isHealthyOrFailed() {
@@ -126,7 +126,9 @@ public final class WildFlyProcess implements AutoCloseable {
     return List.of(
         settings.home().resolve("bin").resolve(script).toAbsolutePath().toString(),
         "-Djboss.server.base.dir=" + settings.base().toAbsolutePath(),
-        "-Djboss.socket.binding.port-offset=" + settings.portOffset());
+        "-Djboss.http.port=" + settings.ports().http(),
+        "-Djboss.management.http.port=" + settings.ports().management(),
+        "-Djboss.socket.binding.port-offset=" + settings.ports().offset());
   }
 
   private static Map<String, String> environmentOf(WildFlySettings settings) {

@@ -8,7 +8,6 @@ import java.util.Map;
  *
  * @param home the provisioned server; only read
  * @param base folder of the instance: configuration, deployments, data and logs
- * @param portOffset added to 8080 (API) and 9990 (management)
  * @param jdbcUrl database of SuperOffice, the sync tables and the job repository
  * @param heap the Java heap limit, as in -Xmx
  * @param environment further environment variables (EXSYNC_…)
@@ -16,7 +15,7 @@ import java.util.Map;
 public record WildFlySettings(
     Path home,
     Path base,
-    int portOffset,
+    ServerPorts ports,
     String jdbcUrl,
     String dbUser,
     String dbPassword,
@@ -25,13 +24,5 @@ public record WildFlySettings(
 
   public WildFlySettings {
     environment = Map.copyOf(environment);
-  }
-
-  int httpPort() {
-    return 8080 + portOffset;
-  }
-
-  int managementPort() {
-    return 9990 + portOffset;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param data folder of all data, kept from one start to the next
  * @param mailboxes number of employees to link
  * @param items appointments entered into each mailbox before its first synchronization
+ * @param appointments plain appointments of each employee in SuperOffice within the window
  * @param heap the server's Java heap limit
  */
 public record DemoOptions(
@@ -25,6 +26,7 @@ public record DemoOptions(
     int exchangePort,
     int mailboxes,
     int items,
+    int appointments,
     String heap,
     Ending ending) {
 
@@ -43,6 +45,7 @@ public record DemoOptions(
           "exchange-port", "9443",
           "mailboxes", "12",
           "items", "30",
+          "appointments", "40",
           "heap", "1g");
   private static final List<String> OTHERS = List.of("data", "once");
 
@@ -69,6 +72,7 @@ public record DemoOptions(
         lookup.number("exchange-port") + offset,
         lookup.number("mailboxes"),
         lookup.number("items"),
+        lookup.number("appointments"),
         lookup.text("heap").orElseThrow(),
         lookup.text("once").filter("true"::equals).isPresent()
             ? Ending.STOP

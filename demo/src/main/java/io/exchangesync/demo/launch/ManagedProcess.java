@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class ManagedProcess implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(150);
+  private static final Duration KILL_TIME = Duration.ofSeconds(20);
   private static final int TAIL_LINES = 30;
 
   private final String name;
@@ -130,34 +131,23 @@ public final class ManagedProcess implements AutoCloseable {
   private void end(Duration grace) {
     process.ifPresent(
         started -> {
-          List<ProcessHandle> all = family(started);
+          List<ProcessHandle> family =
+              Stream.concat(started.descendants(), Stream.of(started.toHandle())).toList();
           if (!grace.isZero()) {
-            all.forEach(ProcessHandle::destroy);
-            waitFor(started, grace);
+            family.forEach(ProcessHandle::destroy);
+            awaitEnd(family, grace);
           }
-          all.forEach(ProcessHandle::destroyForcibly);
-          waitFor(started, Duration.ofSeconds(5));
-          started.destroyForcibly();
-          all.forEach(handle -> handle.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+          family.forEach(ProcessHandle::destroyForcibly);
+          awaitEnd(family, KILL_TIME);
         });
     process = Optional.empty();
   }
 
-  /** The children before the parent: a start script ends by itself once its server has ended. */
-  private static List<ProcessHandle> family(Process started) {
-    var handles = new ArrayList<>(started.descendants().toList());
-    if (handles.isEmpty()) {
-      handles.add(started.toHandle());
-    }
-    return handles;
-  }
-
-  private static void waitFor(Process started, Duration time) {
-    try {
-      started.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private static void awaitEnd(List<ProcessHandle> family, Duration time) {
+    var ends = family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(ends)
+        .completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private ProcessFailure failure(String what) {

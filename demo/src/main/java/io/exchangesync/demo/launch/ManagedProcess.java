@@ -114,6 +114,10 @@ public final class ManagedProcess implements AutoCloseable {
     stop(Duration.ofSeconds(30));
   }
 
+  public String name() {
+    return name;
+  }
+
   public Path log() {
     return log;
   }

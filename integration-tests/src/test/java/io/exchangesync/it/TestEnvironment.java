@@ -1,7 +1,7 @@
 package io.exchangesync.it;
 
+import io.exchangesync.demo.db.DemoDatabase;
 import io.exchangesync.demo.db.H2Server;
-import io.exchangesync.demo.db.JobRepositorySchema;
 import io.exchangesync.demo.db.SuperOfficeSchema;
 import io.exchangesync.demo.launch.DatabaseProcess;
 import io.exchangesync.demo.launch.Folders;
@@ -45,8 +45,8 @@ public final class TestEnvironment implements LauncherSessionListener {
   private void createTables() {
     try (var connection =
         DriverManager.getConnection(database.jdbcUrl(), H2Server.USER, H2Server.PASSWORD)) {
-      SuperOfficeSchema.create(connection, "crm7", SuperOfficeSchema.LEVEL_12_2);
-      JobRepositorySchema.createIfAbsent(connection);
+      DemoDatabase.createIfAbsent(
+          connection, SuperOfficeSchema.LEVEL_12_2, ServerUnderTest.smallCompany());
     } catch (SQLException e) {
       throw new IllegalStateException("cannot create the test database", e);
     }

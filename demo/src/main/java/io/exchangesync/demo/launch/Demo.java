@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts the whole demonstration, links users, runs the first synchronization, prints what it did
@@ -93,16 +94,17 @@ public final class Demo {
   }
 
   private void watch() {
-    while (processes.ended().isEmpty()) {
+    Optional<ManagedProcess> ended = Optional.empty();
+    while (ended.isEmpty()) {
       try {
         Thread.sleep(WATCH.toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       }
+      ended = processes.ended();
     }
-    ManagedProcess ended = processes.ended().orElseThrow();
-    throw new ProcessFailure(ended.name() + " has ended:\n" + ended.logTail());
+    throw new ProcessFailure(ended.get().name() + " has ended:\n" + ended.get().logTail());
   }
 
   private Path logs() {

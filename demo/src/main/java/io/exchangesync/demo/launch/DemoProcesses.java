@@ -22,6 +22,7 @@ public final class DemoProcesses implements AutoCloseable {
   private final DatabaseProcess database;
   private final SimulatorProcess simulator;
   private final WildFlyProcess server;
+  private volatile boolean stopping;
 
   public DemoProcesses(BuiltFiles built, DemoOptions options) {
     this.options = options;
@@ -63,8 +64,11 @@ public final class DemoProcesses implements AutoCloseable {
     server.awaitHealthy();
   }
 
-  /** The first of the processes that has ended by itself. */
+  /** The first of the processes that has ended by itself; none while they are being stopped. */
   public Optional<ManagedProcess> ended() {
+    if (stopping) {
+      return Optional.empty();
+    }
     return List.of(database.process(), simulator.process(), server.process()).stream()
         .filter(process -> !process.isAlive())
         .findFirst();
@@ -84,6 +88,7 @@ public final class DemoProcesses implements AutoCloseable {
 
   @Override
   public void close() {
+    stopping = true;
     server.close();
     simulator.close();
     database.close();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * All stores in memory, with transactions that can be rolled back or made to fail at commit.
@@ -24,7 +25,13 @@ public final class MemoryStores {
   private Optional<List<Runnable>> savepoints = Optional.empty();
   private Optional<RuntimeException> commitFailure = Optional.empty();
 
-  public MemoryStores(Clock clock) {
+  private final List<Transactional> others;
+
+  /**
+   * @param others what else takes part in the transactions, such as the CRM side
+   */
+  public MemoryStores(Clock clock, Transactional... others) {
+    this.others = List.of(others);
     leases = new MemoryLeaseStore(Objects.requireNonNull(clock), mailboxes, cursors, changes);
   }
 
@@ -63,7 +70,8 @@ public final class MemoryStores {
     }
     savepoints =
         Optional.of(
-            List.of(links, cursors, changes, mailboxes, journal, holds).stream()
+            Stream.concat(
+                    Stream.of(links, cursors, changes, mailboxes, journal, holds), others.stream())
                 .map(Transactional::savepoint)
                 .toList());
   }

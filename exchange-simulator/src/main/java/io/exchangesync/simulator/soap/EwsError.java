@@ -35,8 +35,7 @@ public final class EwsError extends RuntimeException {
   }
 
   public static EwsError itemNotFound() {
-    return new EwsError(
-        "ErrorItemNotFound", "The specified object was not found in the store.");
+    return new EwsError("ErrorItemNotFound", "The specified object was not found in the store.");
   }
 
   public static EwsError folderNotFound() {
@@ -45,8 +44,7 @@ public final class EwsError extends RuntimeException {
   }
 
   public static EwsError accessDenied() {
-    return new EwsError(
-        "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+    return new EwsError("ErrorAccessDenied", "Access is denied. Check credentials and try again.");
   }
 
   public static EwsError malformedId() {

@@ -31,7 +31,8 @@ public record SoapRequest(
       throw SoapFault.schema(e.getMessage());
     }
     Element envelope = document.getDocumentElement();
-    if (!"Envelope".equals(envelope.getLocalName()) || !Ns.SOAP.equals(envelope.getNamespaceURI())) {
+    if (!"Envelope".equals(envelope.getLocalName())
+        || !Ns.SOAP.equals(envelope.getNamespaceURI())) {
       throw SoapFault.schema("the root is no SOAP envelope.");
     }
     Optional<Element> header = Dom.child(envelope, "Header");

@@ -35,8 +35,7 @@ public enum Version {
   public static Version named(String name) {
     Version version = BY_NAME.get(name);
     if (version == null) {
-      throw new SoapFault(
-          "ErrorInvalidServerVersion", "The specified server version is invalid.");
+      throw new SoapFault("ErrorInvalidServerVersion", "The specified server version is invalid.");
     }
     return version;
   }

@@ -119,6 +119,14 @@ final class EntryCodec {
     } else if (value instanceof Value.Body b) {
       out.writeByte(b.type() == Value.BodyType.HTML ? 'H' : 'P');
       text(out, b.content());
+    } else if (value instanceof Value.Attendees a) {
+      out.writeByte('A');
+      out.writeInt(a.people().size());
+      for (Value.Attendee person : a.people()) {
+        text(out, person.name());
+        text(out, person.smtp());
+        text(out, person.response());
+      }
     } else if (value instanceof Value.Xml x) {
       out.writeByte('X');
       text(out, x.fragment());
@@ -140,6 +148,12 @@ final class EntryCodec {
         return new Value.Body(Value.BodyType.HTML, text(in));
       case 'P':
         return new Value.Body(Value.BodyType.TEXT, text(in));
+      case 'A':
+        List<Value.Attendee> people = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+          people.add(new Value.Attendee(text(in), text(in), text(in)));
+        }
+        return new Value.Attendees(people);
       case 'X':
         return new Value.Xml(text(in));
       default:

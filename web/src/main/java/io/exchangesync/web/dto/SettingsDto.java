@@ -21,5 +21,7 @@ public record SettingsDto(@Schema(examples = "0") int associateId, List<Setting>
   public record Setting(
       @Schema(examples = "window.ahead") String key,
       @Schema(examples = "120") String value,
-      Origin origin) {}
+      Origin origin,
+      String text,
+      @Schema(examples = "a whole number from 0 to 3650") String allowed) {}
 }

@@ -1,5 +1,6 @@
 package io.exchangesync.web.problem;
 
+import io.exchangesync.batch.control.JobRefused;
 import io.exchangesync.core.port.SyncException;
 import io.exchangesync.ejb.admin.AdminException;
 import io.exchangesync.web.json.UnreadableBody;
@@ -33,6 +34,9 @@ final class Problems {
     if (cause instanceof AdminException refused) {
       return refused(refused);
     }
+    if (cause instanceof JobRefused refused) {
+      return refused(refused);
+    }
     if (cause instanceof SyncException side) {
       return side(side);
     }
@@ -62,6 +66,18 @@ final class Problems {
           .with(List.of(new Violation(rejected.field(), rejected.getMessage())));
     }
     return Problem.of(ProblemType.CONFLICT, refused.getMessage());
+  }
+
+  private static Problem refused(JobRefused refused) {
+    if (refused instanceof JobRefused.AlreadyRunning running) {
+      return Problem.of(
+          ProblemType.CONFLICT,
+          refused.getMessage() + " Follow /executions/" + running.execution() + ", or stop it.");
+    }
+    return refused instanceof JobRefused.WrongState
+        ? Problem.of(ProblemType.CONFLICT, refused.getMessage())
+        : Problem.of(
+            ProblemType.NOT_FOUND, refused.getMessage() + " /jobs lists what there is.");
   }
 
   private static Problem side(SyncException side) {

@@ -2,6 +2,7 @@ package io.exchangesync.web.resource;
 
 import io.exchangesync.core.port.CrmCapabilities;
 import io.exchangesync.ejb.admin.AboutService;
+import io.exchangesync.web.ProductVersion;
 import io.exchangesync.web.Role;
 import io.exchangesync.web.dto.AboutDto;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +31,7 @@ public class AboutResource {
     CrmCapabilities crm = found.crm();
     return new AboutDto(
         "ExchangeSync for SuperOffice",
-        found.version(),
+        ProductVersion.text(),
         found.installationId(),
         System.getProperty("java.version"),
         new AboutDto.DatabaseDto(

@@ -78,7 +78,11 @@ public class SettingsResource {
             .map(
                 one ->
                     new SettingsDto.Setting(
-                        one.key(), one.value(), SettingsDto.Origin.valueOf(one.origin().name())))
+                        one.key(),
+                        one.value(),
+                        SettingsDto.Origin.valueOf(one.origin().name()),
+                        one.text(),
+                        one.allowed()))
             .toList());
   }
 }

@@ -11,6 +11,7 @@ import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.Hold;
 import io.exchangesync.core.port.PendingChange;
+import io.exchangesync.ejb.store.JournalQueries;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -56,7 +57,7 @@ public class ExplainService {
         new Explainer(ports).explain(mailbox, link),
         link.recordId(),
         link.item().map(item -> item.id()),
-        journal.newest(JournalFilter.ofLink(key)));
+        journal.newest(JournalQueries.Filter.ofLink(key)));
   }
 
   /** A SuperOffice record that may never have been linked. */
@@ -69,18 +70,18 @@ public class ExplainService {
         decided,
         recordId,
         decided.candidate().item().map(item -> item.id()),
-        journal.newest(JournalFilter.ofRecord(mailboxId, recordId)));
+        journal.newest(ofRecord(mailboxId, recordId)));
   }
 
   /** A mailbox item that may never have been linked. */
   public Explanation item(int mailboxId, Kind kind, ItemId item) {
     Mailbox mailbox = linked(mailboxId);
     Decided decided = new Explainer(ports).explainItem(mailbox, kind, item);
-    Optional<JournalLine> last =
+    Optional<JournalQueries.Line> last =
         decided
             .candidate()
             .link()
-            .flatMap(link -> journal.newest(JournalFilter.ofLink(link.key())));
+            .flatMap(link -> journal.newest(JournalQueries.Filter.ofLink(link.key())));
     return explanation(
         mailbox, kind, decided, decided.candidate().recordId(), Optional.of(item), last);
   }
@@ -91,7 +92,7 @@ public class ExplainService {
       Decided decided,
       int recordId,
       Optional<ItemId> item,
-      Optional<JournalLine> last) {
+      Optional<JournalQueries.Line> last) {
     int linkKey = decided.candidate().link().map(Link::key).orElse(0);
     Optional<Hold> hold =
         ports.holds().active(mailbox.id(), kind).stream()
@@ -110,6 +111,16 @@ public class ExplainService {
             .map(PendingChange::notBefore)
             .min(Comparator.naturalOrder());
     return new Explanation(last, decided, hold, nextTry);
+  }
+
+  private static JournalQueries.Filter ofRecord(int mailboxId, int recordId) {
+    return new JournalQueries.Filter(
+        Optional.empty(),
+        Optional.of(mailboxId),
+        Optional.empty(),
+        Optional.of(recordId),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Mailbox linked(int id) {

@@ -2,6 +2,7 @@ package io.exchangesync.ejb.admin;
 
 import io.exchangesync.core.engine.Decided;
 import io.exchangesync.core.port.Hold;
+import io.exchangesync.ejb.store.JournalQueries;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param nextTry when it is looked at again [UTC]
  */
 public record Explanation(
-    Optional<JournalLine> last,
+    Optional<JournalQueries.Line> last,
     Decided decided,
     Optional<Hold> hold,
     Optional<Instant> nextTry) {

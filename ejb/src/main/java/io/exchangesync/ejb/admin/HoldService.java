@@ -19,18 +19,17 @@ import java.util.Optional;
 @Stateless
 public class HoldService {
   @Inject HoldDesk desk;
-  @Inject HoldPages pages;
   @Inject LinkStore links;
   @Inject ChangeQueue queue;
   @Inject LeaseStore leases;
 
   /**
-   * Holds in one state by id.
+   * Holds by id.
    *
-   * @param mailboxId 0 = of every mailbox
+   * @param after id after which the page begins; 0 = from the start
    */
-  public List<Hold> page(int mailboxId, Hold.State state, int after, int limit) {
-    return pages.page(mailboxId, state, after, limit);
+  public List<Hold> page(HoldDesk.Filter filter, int after, int limit) {
+    return desk.page(filter, after, limit);
   }
 
   /**

@@ -1,12 +1,17 @@
 package io.exchangesync.ejb.admin;
 
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.port.CrmDirectory;
+import io.exchangesync.ejb.store.LinkQueries;
+import io.exchangesync.ejb.store.MailboxQueries;
+import io.exchangesync.ejb.store.MailboxQueries.LeaseState;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,53 +20,42 @@ import java.util.Optional;
 
 /** What is told about mailboxes beside themselves, read for a page of them at once. */
 @Stateless
-class MailboxFigures {
+public class MailboxFigures {
   @PersistenceContext(unitName = "exsync")
   private EntityManager em;
 
-  /** The leases of these mailboxes, by mailbox. */
-  Map<Integer, List<MailboxView.Work>> work(Collection<Integer> mailboxIds) {
-    Map<Integer, List<MailboxView.Work>> work = new HashMap<>();
-    if (mailboxIds.isEmpty()) {
-      return work;
-    }
-    List<?> rows =
-        em.createNativeQuery(
-                "select l.mailbox_id, l.kind, l.due, l.owner, l.lease_until,"
-                    + " case when l.listing_asked > l.listing_done then 1 else 0 end,"
-                    + " (select max(j.happened_at) from {h-schema}exsync_journal j"
-                    + " where j.mailbox_id = l.mailbox_id and j.kind = l.kind)"
-                    + " from {h-schema}exsync_lease l where l.mailbox_id in (:ids)"
-                    + " order by l.mailbox_id, l.kind")
-            .setParameter("ids", mailboxIds)
-            .getResultList();
-    for (Object each : rows) {
-      Object[] row = (Object[]) each;
-      work.computeIfAbsent(((Number) row[0]).intValue(), none -> new ArrayList<>())
-          .add(
-              new MailboxView.Work(
-                  Kind.valueOf((String) row[1]),
-                  instant(row[6]),
-                  instant(row[2]),
-                  Optional.ofNullable((String) row[3]),
-                  row[3] == null ? Optional.empty() : instant(row[4]),
-                  ((Number) row[5]).intValue() == 1));
-    }
-    return work;
+  @Inject LinkQueries links;
+  @Inject MailboxQueries mailboxes;
+  @Inject CrmDirectory directory;
+
+  /** The views of these mailboxes, in order. */
+  public List<MailboxView> views(List<MailboxQueries.Line> page) {
+    List<Integer> ids = page.stream().map(line -> line.mailbox().id()).toList();
+    Map<Integer, Integer> live = links.liveCounts(ids);
+    Map<Integer, Integer> holds = openHolds(ids);
+    Map<Place, Instant> activity = lastActivity(ids);
+    return page.stream()
+        .map(
+            line ->
+                new MailboxView(
+                    line.mailbox(),
+                    directory.associate(line.mailbox().associateId()),
+                    line.leases().stream()
+                        .map(lease -> work(line.mailbox(), lease, activity))
+                        .toList(),
+                    live.getOrDefault(line.mailbox().id(), 0),
+                    holds.getOrDefault(line.mailbox().id(), 0)))
+        .toList();
   }
 
-  /** Live links by mailbox; a mailbox without one is absent. */
-  Map<Integer, Integer> links(Collection<Integer> mailboxIds) {
-    return count("exsync_link", "LIVE", mailboxIds);
-  }
-
-  /** Open holds by mailbox; a mailbox without one is absent. */
-  Map<Integer, Integer> openHolds(Collection<Integer> mailboxIds) {
-    return count("exsync_hold", "OPEN", mailboxIds);
+  /** The view of one mailbox. */
+  public MailboxView view(Mailbox mailbox) {
+    return views(List.of(new MailboxQueries.Line(mailbox, mailboxes.leasesOf(mailbox.id()))))
+        .get(0);
   }
 
   /** Mailboxes with this address in any case, newest first. */
-  List<Integer> withAddress(String address) {
+  public List<Integer> withAddress(String address) {
     List<?> ids =
         em.createNativeQuery(
                 "select exsync_mailbox_id from {h-schema}exsync_mailbox"
@@ -71,15 +65,24 @@ class MailboxFigures {
     return ids.stream().map(id -> ((Number) id).intValue()).toList();
   }
 
-  private Map<Integer, Integer> count(String table, String state, Collection<Integer> mailboxIds) {
+  private static MailboxView.Work work(
+      Mailbox mailbox, LeaseState lease, Map<Place, Instant> activity) {
+    return new MailboxView.Work(
+        lease.kind(),
+        Optional.ofNullable(activity.get(new Place(mailbox.id(), lease.kind()))),
+        Optional.of(lease.due()),
+        lease.owner(),
+        lease.owner().isPresent() ? lease.until() : Optional.empty(),
+        lease.fullListingDue());
+  }
+
+  private Map<Integer, Integer> openHolds(Collection<Integer> mailboxIds) {
     Map<Integer, Integer> counts = new HashMap<>();
     if (!mailboxIds.isEmpty()) {
       List<?> rows =
           em.createNativeQuery(
-                  "select mailbox_id, count(*) from {h-schema}"
-                      + table
-                      + " where state = :state and mailbox_id in (:ids) group by mailbox_id")
-              .setParameter("state", state)
+                  "select mailbox_id, count(*) from {h-schema}exsync_hold"
+                      + " where state = 'OPEN' and mailbox_id in (:ids) group by mailbox_id")
               .setParameter("ids", mailboxIds)
               .getResultList();
       for (Object each : rows) {
@@ -90,7 +93,24 @@ class MailboxFigures {
     return counts;
   }
 
-  private static Optional<Instant> instant(Object column) {
-    return Optional.ofNullable((Timestamp) column).map(Timestamp::toInstant);
+  private Map<Place, Instant> lastActivity(Collection<Integer> mailboxIds) {
+    Map<Place, Instant> last = new HashMap<>();
+    if (!mailboxIds.isEmpty()) {
+      List<?> rows =
+          em.createNativeQuery(
+                  "select mailbox_id, kind, max(happened_at) from {h-schema}exsync_journal"
+                      + " where mailbox_id in (:ids) group by mailbox_id, kind")
+              .setParameter("ids", mailboxIds)
+              .getResultList();
+      for (Object each : rows) {
+        Object[] row = (Object[]) each;
+        last.put(
+            new Place(((Number) row[0]).intValue(), Kind.valueOf((String) row[1])),
+            ((Timestamp) row[2]).toInstant());
+      }
+    }
+    return last;
   }
+
+  private record Place(int mailboxId, Kind kind) {}
 }

@@ -9,11 +9,11 @@ import io.exchangesync.core.port.CursorStore;
 import io.exchangesync.core.port.LeaseStore;
 import io.exchangesync.core.port.LinkStore;
 import io.exchangesync.core.port.MailboxStore;
+import io.exchangesync.ejb.store.MailboxQueries;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +33,7 @@ public class MailboxService {
   @Inject CursorStore cursors;
   @Inject CrmDirectory directory;
   @Inject MailboxFigures figures;
+  @Inject MailboxQueries queries;
   @Inject SameMailbox same;
 
   /**
@@ -61,14 +62,14 @@ public class MailboxService {
 
   /** Linked mailboxes by id, unlinked ones included. */
   public List<MailboxView> page(int after, int limit) {
-    return views(mailboxes.page(after, limit));
+    return figures.views(queries.page(Optional.empty(), after, limit));
   }
 
   /**
    * @throws AdminException.NotFound if it does not exist
    */
   public MailboxView get(int id) {
-    return views(List.of(mailbox(id))).get(0);
+    return figures.view(mailbox(id));
   }
 
   /**
@@ -244,22 +245,5 @@ public class MailboxService {
           "Mailbox " + id + " is unlinked. Link the user again: POST /mailboxes.");
     }
     return mailbox;
-  }
-
-  private List<MailboxView> views(List<Mailbox> page) {
-    List<Integer> ids = page.stream().map(Mailbox::id).toList();
-    Map<Integer, List<MailboxView.Work>> work = figures.work(ids);
-    Map<Integer, Integer> live = figures.links(ids);
-    Map<Integer, Integer> holds = figures.openHolds(ids);
-    return page.stream()
-        .map(
-            mailbox ->
-                new MailboxView(
-                    mailbox,
-                    directory.associate(mailbox.associateId()),
-                    work.getOrDefault(mailbox.id(), List.of()),
-                    live.getOrDefault(mailbox.id(), 0),
-                    holds.getOrDefault(mailbox.id(), 0)))
-        .toList();
   }
 }

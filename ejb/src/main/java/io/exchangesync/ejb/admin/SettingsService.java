@@ -4,6 +4,7 @@ import io.exchangesync.core.port.CrmDirectory;
 import io.exchangesync.core.settings.SettingKey;
 import io.exchangesync.core.settings.SettingProblem;
 import io.exchangesync.core.settings.SettingsParser;
+import io.exchangesync.ejb.store.SettingStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ import java.util.Optional;
 @Stateless
 public class SettingsService {
   /** In the place of an associate's id: the whole installation. */
-  public static final int SYSTEM = 0;
+  public static final int SYSTEM = SettingStore.SYSTEM;
 
-  @Inject SettingRows rows;
+  @Inject SettingStore store;
   @Inject CrmDirectory directory;
 
   /** Where an effective value comes from. */
@@ -40,8 +41,8 @@ public class SettingsService {
    */
   public List<Effective> effective(int associateId) {
     known(associateId);
-    Map<String, String> system = rows.of(SYSTEM);
-    Map<String, String> associate = associateId == SYSTEM ? Map.of() : rows.of(associateId);
+    Map<String, String> system = store.on(SYSTEM);
+    Map<String, String> associate = associateId == SYSTEM ? Map.of() : store.on(associateId);
     return Arrays.stream(SettingKey.values())
         .map(key -> effective(key, system, associate))
         .toList();
@@ -55,7 +56,7 @@ public class SettingsService {
    */
   public void change(int associateId, Map<String, String> values) {
     known(associateId);
-    Map<String, String> wanted = new HashMap<>(rows.of(associateId));
+    Map<String, String> wanted = new HashMap<>(store.on(associateId));
     values.forEach(
         (key, value) -> {
           if (SettingKey.find(key).isEmpty()) {
@@ -70,7 +71,7 @@ public class SettingsService {
     List<SettingProblem> problems =
         associateId == SYSTEM
             ? SettingsParser.problems(wanted, Map.of())
-            : SettingsParser.problems(rows.of(SYSTEM), wanted);
+            : SettingsParser.problems(store.on(SYSTEM), wanted);
     if (!problems.isEmpty()) {
       throw new AdminException.Rejected(problems.get(0).key(), problems.get(0).text());
     }
@@ -80,10 +81,10 @@ public class SettingsService {
           if (value == null) {
             back.add(key);
           } else {
-            rows.put(associateId, key, value);
+            store.put(associateId, key, value);
           }
         });
-    back.forEach(key -> rows.remove(associateId, key));
+    back.forEach(key -> store.remove(associateId, key));
   }
 
   private void known(int associateId) {

@@ -1,6 +1,6 @@
 package io.exchangesync.web.csv;
 
-import io.exchangesync.ejb.admin.JournalLine;
+import io.exchangesync.ejb.store.JournalQueries;
 import io.exchangesync.web.dto.JournalDto;
 import io.exchangesync.web.json.Confidential;
 import java.io.IOException;
@@ -24,14 +24,14 @@ public final class JournalCsv {
   private static final String HEADER =
       "id,at,run,mailbox,kind,link,record,item,decision,reason,before,after,error";
 
-  private final BiFunction<Integer, Integer, List<JournalLine>> source;
+  private final BiFunction<Integer, Integer, List<JournalQueries.Line>> source;
   private final Confidential reader;
 
   /**
-   * @param source gives the entries after a key, at most as many as asked for
+   * @param source gives the entries behind a key (0 = the first ones), at most as many as asked for
    */
   public JournalCsv(
-      BiFunction<Integer, Integer, List<JournalLine>> source, Confidential reader) {
+      BiFunction<Integer, Integer, List<JournalQueries.Line>> source, Confidential reader) {
     this.source = source;
     this.reader = reader;
   }
@@ -46,10 +46,10 @@ public final class JournalCsv {
     text.write(HEADER + "\r\n");
     int written = 0;
     int after = 0;
-    List<JournalLine> page;
+    List<JournalQueries.Line> page;
     do {
       page = source.apply(after, PAGE);
-      for (JournalLine line : page) {
+      for (JournalQueries.Line line : page) {
         text.write(line(JournalDto.of(line.id(), line.entry(), reader)) + "\r\n");
         after = line.id();
         written++;

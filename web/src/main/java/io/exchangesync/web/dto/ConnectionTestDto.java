@@ -1,6 +1,8 @@
 package io.exchangesync.web.dto;
 
+import io.exchangesync.exchange.ews.ConnectionStep;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a test of the connection found, step by step. */
@@ -9,11 +11,21 @@ public record ConnectionTestDto(boolean passed, List<Step> steps) {
   /**
    * One step.
    *
-   * @param detail what was seen, or what to do
+   * @param text what was found
+   * @param remedy what to do about a failed step
    */
   public record Step(
-      @Schema(examples = "sign in") String step,
-      boolean passed,
-      String detail,
-      @Schema(examples = "41") long millis) {}
+      @Schema(examples = "SIGN_IN") ConnectionStep.Name step,
+      ConnectionStep.Result result,
+      @Schema(examples = "The sign-in was accepted.") String text,
+      Optional<String> remedy) {
+
+    public static Step of(ConnectionStep step) {
+      return new Step(
+          step.name(),
+          step.result(),
+          step.text(),
+          Optional.of(step.remedy()).filter(remedy -> !remedy.isEmpty()));
+    }
+  }
 }

@@ -2,6 +2,7 @@ package io.exchangesync.web.resource;
 
 import io.exchangesync.ejb.admin.ConnectionService;
 import io.exchangesync.ejb.admin.ConnectionView;
+import io.exchangesync.exchange.ews.ConnectionStep;
 import io.exchangesync.web.Role;
 import io.exchangesync.web.audit.ApiMessages;
 import io.exchangesync.web.audit.Caller;
@@ -72,11 +73,9 @@ public class ConnectionResource {
     var steps =
         connection.test(address).stream()
             .map(
-                step ->
-                    new ConnectionTestDto.Step(
-                        step.name(), step.passed(), step.detail(), step.took().toMillis()))
+ConnectionTestDto.Step::of)
             .toList();
     return new ConnectionTestDto(
-        steps.stream().allMatch(ConnectionTestDto.Step::passed), steps);
+        steps.stream().allMatch(step -> step.result() == ConnectionStep.Result.OK), steps);
   }
 }

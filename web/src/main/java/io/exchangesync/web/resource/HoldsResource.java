@@ -12,7 +12,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import io.exchangesync.ejb.store.HoldDesk;
+import java.util.Optional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -38,14 +41,19 @@ public class HoldsResource {
 
   @GET
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
-  @Operation(summary = "Holds of all mailboxes or one, by state")
+  @Operation(summary = "Holds of all mailboxes or one, by state and reason")
   public Page<HoldDto> list(
-      @QueryParam("mailbox") @DefaultValue("0") @Min(0) int mailbox,
+      @QueryParam("mailbox") @Positive Integer mailbox,
+      @QueryParam("reason") @Size(min = 1, max = 60) String reason,
       @QueryParam("state") @DefaultValue("OPEN") Hold.State state,
       @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam PageQuery page,
       @Context UriInfo uri) {
     return Page.of(
-        holds.page(mailbox, state, page.after(), page.oneMore()),
+        holds.page(
+            new HoldDesk.Filter(
+                Optional.ofNullable(mailbox), Optional.ofNullable(reason), Optional.of(state)),
+            page.after(),
+            page.oneMore()),
         page.limit(),
         uri,
         Hold::id,

@@ -1,8 +1,7 @@
 package io.exchangesync.web.resource;
 
 import io.exchangesync.ejb.admin.ExplainService;
-import io.exchangesync.ejb.admin.JournalFilter;
-import io.exchangesync.ejb.admin.JournalLine;
+import io.exchangesync.ejb.store.JournalQueries;
 import io.exchangesync.ejb.admin.JournalService;
 import io.exchangesync.ejb.admin.MailboxService;
 import io.exchangesync.web.Role;
@@ -59,14 +58,14 @@ public class ItemResource {
   @GET
   @Path("/history")
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
-  @Operation(summary = "What was done with it, oldest first")
+  @Operation(summary = "What was done with it, newest first")
   public Page<JournalDto> history(@RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam PageQuery page, @Context UriInfo uri) {
     mailboxes.link(link);
     return Page.of(
-        journal.page(JournalFilter.ofLink(link), page.after(), page.oneMore()),
+        journal.page(JournalQueries.Filter.ofLink(link), page.after(), page.oneMore()),
         page.limit(),
         uri,
-        JournalLine::id,
+        JournalQueries.Line::id,
         line -> JournalDto.of(line.id(), line.entry(), caller.reader()));
   }
 }

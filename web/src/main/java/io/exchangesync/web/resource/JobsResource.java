@@ -54,7 +54,7 @@ public class JobsResource {
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "The jobs with schedule and newest execution")
   public Page<JobDto> list() {
-    var timers = schedule.get().jobs();
+    List<ScheduleDto.JobTimer> timers = ScheduleDto.of(schedule.get()).jobs();
     List<JobDto> all =
         jobs.names().stream()
             .map(
@@ -64,10 +64,6 @@ public class JobsResource {
                         jobs.running(name),
                         timers.stream()
                             .filter(timer -> timer.job().equals(name))
-                            .map(
-                                timer ->
-                                    new ScheduleDto.JobTimer(
-                                        name, timer.enabled(), timer.intervalSeconds()))
                             .findFirst(),
                         jobs.executions(name, 1).stream().map(this::show).findFirst()))
             .toList();

@@ -1,7 +1,7 @@
 package io.exchangesync.web.resource;
 
 import io.exchangesync.ejb.admin.AdminException;
-import io.exchangesync.ejb.admin.JournalFilter;
+import io.exchangesync.ejb.store.JournalQueries;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -42,12 +42,12 @@ public class JournalQuery {
   /**
    * @throws AdminException.Rejected if a moment is not one
    */
-  JournalFilter filter() {
-    return new JournalFilter(
+  JournalQueries.Filter filter() {
+    return new JournalQueries.Filter(
         Optional.ofNullable(run),
         Optional.ofNullable(mailbox),
-        Optional.ofNullable(recordId),
         Optional.ofNullable(link),
+        Optional.ofNullable(recordId),
         moment("from", from),
         moment("to", to));
   }

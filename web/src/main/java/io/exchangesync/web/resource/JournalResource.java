@@ -1,7 +1,6 @@
 package io.exchangesync.web.resource;
 
-import io.exchangesync.ejb.admin.JournalFilter;
-import io.exchangesync.ejb.admin.JournalLine;
+import io.exchangesync.ejb.store.JournalQueries;
 import io.exchangesync.ejb.admin.JournalService;
 import io.exchangesync.web.Role;
 import io.exchangesync.web.audit.ApiMessages;
@@ -37,14 +36,14 @@ public class JournalResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
-  @Operation(summary = "Entries by key, filtered by run, mailbox, record, link and time")
+  @Operation(summary = "Entries, newest first, filtered by run, mailbox, record, link and time")
   public Page<JournalDto> list(
       @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam JournalQuery query, @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam PageQuery page, @Context UriInfo uri) {
     return Page.of(
         journal.page(query.filter(), page.after(), page.oneMore()),
         page.limit(),
         uri,
-        JournalLine::id,
+        JournalQueries.Line::id,
         line -> JournalDto.of(line.id(), line.entry(), caller.reader()));
   }
 
@@ -53,7 +52,7 @@ public class JournalResource {
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "The same entries as CSV, all pages", operationId = "exportJournal")
   public Response export(@RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam JournalQuery query) {
-    JournalFilter filter = query.filter();
+    JournalQueries.Filter filter = query.filter();
     JournalCsv csv =
         new JournalCsv((after, limit) -> journal.page(filter, after, limit), caller.reader());
     String who = caller.name();

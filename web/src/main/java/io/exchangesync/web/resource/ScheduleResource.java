@@ -1,5 +1,7 @@
 package io.exchangesync.web.resource;
 
+import io.exchangesync.batch.control.JobControl;
+import io.exchangesync.ejb.admin.AdminException;
 import io.exchangesync.ejb.admin.ScheduleService;
 import io.exchangesync.web.Role;
 import io.exchangesync.web.audit.ApiMessages;
@@ -26,39 +28,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Jobs")
 public class ScheduleResource {
   @Inject ScheduleService schedule;
+  @Inject JobControl jobs;
   @Inject Caller caller;
 
   @GET
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "Each job's timer, and whether everything is paused")
   public ScheduleDto get() {
-    return show(schedule.get());
+    return ScheduleDto.of(schedule.get());
   }
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Turn timers on and off, set intervals, pause or resume everything")
-  public ScheduleDto put(@NotNull @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid ScheduleDto wanted) {
-    ScheduleService.Schedule saved =
-        schedule.put(
-            new ScheduleService.Schedule(
-                wanted.paused(),
-                wanted.jobs().stream()
-                    .map(
-                        job ->
-                            new ScheduleService.JobTimer(
-                                job.job(), job.enabled(), job.intervalSeconds()))
-                    .toList()));
+  public ScheduleDto put(@NotNull @Valid ScheduleDto wanted) {
+    for (ScheduleDto.JobTimer job : wanted.jobs()) {
+      if (!jobs.names().contains(job.job())) {
+        throw new AdminException.Rejected("jobs.job", "must be one of " + jobs.names());
+      }
+    }
+    ScheduleDto saved = ScheduleDto.of(schedule.put(wanted.toSchedules()));
     ApiMessages.AUDIT.scheduleChanged(caller.name(), saved.toString());
-    return show(saved);
-  }
-
-  private static ScheduleDto show(ScheduleService.Schedule schedule) {
-    return new ScheduleDto(
-        schedule.paused(),
-        schedule.jobs().stream()
-            .map(job -> new ScheduleDto.JobTimer(job.job(), job.enabled(), job.intervalSeconds()))
-            .toList());
+    return saved;
   }
 }

@@ -18,30 +18,12 @@ import static io.exchangesync.simulator.Requests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exchangesync.simulator.Requests.Id;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-class CalendarItemsTest {
-  private static final String NINE = "2026-03-10T09:00:00Z";
-  private static final String TEN = "2026-03-10T10:00:00Z";
-
-  private ExchangeSimulator simulator;
-  private EwsClient anna;
-
-  @BeforeEach
-  void start() {
-    simulator = ExchangeSimulator.start(SimulatorConfig.forTests());
-    simulator.addMailbox("anna@example.com", "Anna Berg", "secret");
-    anna = EwsClient.basic(simulator.url(), "anna@example.com", "secret");
-  }
-
-  @AfterEach
-  void stop() {
-    simulator.close();
-  }
-
+class CalendarItemsTest extends RunningSimulator {
   @Test
   void everyFieldComesBackAsItWasWritten() {
     Id id =
@@ -391,10 +373,7 @@ class CalendarItemsTest {
     Element item =
         anna.call(get("IdOnly", additional(path + "<t:FieldURI FieldURI='calendar:UID'/>"), id));
     String binary = text(item, "Value");
-    String hex =
-        java.util.HexFormat.of()
-            .withUpperCase()
-            .formatHex(java.util.Base64.getDecoder().decode(binary));
+    String hex = HexFormat.of().withUpperCase().formatHex(Base64.getDecoder().decode(binary));
     assertThat(text(item, "UID")).isEqualTo(hex);
     Element found =
         anna.call(

@@ -39,7 +39,7 @@ public class JpaLeaseStore implements LeaseStore {
   @Inject private DatabaseTime time;
 
   /** For the container. */
-  protected JpaLeaseStore() {}
+  public JpaLeaseStore() {}
 
   public JpaLeaseStore(EntityManager em, DatabaseTime time) {
     this.em = em;

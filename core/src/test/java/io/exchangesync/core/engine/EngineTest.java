@@ -150,8 +150,7 @@ class EngineTest {
     world.run();
     world.box.delete(itemId());
     world.crm.userEdits(one, row -> row.location("still wanted"));
-    assertThat(world.run().counts())
-        .containsEntry("CreateInMailbox/CHANGE_WINS_OVER_DELETE", 1);
+    assertThat(world.run().counts()).containsEntry("CreateInMailbox/CHANGE_WINS_OVER_DELETE", 1);
     assertThat(world.onlyItem().location()).isEqualTo("still wanted");
 
     world.box.change(itemId(), item -> item.subject("from Outlook"));
@@ -205,12 +204,8 @@ class EngineTest {
   @Test
   void meetingsAndSeriesAreSkippedOnBothSides() {
     world.crm.userCreates(
-        World.row("Series")
-            .with()
-            .ties(new CrmTies(0, 0, 55, 0, 0, false, 0, false))
-            .build());
-    world.box.create(
-        World.item("Meeting").with().meetingRole(MeetingRole.ORGANIZER).build());
+        World.row("Series").with().ties(new CrmTies(0, 0, 55, 0, 0, false, 0, false)).build());
+    world.box.create(World.item("Meeting").with().meetingRole(MeetingRole.ORGANIZER).build());
     World.Report report = world.run();
     assertThat(report.counts()).containsEntry("Skip/NOT_YET_SUPPORTED", 2);
     assertThat(report.quiet()).isTrue();
@@ -275,9 +270,7 @@ class EngineTest {
     assertThat(world.run().counts()).containsEntry("CreateInCrm/COPY_OF_ITEM", 1);
     assertThat(world.crm.diary(World.ASSOCIATE)).hasSize(2);
     assertThat(
-            world.box.items().stream()
-                .map(item -> item.stamp().orElseThrow().linkId())
-                .distinct())
+            world.box.items().stream().map(item -> item.stamp().orElseThrow().linkId()).distinct())
         .hasSize(2);
     assertThat(world.run().quiet()).isTrue();
   }
@@ -398,7 +391,11 @@ class EngineTest {
   void explainAnswersForThingsThatWereNeverLinked() {
     int id =
         world.crm.userCreates(
-            World.row("Far").with().doBy(World.row("").doBy().plusYears(1)).endDate(World.row("").endDate().plusYears(1)).build());
+            World.row("Far")
+                .with()
+                .doBy(World.row("").doBy().plusYears(1))
+                .endDate(World.row("").endDate().plusYears(1))
+                .build());
     Decision decision =
         new Explainer(world.ports()).explainRecord(mailbox(), Kind.APPOINTMENT, id).decision();
     assertThat(decision).isEqualTo(new Decision.Skip(Reason.OUTSIDE_WINDOW));

@@ -161,9 +161,7 @@ final class World {
   }
 
   private Optional<Claim> claim() {
-    return stores
-        .leases()
-        .claim(Kind.APPOINTMENT, "node-" + run, Duration.ofMinutes(5), List.of());
+    return stores.leases().claim(Kind.APPOINTMENT, "node-" + run, Duration.ofMinutes(5), List.of());
   }
 
   private void work(Slice slice, Interruption interruption) {
@@ -207,7 +205,8 @@ final class World {
     stores
         .journal()
         .counted(id, Kind.APPOINTMENT)
-        .forEach((Tally tally, Integer n) -> counts.put(tally.decision() + "/" + tally.reason(), n));
+        .forEach(
+            (Tally tally, Integer n) -> counts.put(tally.decision() + "/" + tally.reason(), n));
     return counts;
   }
 

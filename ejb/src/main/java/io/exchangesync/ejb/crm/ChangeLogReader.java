@@ -81,8 +81,7 @@ final class ChangeLogReader {
 
   private int highest(Connection connection) throws SQLException {
     return number(
-            connection.prepareStatement(
-                "SELECT MAX([traveltransactionlog_id]) FROM " + log.sql()))
+            connection.prepareStatement("SELECT MAX([traveltransactionlog_id]) FROM " + log.sql()))
         .orElse(0);
   }
 
@@ -101,8 +100,7 @@ final class ChangeLogReader {
     return Math.max(0, Math.min(byCount, byTime));
   }
 
-  private Optional<LocalDateTime> timeOf(Connection connection, int position)
-      throws SQLException {
+  private Optional<LocalDateTime> timeOf(Connection connection, int position) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "SELECT MAX([ttime]) FROM "

@@ -35,13 +35,7 @@ public record CrmSettings(
 
   public static final CrmSettings DEFAULTS =
       new CrmSettings(
-          "crm7",
-          LogTime.AUTO,
-          ZoneId.of("Europe/Oslo"),
-          "US",
-          4,
-          5000,
-          Duration.ofMinutes(15));
+          "crm7", LogTime.AUTO, ZoneId.of("Europe/Oslo"), "US", 4, 5000, Duration.ofMinutes(15));
 
   public CrmSettings {
     if (!schema.matches("\\w+")) {

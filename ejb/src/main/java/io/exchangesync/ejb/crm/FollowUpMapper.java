@@ -55,7 +55,10 @@ final class FollowUpMapper {
     return new CrmKeys(
         record.appointment().number("text_id"),
         record.appointment().number("agenda_text_id"),
-        record.visibleFor().stream().mapToInt(v -> v.number("VisibleFor_id")).findFirst().orElse(0));
+        record.visibleFor().stream()
+            .mapToInt(v -> v.number("VisibleFor_id"))
+            .findFirst()
+            .orElse(0));
   }
 
   private static CrmTies ties(FollowUpRecord record) {
@@ -77,10 +80,6 @@ final class FollowUpMapper {
   }
 
   private static LocalDateTime latest(FollowUpRecord record, String stamp) {
-    return record
-        .rows()
-        .map(row -> row.time(stamp))
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+    return record.rows().map(row -> row.time(stamp)).max(Comparator.naturalOrder()).orElseThrow();
   }
 }

@@ -55,8 +55,7 @@ public record FollowUpRecord(
 
   /** All rows that exist. */
   Stream<CrmRow> rows() {
-    return Stream.of(
-            Stream.of(appointment), title.stream(), agenda.stream(), visibleFor.stream())
+    return Stream.of(Stream.of(appointment), title.stream(), agenda.stream(), visibleFor.stream())
         .flatMap(each -> each);
   }
 

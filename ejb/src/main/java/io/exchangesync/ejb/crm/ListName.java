@@ -24,7 +24,6 @@ public final class ListName {
     if (parts.isEmpty() || end != name.strip().length()) {
       return name.strip();
     }
-    return parts.getOrDefault(
-        language.toUpperCase(Locale.ROOT), parts.values().iterator().next());
+    return parts.getOrDefault(language.toUpperCase(Locale.ROOT), parts.values().iterator().next());
   }
 }

@@ -77,7 +77,9 @@ public final class CrmSchema {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "table " + name + " is missing: is the schema name right, and may it be read?"));
+                    "table "
+                        + name
+                        + " is missing: is the schema name right, and may it be read?"));
   }
 
   /** A table that only some levels have. */

@@ -75,9 +75,7 @@ public final class RowGuard {
         conditions.stream()
             .map(
                 each ->
-                    "["
-                        + each.column().name()
-                        + (each.value().isPresent() ? "] = ?" : "] IS NULL"))
+                    "[" + each.column().name() + (each.value().isPresent() ? "] = ?" : "] IS NULL"))
             .collect(Collectors.joining(" AND "));
     String sql =
         "UPDATE "

@@ -78,7 +78,8 @@ public final class SequenceKeys {
       update.executeUpdate();
     }
     try (PreparedStatement query =
-        connection.prepareStatement("SELECT [next_id] FROM " + sequence.sql() + " WHERE [id] = ?")) {
+        connection.prepareStatement(
+            "SELECT [next_id] FROM " + sequence.sql() + " WHERE [id] = ?")) {
       query.setInt(1, rowId);
       try (ResultSet rows = query.executeQuery()) {
         rows.next();

@@ -155,7 +155,8 @@ public final class FollowUpWriter {
       return PlannedWrite.ended(new ChangedMeanwhile());
     }
     boolean rewritten = before.visibility() != after.visibility();
-    if (rewritten && (before.visibility() == Visibility.OTHER || after.visibility() == Visibility.OTHER)) {
+    if (rewritten
+        && (before.visibility() == Visibility.OTHER || after.visibility() == Visibility.OTHER)) {
       return PlannedWrite.ended(
           new Refused("its visibility was set for somebody else and stays (table VisibleFor)"));
     }

@@ -55,8 +55,7 @@ public final class LogClock {
     if (mode() == LogTime.UTC) {
       return nowUtc();
     }
-    return LocalDateTime.ofInstant(clock.instant(), baseZone.get())
-        .truncatedTo(ChronoUnit.SECONDS);
+    return LocalDateTime.ofInstant(clock.instant(), baseZone.get()).truncatedTo(ChronoUnit.SECONDS);
   }
 
   private LogTime mode() {

@@ -49,7 +49,10 @@ final class PlannedCreate implements PlannedWrite {
     int agendaId = hasAgenda() ? context.nextKey(LoggedTable.TEXT) : 0;
     context.insert(LoggedTable.APPOINTMENT, id, appointment(group, textId, agendaId), actor);
     context.insert(
-        LoggedTable.TEXT, textId, Limits.textRow(TITLE_TYPE, id, limits.title(value.title())), actor);
+        LoggedTable.TEXT,
+        textId,
+        Limits.textRow(TITLE_TYPE, id, limits.title(value.title())),
+        actor);
     if (agendaId != 0) {
       CrmRow agenda = Limits.textRow(agendaType, id, limits.agenda(value.agenda()));
       context.insert(LoggedTable.TEXT, agendaId, agenda, actor);

@@ -71,8 +71,7 @@ final class PlannedUpdate implements PlannedWrite {
 
   private void change(LoggedTable table, CrmRow row, Map<String, Object> columns) {
     changes.add(
-        new Change(
-            table, new RowGuard(schema.table(table.table()), table.key(), row, columns)));
+        new Change(table, new RowGuard(schema.table(table.table()), table.key(), row, columns)));
   }
 
   @Override

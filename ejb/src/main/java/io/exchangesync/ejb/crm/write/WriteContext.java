@@ -87,8 +87,7 @@ final class WriteContext {
   /** Deletes rows of a table that has no log rows. */
   int deleteBy(CrmTable table, String column, int value) throws SQLException {
     try (PreparedStatement delete =
-        connection.prepareStatement(
-            "DELETE FROM " + table.sql() + " WHERE [" + column + "] = ?")) {
+        connection.prepareStatement("DELETE FROM " + table.sql() + " WHERE [" + column + "] = ?")) {
       delete.setInt(1, value);
       return delete.executeUpdate();
     }

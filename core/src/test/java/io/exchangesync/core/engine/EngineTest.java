@@ -64,6 +64,7 @@ class EngineTest {
     world.box.create(World.item("Two"));
     world.run();
     assertThat(world.run().counts()).isEmpty();
+    assertThat(world.crm.diary(World.ASSOCIATE)).hasSize(2);
     assertThat(
             new DryRun(world.ports())
                 .plan(mailbox(), Kind.APPOINTMENT, RunMode.LISTING, 10)
@@ -399,6 +400,22 @@ class EngineTest {
     Decision decision =
         new Explainer(world.ports()).explainRecord(mailbox(), Kind.APPOINTMENT, id).decision();
     assertThat(decision).isEqualTo(new Decision.Skip(Reason.OUTSIDE_WINDOW));
+  }
+
+  @Test
+  void anItemDeletedRightAfterWeMadeItIsADeleteNotAnUnknown() {
+    world.run();
+    int id = world.crm.userCreates(World.row("Row"));
+    World.Report report =
+        world.run(
+            step -> {
+              if (step.equals("end") && !world.box.items().isEmpty()) {
+                world.box.delete(world.onlyItem().version().id());
+              }
+            });
+    assertThat(report.of("CreateInMailbox")).isEqualTo(1);
+    assertThat(world.run().counts()).containsEntry("DeleteInCrm/DELETED_IN_MAILBOX", 1);
+    assertThat(world.crm.read(List.of(id))).isEmpty();
   }
 
   @Test

@@ -43,4 +43,53 @@ public record Hold(
     Objects.requireNonNull(state);
     Objects.requireNonNull(since);
   }
+
+  /**
+   * Both are about the same link, record or item of a mailbox, or, if they are about the mailbox as
+   * a whole, have the same reason.
+   */
+  public boolean sameThingAs(Hold other) {
+    if (mailboxId != other.mailboxId || kind != other.kind) {
+      return false;
+    }
+    if (ofWholeMailbox() || other.ofWholeMailbox()) {
+      return ofWholeMailbox() && other.ofWholeMailbox() && reason.equals(other.reason);
+    }
+    return linkKey != 0 && linkKey == other.linkKey
+        || recordId != 0 && recordId == other.recordId
+        || item.isPresent() && item.equals(other.item);
+  }
+
+  /**
+   * This hold as a newer finding describes it; it stays released while the reason is the same, so
+   * that an administrator's decision made meanwhile is not lost.
+   */
+  public Hold broughtUpToDate(Hold newer) {
+    boolean stillReleased = state == State.RELEASED && reason.equals(newer.reason);
+    return new Hold(
+        id,
+        mailboxId,
+        kind,
+        newer.linkKey != 0 ? newer.linkKey : linkKey,
+        newer.recordId != 0 ? newer.recordId : recordId,
+        newer.item.or(() -> item),
+        newer.reason,
+        newer.detail,
+        stillReleased ? State.RELEASED : State.OPEN,
+        since);
+  }
+
+  /** This hold, open under a key. */
+  public Hold opened(int key) {
+    return new Hold(
+        key, mailboxId, kind, linkKey, recordId, item, reason, detail, State.OPEN, since);
+  }
+
+  public Hold withState(State newState) {
+    return new Hold(id, mailboxId, kind, linkKey, recordId, item, reason, detail, newState, since);
+  }
+
+  private boolean ofWholeMailbox() {
+    return linkKey == 0 && recordId == 0 && item.isEmpty();
+  }
 }

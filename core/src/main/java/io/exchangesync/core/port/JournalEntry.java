@@ -43,4 +43,14 @@ public record JournalEntry(
     Objects.requireNonNull(error);
     Objects.requireNonNull(at);
   }
+
+  /** Something was written on either side: there is an image of it, and no error. */
+  public boolean wrote() {
+    return error.isEmpty() && !(before.isEmpty() && after.isEmpty());
+  }
+
+  /** Something was deleted on either side: only the image of what was there is left. */
+  public boolean deleted() {
+    return error.isEmpty() && !before.isEmpty() && after.isEmpty();
+  }
 }

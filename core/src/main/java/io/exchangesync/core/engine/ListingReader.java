@@ -11,6 +11,7 @@ import io.exchangesync.core.port.CrmHead;
 import io.exchangesync.core.port.ItemHead;
 import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.PendingChange;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -51,6 +52,16 @@ final class ListingReader {
   }
 
   Agenda read() {
+    List<PendingChange> covered =
+        claim.pending()
+            ? ports
+                .queue()
+                .pending(
+                    claim.mailbox().id(),
+                    claim.kind(),
+                    ports.clock().instant(),
+                    ChangeReader.PENDING_AT_ONCE)
+            : List.of();
     Map<ItemId, ItemHead> items = new LinkedHashMap<>();
     String position = listMailbox(items);
     Map<Integer, CrmHead> rows = new LinkedHashMap<>();
@@ -71,7 +82,7 @@ final class ListingReader {
     linked.stream().filter(group -> group.stream().noneMatch(Ref::mayDelete)).forEach(all::add);
     all.addAll(groups);
     linked.stream().filter(group -> group.stream().anyMatch(Ref::mayDelete)).forEach(all::add);
-    return new Agenda(all, Optional.of(position), unchanged, true);
+    return new Agenda(all, Optional.of(position), unchanged, true, covered);
   }
 
   private String listMailbox(Map<ItemId, ItemHead> items) {

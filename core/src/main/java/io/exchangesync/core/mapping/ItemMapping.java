@@ -48,11 +48,31 @@ public interface ItemMapping {
   /**
    * The row with these fields changed and everything else kept; fields absent from {@code wanted}
    * stay as they are.
+   *
+   * @throws UnmappableException if SuperOffice can't hold a value at all
    */
   CrmAppointment putCrm(FieldValues wanted, CrmAppointment original);
 
-  /** The item with these fields changed and everything else kept. */
+  /**
+   * The item with these fields changed and everything else kept.
+   *
+   * <p>Without the base a lone {@code DECORATION} leaves the subject alone, because the old
+   * decoration can't be told from the title.
+   *
+   * @throws UnmappableException if the mailbox can't hold a value at all
+   */
   MailboxAppointment putMailbox(FieldValues wanted, MailboxAppointment original);
+
+  /**
+   * The item with these fields changed and everything else kept.
+   *
+   * @param base as for {@link #readMailbox}: tells an old decoration from the title
+   * @throws UnmappableException if the mailbox can't hold a value at all
+   */
+  default MailboxAppointment putMailbox(
+      FieldValues wanted, MailboxAppointment original, Optional<Base> base) {
+    return putMailbox(wanted, original);
+  }
 
   /**
    * A new diary row of the owner with these fields: type 1, status 1, defaults by settings;

@@ -78,13 +78,8 @@ public final class Demo {
   }
 
   private void link(AdminClient admin) {
-    var seed =
-        new MailboxSeed(
-            processes.simulator().ews(),
-            SimulatorProcess.SERVICE_USER,
-            SimulatorProcess.SERVICE_PASSWORD);
     List<String> added =
-        new DemoLinks(admin, seed, options.data().resolve("seeded.txt"))
+        new DemoLinks(admin, processes.simulator(), options.data().resolve("seeded.txt"))
             .link(options.mailboxes(), options.items(), LocalDate.now(ZoneOffset.UTC));
     if (added.isEmpty()) {
       say("The users are linked already.");

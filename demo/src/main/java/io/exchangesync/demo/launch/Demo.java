@@ -54,10 +54,11 @@ public final class Demo {
     say("Running after %d s.", seconds(begin));
     var admin = new AdminClient(processes.server().api(), DemoUsers.ADMINISTRATOR);
     connect(admin);
-    link(admin);
+    var sync = new FirstSync(admin);
     Instant syncBegin = Instant.now();
-    List<JsonNode> executions = new FirstSync(admin).run();
-    say("Synchronized in %d s; what was decided:", seconds(syncBegin));
+    link(admin);
+    List<JsonNode> executions = sync.run();
+    say("Synchronized after %d s; what was decided:", seconds(syncBegin));
     out.print(Summary.decisions(executions));
     out.println();
     out.print(Summary.addresses(processes));

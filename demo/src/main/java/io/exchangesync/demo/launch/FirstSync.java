@@ -2,6 +2,7 @@ package io.exchangesync.demo.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 final class FirstSync {
   private static final String JOB = "appointments";
   private static final Duration TIME = Duration.ofMinutes(10);
-  private static final int EXECUTIONS = 20;
 
   private final AdminClient admin;
   private final Set<String> earlier;
@@ -27,17 +27,17 @@ final class FirstSync {
   /**
    * Every execution there was since this was made, as the admin API shows it.
    *
-   * @throws ProcessFailure if one does not complete, or mailboxes are still waiting after twenty
+   * @throws ProcessFailure if one does not complete, or mailboxes are still waiting in the end
    */
   List<JsonNode> run() {
     var job = new JobRun(admin, JOB);
-    int runs = 0;
+    Instant deadline = Instant.now().plus(TIME);
     do {
       JsonNode execution = job.toEnd(TIME);
       if (!execution.path("status").asText().equals("COMPLETED")) {
         throw new ProcessFailure("The synchronization did not complete: " + execution);
       }
-      if (++runs > EXECUTIONS) {
+      if (Instant.now().isAfter(deadline)) {
         throw new ProcessFailure("Mailboxes still wait for their first synchronization");
       }
     } while (isAnyWaiting());

@@ -1,5 +1,6 @@
 package io.exchangesync.core.engine;
 
+import io.exchangesync.core.port.PendingChange;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,14 @@ import java.util.Optional;
  *     is
  * @param unchanged how many links were seen unchanged without reading them
  * @param listing whether both sides were listed completely
+ * @param covered queue entries that a complete listing covers, so that they are done when it is
  */
-record Agenda(List<List<Ref>> groups, Optional<String> position, int unchanged, boolean listing) {
+record Agenda(
+    List<List<Ref>> groups,
+    Optional<String> position,
+    int unchanged,
+    boolean listing,
+    List<PendingChange> covered) {
 
   /** How many live links may lose their other half. */
   int deletions() {

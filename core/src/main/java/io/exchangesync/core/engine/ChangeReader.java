@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * change key of our own write is no change.
  */
 final class ChangeReader {
-  private static final int PENDING_AT_ONCE = 500;
+  static final int PENDING_AT_ONCE = 500;
 
   private final Ports ports;
   private final MailboxSession session;
@@ -64,14 +64,15 @@ final class ChangeReader {
     }
     boolean moved = !claim.position().equals(Optional.of(position));
     if (present.isEmpty() && deleted.isEmpty() && pending.isEmpty()) {
-      return new Agenda(List.of(), Optional.empty(), 0, false);
+      return new Agenda(List.of(), Optional.empty(), 0, false, List.of());
     }
     List<Ref> refs = join(present, deleted, records, items);
     return new Agenda(
         Groups.deletionsLast(refs, groupSize),
         moved ? Optional.of(position) : Optional.empty(),
         0,
-        false);
+        false,
+        List.of());
   }
 
   private String drain(Map<ItemId, ItemHead> present, Set<ItemId> deleted) {

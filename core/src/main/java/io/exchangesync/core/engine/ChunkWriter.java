@@ -7,6 +7,7 @@ import io.exchangesync.core.port.Claim;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.CrmWrite;
 import io.exchangesync.core.port.MailboxWrite;
+import io.exchangesync.core.port.PendingChange;
 import io.exchangesync.core.port.SyncException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,8 @@ public final class ChunkWriter {
     List<MailboxWrite> writes = writing.stream().map(e -> e.mailbox().orElseThrow()).toList();
     List<Answer<ItemVersion>> given = slice.session().apply(writes);
     for (int i = 0; i < given.size(); i++) {
+      MailboxWrite write = writes.get(i);
+      given.get(i).result().ifPresent(version -> slice.echo().wrote(write, version));
       answers.put(writing.get(i), given.get(i));
     }
     return answers;
@@ -100,8 +103,10 @@ public final class ChunkWriter {
    */
   public void end(Slice slice) {
     Claim claim = slice.claim();
+    Optional<Echo.Heard> heard = listen(slice);
     checkLease(claim);
     ports.queue().file(slice.takeAgain());
+    ports.queue().file(missing(claim, heard));
     if (slice.failure().isPresent()) {
       new Engine(ports)
           .afterFailure(claim.mailbox(), slice.failure().get())
@@ -111,15 +116,47 @@ public final class ChunkWriter {
     if (!slice.complete()) {
       return;
     }
-    slice
-        .agenda()
-        .position()
+    heard
+        .flatMap(Echo.Heard::position)
+        .or(slice.agenda()::position)
         .ifPresent(to -> ports.cursors().moveMailbox(claim.mailbox().id(), claim.kind(), to));
+    ports.queue().taken(slice.agenda().covered());
     Mailbox active = claim.mailbox().withState(Mailbox.State.ACTIVE, Optional.empty());
     if (!active.equals(claim.mailbox())) {
       ports.mailboxStore().save(active);
     }
     Bookkeeping.countUnchanged(ports, slice);
+  }
+
+  /**
+   * Hears what our own writes left in the mailbox's changes; empty if nothing was written or the
+   * mailbox is silent.
+   */
+  private static Optional<Echo.Heard> listen(Slice slice) {
+    Optional<String> since = slice.agenda().position().or(slice.claim()::position);
+    if (slice.failure().isPresent() || slice.echo().silent() || since.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(slice.echo().listen(slice.session(), since.get()));
+    } catch (SyncException e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<PendingChange> missing(Claim claim, Optional<Echo.Heard> heard) {
+    return heard.map(Echo.Heard::missing).orElse(List.of()).stream()
+        .map(
+            id ->
+                new PendingChange(
+                    0,
+                    claim.mailbox().id(),
+                    claim.kind(),
+                    0,
+                    Optional.of(id),
+                    true,
+                    ports.clock().instant()))
+        .toList();
   }
 
   private void checkLease(Claim claim) {

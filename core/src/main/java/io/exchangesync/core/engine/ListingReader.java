@@ -11,6 +11,7 @@ import io.exchangesync.core.port.CrmHead;
 import io.exchangesync.core.port.ItemHead;
 import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.PendingChange;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -51,6 +52,16 @@ final class ListingReader {
   }
 
   Agenda read() {
+    List<PendingChange> covered =
+        claim.pending()
+            ? ports
+                .queue()
+                .pending(
+                    claim.mailbox().id(),
+                    claim.kind(),
+                    ports.clock().instant(),
+                    ChangeReader.PENDING_AT_ONCE)
+            : List.of();
     Map<ItemId, ItemHead> items = new LinkedHashMap<>();
     String position = listMailbox(items);
     Map<Integer, CrmHead> rows = new LinkedHashMap<>();
@@ -58,20 +69,23 @@ final class ListingReader {
         .crm()
         .list(claim.mailbox().associateId(), context.window())
         .forEach(head -> rows.put(head.recordId(), head));
-    List<Ref> refs = new ArrayList<>();
-    followLinks(items, rows, refs);
+    Map<Integer, Ref> followed = followLinks(items, rows);
     Set<Integer> stamped = new HashSet<>();
     List<Ref> fresh = stampedOrNew(items, stamped);
     stamped.forEach(rows::remove);
     List<List<Ref>> groups = new ArrayList<>();
-    refs.addAll(fresh.stream().filter(ref -> ref.recordId() != 0).toList());
+    List<Ref> refs = new ArrayList<>();
+    for (Ref ref : fresh.stream().filter(known -> known.recordId() != 0).toList()) {
+      refs.add(ref.link().map(Link::key).map(followed::remove).map(ref::movedFrom).orElse(ref));
+    }
+    refs.addAll(followed.values());
     groups.addAll(byDay(fresh.stream().filter(ref -> ref.recordId() == 0).toList(), items, rows));
     List<List<Ref>> linked = Groups.deletionsLast(refs, groupSize);
     List<List<Ref>> all = new ArrayList<>();
     linked.stream().filter(group -> group.stream().noneMatch(Ref::mayDelete)).forEach(all::add);
     all.addAll(groups);
     linked.stream().filter(group -> group.stream().anyMatch(Ref::mayDelete)).forEach(all::add);
-    return new Agenda(all, Optional.of(position), unchanged, true);
+    return new Agenda(all, Optional.of(position), unchanged, true, covered);
   }
 
   private String listMailbox(Map<ItemId, ItemHead> items) {
@@ -87,9 +101,11 @@ final class ListingReader {
     }
   }
 
-  /** Takes linked items and rows out of the two listings. */
-  private void followLinks(
-      Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows, List<Ref> refs) {
+  /**
+   * Takes linked items and rows out of the two listings; answers what has to be looked at, by link.
+   */
+  private Map<Integer, Ref> followLinks(Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows) {
+    Map<Integer, Ref> refs = new LinkedHashMap<>();
     int after = 0;
     while (true) {
       List<Link> page =
@@ -97,11 +113,11 @@ final class ListingReader {
       for (Link link : page) {
         after = link.key();
         if (link.state() != Link.State.CLOSED) {
-          follow(link, items, rows).ifPresent(refs::add);
+          follow(link, items, rows).ifPresent(ref -> refs.put(link.key(), ref));
         }
       }
       if (page.size() < LINKS_AT_ONCE) {
-        return;
+        return refs;
       }
     }
   }

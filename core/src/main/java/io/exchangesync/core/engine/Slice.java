@@ -40,6 +40,7 @@ public final class Slice implements AutoCloseable {
   private final Deque<Candidate> ready = new ArrayDeque<>();
   private final Instant begun;
   private final Limit limit;
+  private final Echo echo = new Echo();
   private int effects;
   private boolean cut;
   private SyncException failure;
@@ -147,6 +148,14 @@ public final class Slice implements AutoCloseable {
 
   Releases releases() {
     return releases;
+  }
+
+  int effects() {
+    return effects;
+  }
+
+  Echo echo() {
+    return echo;
   }
 
   List<PendingChange> takeAgain() {

@@ -27,6 +27,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
 
   private final Map<String, MemoryMailbox> mailboxes = new ConcurrentHashMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
+  private final Deque<Fault> writeFaults = new ArrayDeque<>();
   private final int pageSize;
 
   public MemoryMailboxGateway() {
@@ -57,6 +58,15 @@ public final class MemoryMailboxGateway implements MailboxGateway {
   /** Lets one more of the coming operations fail, in the order of the calls. */
   public synchronized void failNext(Fault fault) {
     faults.add(fault);
+  }
+
+  /** Lets one more of the coming writes fail, whatever is read before. */
+  public synchronized void failNextWrite(Fault fault) {
+    writeFaults.add(fault);
+  }
+
+  synchronized Optional<Fault> nextWriteFault() {
+    return Optional.ofNullable(writeFaults.poll()).or(this::nextFault);
   }
 
   /** Mails that left: always none. */

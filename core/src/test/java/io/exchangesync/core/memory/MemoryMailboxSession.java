@@ -55,7 +55,7 @@ final class MemoryMailboxSession implements MailboxSession {
 
   @Override
   public List<Answer<ItemVersion>> apply(List<MailboxWrite> writes) {
-    return perform(() -> writes.stream().map(this::applyOne).toList());
+    return perform(gateway.nextWriteFault(), () -> writes.stream().map(this::applyOne).toList());
   }
 
   @Override
@@ -69,10 +69,13 @@ final class MemoryMailboxSession implements MailboxSession {
   }
 
   private <T> T perform(Supplier<T> operation) {
+    return perform(gateway.nextFault(), operation);
+  }
+
+  private <T> T perform(Optional<Fault> fault, Supplier<T> operation) {
     if (closed) {
       throw new IllegalStateException("the session is closed");
     }
-    Optional<Fault> fault = gateway.nextFault();
     if (fault.equals(Optional.of(Fault.BEFORE_EFFECT))) {
       throw new SyncException.Retriable("fault before any effect", Optional.empty(), null);
     }

@@ -155,7 +155,8 @@ public class JpaLeaseStore implements LeaseStore {
   public void releaseAllOf(String owner) {
     String worker = owner + "/";
     em.createNativeQuery(
-            "update {h-schema}exsync_lease set owner = null, lease_until = null"
+            "update {h-schema}exsync_lease set owner = null, lease_until = null,"
+                + " listing_asked = listing_asked + 1"
                 + " where owner = :owner or substring(owner, 1, :length) = :worker")
         .setParameter("owner", owner)
         .setParameter("length", worker.length())

@@ -53,10 +53,18 @@ public class ContainerTransactions implements CrmTransactions {
   }
 
   private <T> T onConnection(SqlWork<T> work) {
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = open()) {
       return work.run(connection);
     } catch (SQLException e) {
       throw DatabaseTrouble.translate(e);
+    }
+  }
+
+  private Connection open() {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException e) {
+      throw DatabaseTrouble.unreachable(e);
     }
   }
 }

@@ -3,9 +3,11 @@ package io.exchangesync.ejb.crm.container;
 import io.exchangesync.ejb.crm.CrmSettings;
 import io.exchangesync.ejb.crm.ReferenceLoader;
 import io.exchangesync.ejb.crm.ReferenceSnapshot;
+import io.exchangesync.ejb.crm.sql.DatabaseTrouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
@@ -18,6 +20,10 @@ public class ReferenceBean {
   /** What the database says now. */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public ReferenceSnapshot load(CrmSettings settings, Clock clock) {
-    return new ReferenceLoader(entities, settings, clock).get();
+    try {
+      return new ReferenceLoader(entities, settings, clock).get();
+    } catch (PersistenceException e) {
+      throw DatabaseTrouble.translate(e);
+    }
   }
 }

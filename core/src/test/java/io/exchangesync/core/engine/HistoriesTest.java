@@ -45,12 +45,13 @@ class HistoriesTest {
       switch (random.nextInt(9)) {
         case 0, 1 -> {
           String title = "crm " + ++created;
-          world.crm.userCreates(row(title, random));
+          world.tell("crm creates " + world.crm.userCreates(row(title, random)) + " " + title);
           wanted.add(title);
         }
         case 2, 3 -> {
           String title = "box " + ++created;
           world.box.create(item(title, random));
+          world.tell("box creates " + title);
           wanted.add(title);
         }
         case 4 -> anyRow(world, random).ifPresent(row -> edit(world, row, random));
@@ -60,6 +61,7 @@ class HistoriesTest {
                 .ifPresent(
                     row -> {
                       world.crm.userDeletes(row.recordId());
+                      world.tell("crm deletes " + row.title());
                       deleted.add(row.title());
                     });
         case 7 ->
@@ -67,6 +69,7 @@ class HistoriesTest {
                 .ifPresent(
                     item -> {
                       world.box.delete(item.version().id());
+                      world.tell("box deletes " + item.subject());
                       deleted.add(item.subject());
                     });
         default -> run(world, random);
@@ -91,7 +94,7 @@ class HistoriesTest {
 
   /** The journal, links and queue, so that a failing seed tells its story. */
   private static String told(World world) {
-    StringBuilder story = new StringBuilder();
+    StringBuilder story = new StringBuilder(String.join("\n", world.story())).append('\n');
     world
         .stores
         .journal()
@@ -161,6 +164,7 @@ class HistoriesTest {
       world.run(
           name -> {
             if (step[0]++ == crashAt) {
+              world.tell("crash before " + name);
               throw new Crash();
             }
           });
@@ -170,6 +174,7 @@ class HistoriesTest {
   }
 
   private static void edit(World world, CrmAppointment row, Random random) {
+    world.tell("crm edits " + row.title());
     world.crm.userEdits(
         row.recordId(),
         value ->
@@ -183,6 +188,7 @@ class HistoriesTest {
   }
 
   private static void edit(World world, MailboxAppointment item, Random random) {
+    world.tell("box edits " + item.subject());
     world.box.change(
         item.version().id(),
         value ->

@@ -1,4 +1,4 @@
-package io.exchangesync.ejb.store.query;
+package io.exchangesync.ejb.store;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
@@ -18,7 +18,7 @@ public class RunQueries {
   private EntityManager em;
 
   /** For the container. */
-  protected RunQueries() {}
+  public RunQueries() {}
 
   public RunQueries(EntityManager em) {
     this.em = em;

@@ -26,9 +26,16 @@ final class ClaimStatements {
   private static final String TOP =
       "select l.mailbox_id, l.kind, l.epoch, l.mark_count, l.listing_asked, l.listing_done,"
           + " m.associate_id, m.address, m.back_end, m.kinds, m.serving_rank, m.state,"
-          + " m.last_problem, m.linked_at";
+          + " m.last_problem, m.linked_at, l.owner";
   private static final String FIRST =
       " order by m.serving_rank, l.due, l.mailbox_id offset 0 rows fetch next 1 rows only";
+
+  /**
+   * A lease that ended without a release asks for a complete listing: its owner may have died in
+   * the middle.
+   */
+  private static final String ASKED =
+      "case when owner is null then listing_asked else listing_asked + 1 end";
 
   private final EntityManager em;
   private final String now;
@@ -61,11 +68,12 @@ final class ClaimStatements {
     return em.createNativeQuery(
                 ("update {h-schema}exsync_lease set owner = :owner, epoch = epoch + 1,"
                         + " lease_until = dateadd(second, :length, {now}), marked_due = null,"
-                        + " listing_begun = listing_asked"
+                        + " listing_asked = {asked}, listing_begun = {asked}"
                         + " where mailbox_id = :mailbox and kind = :kind and epoch = :epoch"
                         + " and mark_count = :marks"
                         + " and (lease_until is null or lease_until <= {now})")
-                    .replace("{now}", now))
+                    .replace("{now}", now)
+                    .replace("{asked}", ASKED))
             .setParameter("owner", owner)
             .setParameter("length", Math.toIntExact(length.toSeconds()))
             .setParameter("mailbox", candidate.mailbox().id())
@@ -113,9 +121,9 @@ final class ClaimStatements {
           kind,
           number(row[2]),
           number(row[3]),
-          number(row[4]) > number(row[5]),
-          Optional.ofNullable((String) row[14]),
-          number(row[15]) == 1);
+          number(row[4]) > number(row[5]) || row[14] != null,
+          Optional.ofNullable((String) row[15]),
+          number(row[16]) == 1);
     }
 
     Claim claimedBy(String owner) {

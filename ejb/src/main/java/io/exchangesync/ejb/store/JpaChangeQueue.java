@@ -28,7 +28,7 @@ public class JpaChangeQueue implements ChangeQueue {
   @Inject private Keys keys;
 
   /** For the container. */
-  protected JpaChangeQueue() {}
+  public JpaChangeQueue() {}
 
   public JpaChangeQueue(EntityManager em, Keys keys) {
     this.em = em;

@@ -20,7 +20,7 @@ public class JpaCursorStore implements CursorStore {
   private EntityManager em;
 
   /** For the container. */
-  protected JpaCursorStore() {}
+  public JpaCursorStore() {}
 
   public JpaCursorStore(EntityManager em) {
     this.em = em;

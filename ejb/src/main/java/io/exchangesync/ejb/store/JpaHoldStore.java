@@ -21,7 +21,7 @@ public class JpaHoldStore implements HoldStore {
   @Inject private Keys keys;
 
   /** For the container. */
-  protected JpaHoldStore() {}
+  public JpaHoldStore() {}
 
   public JpaHoldStore(EntityManager em, Keys keys) {
     this.em = em;

@@ -24,7 +24,7 @@ public class JpaJournal implements Journal {
   @Inject private Keys keys;
 
   /** For the container. */
-  protected JpaJournal() {}
+  public JpaJournal() {}
 
   public JpaJournal(EntityManager em, Keys keys) {
     this.em = em;

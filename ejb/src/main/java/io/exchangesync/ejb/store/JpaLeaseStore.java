@@ -39,7 +39,7 @@ public class JpaLeaseStore implements LeaseStore {
   @Inject private DatabaseTime time;
 
   /** For the container. */
-  protected JpaLeaseStore() {}
+  public JpaLeaseStore() {}
 
   public JpaLeaseStore(EntityManager em, DatabaseTime time) {
     this.em = em;
@@ -155,7 +155,8 @@ public class JpaLeaseStore implements LeaseStore {
   public void releaseAllOf(String owner) {
     String worker = owner + "/";
     em.createNativeQuery(
-            "update {h-schema}exsync_lease set owner = null, lease_until = null"
+            "update {h-schema}exsync_lease set owner = null, lease_until = null,"
+                + " listing_asked = listing_asked + 1"
                 + " where owner = :owner or substring(owner, 1, :length) = :worker")
         .setParameter("owner", owner)
         .setParameter("length", worker.length())

@@ -29,7 +29,7 @@ public class JpaLinkStore implements LinkStore {
   @Inject private Keys keys;
 
   /** For the container. */
-  protected JpaLinkStore() {}
+  public JpaLinkStore() {}
 
   public JpaLinkStore(EntityManager em, Keys keys) {
     this.em = em;

@@ -19,7 +19,7 @@ public class JpaMailboxStore implements MailboxStore {
   @Inject private Keys keys;
 
   /** For the container. */
-  protected JpaMailboxStore() {}
+  public JpaMailboxStore() {}
 
   public JpaMailboxStore(EntityManager em, Keys keys) {
     this.em = em;

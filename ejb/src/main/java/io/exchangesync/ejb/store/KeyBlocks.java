@@ -13,7 +13,7 @@ public class KeyBlocks implements Keys {
   private EntityManager em;
 
   /** For the container. */
-  protected KeyBlocks() {}
+  public KeyBlocks() {}
 
   public KeyBlocks(EntityManager em) {
     this.em = em;

@@ -1,11 +1,13 @@
 package io.exchangesync.ejb.store;
 
+import io.exchangesync.core.model.Kind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One row of exsync_lease, for reading; leases are written by {@link JpaLeaseStore} in SQL only.
@@ -28,9 +30,6 @@ class LeaseRow {
   @Column(name = "owner")
   String owner;
 
-  @Column(name = "epoch")
-  int epoch;
-
   @Column(name = "lease_until")
   Instant until;
 
@@ -39,4 +38,13 @@ class LeaseRow {
 
   @Column(name = "listing_done")
   int listingDone;
+
+  MailboxQueries.LeaseState toState() {
+    return new MailboxQueries.LeaseState(
+        Kind.valueOf(kind),
+        due,
+        Optional.ofNullable(owner),
+        Optional.ofNullable(until),
+        listingAsked > listingDone);
+  }
 }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * What an EJB container does for a stateless bean, for tests without a server: one transaction per
  * business call unless one is open, and a new one where the bean says REQUIRES_NEW.
  */
-public final class PlainContainer implements AutoCloseable {
+public final class PlainContainer {
   private final EntityManagerFactory factory;
   private final ThreadLocal<Deque<EntityManager>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
@@ -106,10 +106,5 @@ public final class PlainContainer implements AutoCloseable {
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  @Override
-  public void close() {
-    factory.close();
   }
 }

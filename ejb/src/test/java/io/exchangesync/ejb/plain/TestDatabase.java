@@ -8,12 +8,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 
 /** A database with the sync tables, and persistence unit {@code exsync} upon it. */
 public final class TestDatabase {
@@ -27,15 +28,16 @@ public final class TestDatabase {
   private static TestDatabase sqlServer;
 
   private final DataSource dataSource;
+  private final EntityManagerFactory factory;
   private final PlainContainer container;
   private final DatabaseTime time;
 
   private TestDatabase(DataSource dataSource) {
     this.dataSource = dataSource;
-    execute("create schema " + SCHEMA);
-    new SchemaMigration(dataSource, SCHEMA).migrate();
+    new SchemaMigration(dataSource, ensured(SCHEMA)).migrate();
     time = DatabaseTime.of(dataSource);
-    container = new PlainContainer(factory(dataSource));
+    factory = factory(dataSource);
+    container = new PlainContainer(factory);
   }
 
   /** H2 in memory, one for the whole test run. */
@@ -80,20 +82,6 @@ public final class TestDatabase {
     }
   }
 
-  /** Names of the sync tables that are there. */
-  public List<String> tables() {
-    List<String> tables = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        ResultSet found = connection.getMetaData().getTables(null, SCHEMA, "exsync[_]%", null)) {
-      while (found.next()) {
-        tables.add(found.getString("TABLE_NAME"));
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return tables;
-  }
-
   private TestDatabase emptied() {
     for (String table :
         List.of(
@@ -113,6 +101,30 @@ public final class TestDatabase {
       execute("delete from {schema}.exsync_" + table);
     }
     return this;
+  }
+
+  /** Creates a schema unless it is there. */
+  public String ensured(String schema) {
+    try (Connection connection = dataSource.getConnection();
+        ResultSet schemas = connection.getMetaData().getSchemas()) {
+      while (schemas.next()) {
+        if (schemas.getString("TABLE_SCHEM").equalsIgnoreCase(schema)) {
+          return schema;
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    execute("create schema " + schema);
+    return schema;
+  }
+
+  /** How many SQL statements were prepared since the last call. */
+  public long statements() {
+    Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+    long count = statistics.getPrepareStatementCount();
+    statistics.clear();
+    return count;
   }
 
   private static EntityManagerFactory factory(DataSource dataSource) {

@@ -1,0 +1,99 @@
+package io.exchangesync.simulator.auth;
+
+import io.exchangesync.simulator.soap.EwsError;
+import io.exchangesync.simulator.soap.SoapFault;
+import io.exchangesync.simulator.store.MailboxInfo.Right;
+import io.exchangesync.simulator.store.MailboxInfo.Role;
+import io.exchangesync.simulator.store.MailboxStore;
+import io.exchangesync.simulator.store.Store;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides which mailboxes one request may open, as itself, by impersonation or as delegate. */
+public final class Access {
+  private final Store store;
+  private final String caller;
+  private final Optional<MailboxStore> own;
+
+  private Access(Store store, String caller, Optional<MailboxStore> own) {
+    this.store = store;
+    this.caller = caller;
+    this.own = own;
+  }
+
+  /**
+   * @param impersonated the address in the header ExchangeImpersonation
+   * @throws SoapFault when the caller may not impersonate, or the mailbox does not exist
+   */
+  public static Access of(Store store, Caller caller, Optional<String> impersonated) {
+    if (impersonated.isEmpty()) {
+      return new Access(store, caller.name(), caller.mailbox());
+    }
+    if (!caller.roles().contains(Role.IMPERSONATION)) {
+      throw new SoapFault(
+          "ErrorImpersonateUserDenied",
+          "The account does not have permission to impersonate the requested user.");
+    }
+    MailboxStore mailbox =
+        store
+            .mailbox(impersonated.get())
+            .orElseThrow(
+                () ->
+                    new SoapFault(
+                        "ErrorNonExistentMailbox",
+                        "The SMTP address has no mailbox associated with it."));
+    return new Access(store, mailbox.info().smtp(), Optional.of(mailbox));
+  }
+
+  /** The address the request acts for: for statistics and fault rules. */
+  public String actsFor() {
+    return caller;
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  /**
+   * The caller's own mailbox.
+   *
+   * @throws EwsError ErrorMissingEmailAddress for an application that impersonates nobody
+   */
+  public MailboxStore own() {
+    return own.orElseThrow(
+        () ->
+            new EwsError(
+                "ErrorMissingEmailAddress",
+                "When making a request as an account that does not have a mailbox, you must"
+                    + " specify the mailbox primary SMTP address for any distinguished folder"
+                    + " Ids."));
+  }
+
+  /**
+   * @throws EwsError ErrorNonExistentMailbox or ErrorAccessDenied
+   */
+  public MailboxStore open(String smtp, Right right) {
+    return open(store.mailbox(smtp).orElseThrow(EwsError::nonExistentMailbox), right);
+  }
+
+  /**
+   * @throws EwsError ErrorAccessDenied when the right is missing
+   */
+  public MailboxStore open(MailboxStore mailbox, Right right) {
+    if (!allowed(mailbox, right)) {
+      throw EwsError.accessDenied();
+    }
+    return mailbox;
+  }
+
+  public boolean seesPrivateItems(MailboxStore mailbox) {
+    return allowed(mailbox, Right.VIEW_PRIVATE_ITEMS);
+  }
+
+  private boolean allowed(MailboxStore mailbox, Right right) {
+    if (own.isPresent() && own.get() == mailbox) {
+      return true;
+    }
+    return mailbox.info().delegates().getOrDefault(caller, Set.of()).contains(right);
+  }
+}

@@ -1,0 +1,69 @@
+package io.exchangesync.simulator.fields;
+
+import io.exchangesync.simulator.store.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The kinds of items this server keeps: their element, their class and their properties. */
+public enum ItemKind {
+  CALENDAR_ITEM("CalendarItem", "IPM.Appointment", "IPF.Appointment", Fields.CALENDAR),
+  MESSAGE("Message", "IPM.Note", "IPF.Note", List.of());
+
+  private final String element;
+  private final String itemClass;
+  private final String folderClass;
+  private final List<Field> fields;
+
+  ItemKind(String element, String itemClass, String folderClass, List<Field> own) {
+    this.element = element;
+    this.itemClass = itemClass;
+    this.folderClass = folderClass;
+    List<Field> all = new ArrayList<>(Fields.ITEM);
+    all.addAll(own);
+    this.fields = List.copyOf(all);
+  }
+
+  public String element() {
+    return element;
+  }
+
+  /** The class of a new item that names none. */
+  public String itemClass() {
+    return itemClass;
+  }
+
+  /** The class of the folders it belongs into. */
+  public String folderClass() {
+    return folderClass;
+  }
+
+  /** In the order of the schema. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  public Optional<Field> byUri(String uri) {
+    return fields.stream().filter(f -> f.uri().equals(uri)).findFirst();
+  }
+
+  public Optional<Field> byElement(String localName) {
+    return fields.stream().filter(f -> f.element().equals(localName)).findFirst();
+  }
+
+  public static Optional<ItemKind> ofElement(String localName) {
+    for (ItemKind kind : values()) {
+      if (kind.element.equals(localName)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public static ItemKind of(Item item) {
+    String name = item.text("item:ItemClass").orElse(MESSAGE.itemClass);
+    return name.equals("IPM.Appointment") || name.startsWith("IPM.Appointment.")
+        ? CALENDAR_ITEM
+        : MESSAGE;
+  }
+}

@@ -1,0 +1,153 @@
+package io.exchangesync.simulator.fields;
+
+import io.exchangesync.simulator.soap.Dom;
+import io.exchangesync.simulator.soap.EwsError;
+import io.exchangesync.simulator.soap.SoapFault;
+import io.exchangesync.simulator.store.Value;
+import io.exchangesync.simulator.store.Value.BodyType;
+import io.exchangesync.simulator.zones.WindowsZones;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/**
+ * Reads the properties in an item element of a request, in the form in which they are stored.
+ *
+ * @param zone where times without offset stand
+ */
+public record ItemReader(ItemKind kind, ZoneId zone) {
+  private static final Map<String, Set<String>> CHOICES =
+      Map.of(
+          "item:Sensitivity", Set.of("Normal", "Personal", "Private", "Confidential"),
+          "item:Importance", Set.of("Low", "Normal", "High"),
+          "calendar:LegacyFreeBusyStatus",
+              Set.of("Free", "Tentative", "Busy", "OOF", "WorkingElsewhere", "NoData"));
+
+  /**
+   * @throws EwsError for a property that clients may not set or whose value means nothing
+   */
+  public Map<String, Value> read(Element item) {
+    Map<String, Value> properties = new LinkedHashMap<>();
+    for (Element child : Dom.children(item)) {
+      if (child.getLocalName().equals("ExtendedProperty")) {
+        extended(child, properties);
+      } else {
+        Field field =
+            kind.byElement(child.getLocalName())
+                .orElseThrow(() -> notSettable(child.getLocalName()));
+        if (field.access() == Field.Access.READ_ONLY) {
+          throw notSettable(field.uri());
+        }
+        properties.put(field.uri(), value(field, child));
+      }
+    }
+    return properties;
+  }
+
+  /**
+   * The key under which the property at the path is stored.
+   *
+   * @throws EwsError for a property that clients may not set
+   */
+  public String settableKey(PropertyPath path) {
+    if (path instanceof ExtendedPath extended) {
+      return Mirrors.uri(extended).orElse(extended.key());
+    }
+    return kind.byUri(path.key())
+        .filter(f -> f.access() == Field.Access.WRITABLE)
+        .map(Field::uri)
+        .orElseThrow(() -> notSettable(path.key()));
+  }
+
+  private void extended(Element property, Map<String, Value> into) {
+    ExtendedPath path = ExtendedPath.parse(Dom.required(property, "ExtendedFieldURI"));
+    try {
+      Value value = extendedValue(path, property);
+      if (Mirrors.uri(path).isPresent()) {
+        into.put(Mirrors.uri(path).get(), Mirrors.toSchema(path, value));
+      } else {
+        into.put(path.key(), value);
+      }
+    } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException wrong) {
+      throw new EwsError(
+          "ErrorInvalidExtendedPropertyValue",
+          "The extended property value is invalid for its type: " + wrong.getMessage());
+    }
+  }
+
+  private Value extendedValue(ExtendedPath path, Element property) {
+    if (path.isArray()) {
+      List<String> values = new ArrayList<>();
+      for (Element each : Dom.children(Dom.required(property, "Values"), "Value")) {
+        values.add(Values.normalMapi(path.elementType(), each.getTextContent(), zone));
+      }
+      return new Value.Texts(values);
+    }
+    String text = Dom.required(property, "Value").getTextContent();
+    return new Value.Text(Values.normalMapi(path.type(), text, zone));
+  }
+
+  private Value value(Field field, Element element) {
+    return switch (field.type()) {
+      case STRINGS ->
+          new Value.Texts(
+              Dom.children(element, "String").stream().map(Element::getTextContent).toList());
+      case BODY -> body(element);
+      case ATTENDEES -> attendees(element);
+      case TIME_ZONE -> timeZone(element);
+      case OPAQUE -> new Value.Xml(Fragments.inner(element));
+      default -> single(field, element.getTextContent());
+    };
+  }
+
+  private Value single(Field field, String text) {
+    try {
+      Set<String> choices = CHOICES.getOrDefault(field.uri(), Set.of(text));
+      if (!choices.contains(text)) {
+        throw new IllegalArgumentException(text);
+      }
+      return new Value.Text(Values.normal(field.type(), text, zone));
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      throw SoapFault.schema(
+          "The '" + field.element() + "' element has an invalid value: '" + text + "'.");
+    }
+  }
+
+  private static Value body(Element element) {
+    BodyType type = "HTML".equals(element.getAttribute("BodyType")) ? BodyType.HTML : BodyType.TEXT;
+    return new Value.Body(type, Bodies.crlf(element.getTextContent()));
+  }
+
+  private static Value attendees(Element element) {
+    List<Value.Attendee> people = new ArrayList<>();
+    for (Element attendee : Dom.children(element, "Attendee")) {
+      Element mailbox = Dom.required(attendee, "Mailbox");
+      String smtp = Dom.text(mailbox, "EmailAddress").orElse("");
+      String name = Dom.text(mailbox, "Name").filter(n -> !n.isBlank()).orElse(smtp);
+      people.add(new Value.Attendee(name, smtp, "Unknown"));
+    }
+    return new Value.Attendees(people);
+  }
+
+  private static Value timeZone(Element element) {
+    String id = element.getAttribute("Id");
+    if (WindowsZones.byId(id).isPresent()) {
+      return new Value.Text(id);
+    }
+    if (Dom.child(element, "Periods").isEmpty()) {
+      throw new EwsError(
+          "ErrorTimeZone", "The time zone definition is not valid: '" + id + "' is not known.");
+    }
+    return new Value.Xml(Fragments.inner(element));
+  }
+
+  private static EwsError notSettable(String property) {
+    return new EwsError(
+        "ErrorInvalidPropertySet", "Set action is invalid for property " + property + ".");
+  }
+}

@@ -1,0 +1,104 @@
+package io.exchangesync.simulator.ops;
+
+import io.exchangesync.simulator.fields.ItemWriter;
+import io.exchangesync.simulator.soap.Dom;
+import io.exchangesync.simulator.soap.SoapFault;
+import io.exchangesync.simulator.soap.Version;
+import io.exchangesync.simulator.soap.XmlOut;
+import io.exchangesync.simulator.store.Folder;
+import io.exchangesync.simulator.store.Ids;
+import io.exchangesync.simulator.store.MailboxStore;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/**
+ * Writes folders in the order of the schema.
+ *
+ * @param base the base shape
+ * @param uris what is asked for by name
+ */
+record FolderWriter(XmlOut out, String base, Set<String> uris, Version version) {
+  private static final Set<String> DEFAULT =
+      Set.of(
+          "folder:DisplayName",
+          "folder:TotalCount",
+          "folder:ChildFolderCount",
+          "folder:UnreadCount");
+
+  static FolderWriter of(Call call) {
+    Element shape = call.required("FolderShape");
+    Set<String> uris =
+        Dom.child(shape, "AdditionalProperties").stream()
+            .flatMap(additional -> Dom.children(additional, "FieldURI").stream())
+            .map(uri -> uri.getAttribute("FieldURI"))
+            .collect(Collectors.toSet());
+    String base = Dom.required(shape, "BaseShape").getTextContent();
+    if (!Set.of("IdOnly", "Default", "AllProperties").contains(base)) {
+      throw SoapFault.schema("The 'BaseShape' element is invalid: '" + base + "'.");
+    }
+    return new FolderWriter(call.out(), base, uris, call.request().version());
+  }
+
+  static FolderWriter idOnly(Call call) {
+    return new FolderWriter(call.out(), "IdOnly", Set.of(), call.request().version());
+  }
+
+  void write(MailboxStore mailbox, Folder folder) {
+    String element = "t:" + element(folder);
+    String guid = mailbox.info().guid();
+    out.open(element);
+    id("t:FolderId", guid, folder.number(), folder.modified());
+    if (wants("folder:ParentFolderId")) {
+      id("t:ParentFolderId", guid, folder.parent(), folder.parent());
+    }
+    if (wants("folder:FolderClass") && !folder.folderClass().isEmpty()) {
+      out.text("t:FolderClass", folder.folderClass());
+    }
+    text("folder:DisplayName", folder.displayName());
+    text("folder:TotalCount", Integer.toString(mailbox.itemCount(folder)));
+    text("folder:ChildFolderCount", Integer.toString(children(mailbox, folder)));
+    if (wants("folder:EffectiveRights")) {
+      ItemWriter.effectiveRights(out);
+    }
+    if (version.includes(Version.EXCHANGE_2013)) {
+      folder.distinguished().ifPresent(name -> text("folder:DistinguishedFolderId", name));
+    }
+    if (element.equals("t:Folder")) {
+      text("folder:UnreadCount", "0");
+    }
+    out.close(element);
+  }
+
+  private static String element(Folder folder) {
+    return switch (folder.folderClass()) {
+      case "IPF.Appointment" -> "CalendarFolder";
+      case "IPF.Contact" -> "ContactsFolder";
+      case "IPF.Task" -> "TasksFolder";
+      default -> "Folder";
+    };
+  }
+
+  private static int children(MailboxStore mailbox, Folder folder) {
+    return (int)
+        mailbox.folders().stream()
+            .filter(f -> f.parent() == folder.number() && !f.isRoot())
+            .count();
+  }
+
+  private void text(String uri, String value) {
+    if (wants(uri)) {
+      out.text("t:" + uri.substring("folder:".length()), value);
+    }
+  }
+
+  private void id(String element, String guid, long number, long version) {
+    out.empty(element, "Id", Ids.folder(guid, number), "ChangeKey", Ids.changeKey(version));
+  }
+
+  private boolean wants(String uri) {
+    return base.equals("AllProperties")
+        || base.equals("Default") && DEFAULT.contains(uri)
+        || uris.contains(uri);
+  }
+}

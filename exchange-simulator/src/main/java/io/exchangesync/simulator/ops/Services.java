@@ -1,0 +1,32 @@
+package io.exchangesync.simulator.ops;
+
+import io.exchangesync.simulator.auth.Accounts;
+import io.exchangesync.simulator.faults.Faults;
+import io.exchangesync.simulator.fields.Oddities;
+import io.exchangesync.simulator.store.Store;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What lives as long as the server and is shared by all requests. */
+public record Services(
+    Store store,
+    Accounts accounts,
+    Faults faults,
+    Stats stats,
+    Outbox outbox,
+    AtomicReference<Oddities> oddities,
+    AtomicReference<Tap> tap,
+    Clock clock) {
+
+  public static Services on(Store store, Clock clock) {
+    return new Services(
+        store,
+        new Accounts(store),
+        new Faults(),
+        new Stats(),
+        new Outbox(),
+        new AtomicReference<>(Oddities.NONE),
+        new AtomicReference<>(Tap.NONE),
+        clock);
+  }
+}

@@ -1,0 +1,52 @@
+package io.exchangesync.simulator.store;
+
+import java.util.List;
+
+/** A stored property value; dates are kept as ISO-8601 UTC text, numbers as decimal text. */
+public sealed interface Value
+    permits Value.Text, Value.Texts, Value.Body, Value.Attendees, Value.Xml {
+
+  /** One string, boolean, number, instant or base64 value. */
+  record Text(String text) implements Value {}
+
+  /** Several of them, in order. */
+  record Texts(List<String> texts) implements Value {
+    public Texts {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /** A body as it was written: its type and its content with CRLF line ends. */
+  record Body(BodyType type, String content) implements Value {}
+
+  /** The people of one attendee list, in order. */
+  record Attendees(List<Attendee> people) implements Value {
+    public Attendees {
+      people = List.copyOf(people);
+    }
+  }
+
+  /**
+   * One invited person.
+   *
+   * @param response a value of ResponseTypeType
+   */
+  record Attendee(String name, String smtp, String response) {}
+
+  /** The children of an element as they were written, with prefix {@code t}. */
+  record Xml(String fragment) implements Value {}
+
+  /** What a body's content is. */
+  enum BodyType {
+    HTML,
+    TEXT
+  }
+
+  static Value of(String text) {
+    return new Text(text);
+  }
+
+  static Value of(boolean value) {
+    return new Text(Boolean.toString(value));
+  }
+}

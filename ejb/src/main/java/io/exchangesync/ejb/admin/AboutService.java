@@ -33,8 +33,7 @@ public class AboutService {
       String installationId, String database, String syncTables, CrmCapabilities crm) {}
 
   public About get() {
-    return new About(
-        ports.installationId(), database(), syncTables(), ports.crm().capabilities());
+    return new About(ports.installationId(), database(), syncTables(), ports.crm().capabilities());
   }
 
   private String database() {

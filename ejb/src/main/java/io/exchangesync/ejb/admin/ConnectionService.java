@@ -135,8 +135,7 @@ public class ConnectionService {
     SignIn basic = new SignIn.Basic(view.user().orElse(""), secret);
     SignIn signIn = view.signIn() == SignInKind.BASIC ? basic : new SignIn.Bearer(() -> secret);
     return new ConnectionTest(Clock.systemUTC())
-        .run(
-            connection(url, signIn, view.signIn(), view.access(), view.batchSize()), mailbox);
+        .run(connection(url, signIn, view.signIn(), view.access(), view.batchSize()), mailbox);
   }
 
   private static EwsConnection connection(

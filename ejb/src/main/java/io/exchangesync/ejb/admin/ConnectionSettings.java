@@ -5,7 +5,9 @@ import io.exchangesync.ejb.admin.ConnectionView.SignInKind;
 import io.exchangesync.exchange.ews.EwsConnection;
 import java.util.Map;
 
-/** Names of the connection's settings in the sync tables, and what they are when nobody set them. */
+/**
+ * Names of the connection's settings in the sync tables, and what they are when nobody set them.
+ */
 public final class ConnectionSettings {
   public static final String URL = "url";
 

@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param links live links of all kinds
  */
 public record MailboxView(
-    Mailbox mailbox,
-    Optional<Associate> associate,
-    List<Work> work,
-    int links,
-    int openHolds) {
+    Mailbox mailbox, Optional<Associate> associate, List<Work> work, int links, int openHolds) {
   public MailboxView {
     Objects.requireNonNull(mailbox);
     Objects.requireNonNull(associate);

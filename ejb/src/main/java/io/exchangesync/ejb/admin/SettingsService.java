@@ -98,9 +98,7 @@ public class SettingsService {
     Optional<String> own = Optional.ofNullable(associate.get(key.key()));
     Optional<String> shared = Optional.ofNullable(system.get(key.key()));
     Origin origin =
-        own.isPresent()
-            ? Origin.ASSOCIATE
-            : shared.isPresent() ? Origin.SYSTEM : Origin.DEFAULT;
+        own.isPresent() ? Origin.ASSOCIATE : shared.isPresent() ? Origin.SYSTEM : Origin.DEFAULT;
     return new Effective(
         key.key(),
         own.or(() -> shared).orElse(key.defaultValue()),

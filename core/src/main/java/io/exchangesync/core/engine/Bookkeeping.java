@@ -1,0 +1,347 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.mapping.ItemMapping;
+import io.exchangesync.core.model.Base;
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.FieldValues;
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.Observation;
+import io.exchangesync.core.plan.Candidate;
+import io.exchangesync.core.plan.Decision;
+import io.exchangesync.core.plan.Reason;
+import io.exchangesync.core.port.Answer;
+import io.exchangesync.core.port.Claim;
+import io.exchangesync.core.port.CrmOutcome;
+import io.exchangesync.core.port.Hold;
+import io.exchangesync.core.port.ItemProblem;
+import io.exchangesync.core.port.Journal;
+import io.exchangesync.core.port.JournalEntry;
+import io.exchangesync.core.port.PendingChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Enters what became of a chunk's effects: links with their new bases, journal, holds, queue and
+ * counts.
+ *
+ * <p>A half that was not written keeps its old base, so that the next run sees the difference again
+ * (invariant I2).
+ */
+final class Bookkeeping {
+  private final Ports ports;
+  private final Slice slice;
+  private final Claim claim;
+  private final Instant now;
+  private final List<Link> links = new ArrayList<>();
+  private final List<JournalDraft> journal = new ArrayList<>();
+  private final List<Hold> opened = new ArrayList<>();
+  private final List<Hold> closed = new ArrayList<>();
+  private final List<PendingChange> done = new ArrayList<>();
+  private final List<PendingChange> again = new ArrayList<>();
+  private final Map<Journal.Tally, Integer> tallies = new HashMap<>();
+
+  /**
+   * A journal line that still lacks the key of a link saved with it; -1 = the link is known or
+   * there is none.
+   */
+  private record JournalDraft(int linkIndex, JournalEntry entry) {}
+
+  Bookkeeping(Ports ports, Slice slice) {
+    this.ports = ports;
+    this.slice = slice;
+    this.claim = slice.claim();
+    this.now = ports.clock().instant();
+  }
+
+  void enter(Effect effect, Optional<Answer<ItemVersion>> remote, Optional<CrmOutcome> local) {
+    Decision decision = effect.decision();
+    Candidate candidate = effect.candidate();
+    Optional<ItemProblem> problem = remote.flatMap(Answer::failure);
+    done.addAll(candidate.pending());
+    if (problem.isPresent()) {
+      remoteFailed(effect, problem.get());
+      return;
+    }
+    if (local.filter(CrmOutcome.Refused.class::isInstance).isPresent()) {
+      String why = ((CrmOutcome.Refused) local.get()).why();
+      hold(candidate, Reason.REFUSED_BY_RULE, why);
+      count("Hold", Reason.REFUSED_BY_RULE);
+      journal(effect, -1, Optional.of(why));
+      return;
+    }
+    count(decision.name(), decision.reason());
+    Optional<ItemVersion> version = remote.flatMap(Answer::result);
+    if (decision instanceof Decision.CreateInMailbox create) {
+      created(effect, create, version.orElseThrow());
+    } else if (decision instanceof Decision.CreateInCrm create) {
+      createdInCrm(effect, create, version.orElseThrow(), local.orElseThrow());
+    } else if (decision instanceof Decision.Align align) {
+      aligned(effect, align, version, local);
+    } else if (decision instanceof Decision.DeleteInMailbox) {
+      endWith(effect, Link.State.CLOSED);
+    } else if (decision instanceof Decision.DeleteInCrm) {
+      deletedInCrm(effect, local.orElseThrow());
+    } else if (decision instanceof Decision.EndLink end) {
+      endLink(effect, end);
+    } else if (decision instanceof Decision.Hold hold) {
+      hold(candidate, hold.reason(), hold.detail());
+    } else if (decision.reason() == Reason.UNKNOWN_SIDE) {
+      keepDeletes(candidate);
+    } else {
+      closeHold(candidate);
+    }
+  }
+
+  private void created(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
+    CrmAppointment row = create.row();
+    Link link =
+        link(effect, row.recordId(), version, row.version(), row.keys(), base(row, create.item()));
+    saved(effect, link, Optional.empty());
+  }
+
+  private void createdInCrm(
+      Effect effect, Decision.CreateInCrm create, ItemVersion version, CrmOutcome outcome) {
+    if (!(outcome instanceof CrmOutcome.Written written)) {
+      again(effect.candidate(), now);
+      return;
+    }
+    Link link =
+        link(
+            effect,
+            effect.stamp().recordId(),
+            version,
+            written.version(),
+            written.keys(),
+            base(create.row(), create.item()));
+    saved(effect, link.withUid(create.item().uid()), Optional.empty());
+  }
+
+  private void aligned(
+      Effect effect,
+      Decision.Align align,
+      Optional<ItemVersion> version,
+      Optional<CrmOutcome> local) {
+    boolean crmStale = local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent();
+    boolean wroteRow = align.writesCrm() && !crmStale;
+    CrmAppointment row = wroteRow ? align.crmAfter() : align.crmBefore();
+    Base agreed = base(row, align.mailboxAfter());
+    if (crmStale) {
+      agreed =
+          new Base(
+              effect.candidate().link().map(known -> known.base().crm()).orElse(agreed.crm()),
+              agreed.mailbox(),
+              agreed.mappingVersion());
+      again(effect.candidate(), now);
+    }
+    String crmVersion =
+        wroteRow
+            ? ((CrmOutcome.Written) local.orElseThrow()).version()
+            : crmStale ? "" : row.version();
+    CrmKeys keys =
+        wroteRow ? ((CrmOutcome.Written) local.orElseThrow()).keys() : align.crmBefore().keys();
+    ItemVersion item = version.orElseGet(() -> align.mailboxBefore().version());
+    Link link = link(effect, row.recordId(), item, crmVersion, keys, agreed);
+    if (align.held().isPresent()) {
+      hold(effect.candidate(), align.held().get(), align.held().get().text());
+    } else {
+      closeHold(effect.candidate());
+    }
+    links.add(link.withUid(align.mailboxBefore().uid()));
+    if (effect.mailbox().isPresent() || align.writesCrm()) {
+      journal(effect, links.size() - 1, Optional.empty());
+    }
+  }
+
+  private void deletedInCrm(Effect effect, CrmOutcome outcome) {
+    if (outcome instanceof CrmOutcome.Written) {
+      endWith(effect, Link.State.CLOSED);
+    } else {
+      again(effect.candidate(), now);
+    }
+  }
+
+  private void endLink(Effect effect, Decision.EndLink end) {
+    endWith(effect, end.ending() == Decision.Ending.CLOSED ? Link.State.CLOSED : Link.State.LET_GO);
+  }
+
+  private void endWith(Effect effect, Link.State state) {
+    Link link = effect.candidate().link().orElseThrow().withState(state);
+    saved(effect, link, Optional.empty());
+  }
+
+  private void saved(Effect effect, Link link, Optional<String> error) {
+    closeHold(effect.candidate());
+    links.add(link);
+    journal(effect, links.size() - 1, error);
+  }
+
+  private Link link(
+      Effect effect, int recordId, ItemVersion item, String crmVersion, CrmKeys keys, Base base) {
+    Optional<Link> live = Effect.live(effect.candidate());
+    return new Link(
+        live.map(Link::key).orElse(0),
+        effect.stamp().linkId(),
+        claim.mailbox().id(),
+        claim.kind(),
+        recordId,
+        Optional.of(item),
+        live.map(Link::uid).orElse(""),
+        crmVersion,
+        keys,
+        base,
+        Link.State.LIVE);
+  }
+
+  private Base base(CrmAppointment row, MailboxAppointment item) {
+    ItemMapping mapping = slice.context().mapping();
+    FieldValues crm = mapping.readCrm(row);
+    FieldValues mailbox =
+        mapping.readMailbox(item, Optional.of(new Base(crm, crm, mapping.version())));
+    return new Base(crm, mailbox, mapping.version());
+  }
+
+  private void remoteFailed(Effect effect, ItemProblem problem) {
+    Candidate candidate = effect.candidate();
+    count("Failed", Reason.ITEM_ERROR);
+    String what = problem.code() + ": " + problem.message();
+    switch (problem.type()) {
+      case NOT_FOUND, CHANGED_MEANWHILE -> again(candidate, now);
+      case RETRIABLE ->
+          again(candidate, now.plus(problem.backOff().orElse(CandidateReader.TRY_AGAIN)));
+      case FATAL -> hold(candidate, Reason.ITEM_ERROR, what);
+    }
+    journal(effect, -1, Optional.of(what));
+  }
+
+  /**
+   * Files what the candidate is about, deletes as deletes, so that a later slice looks at it again.
+   */
+  private void again(Candidate candidate, Instant notBefore) {
+    boolean rowDeleted = candidate.crm() instanceof Observation.Deleted<?>;
+    boolean itemDeleted = candidate.mailbox() instanceof Observation.Deleted<?>;
+    int recordId = candidate.recordId();
+    if (recordId != 0) {
+      again.add(pending(recordId, Optional.empty(), rowDeleted, notBefore));
+    }
+    if (recordId == 0 || itemDeleted) {
+      candidate
+          .item()
+          .map(ItemVersion::id)
+          .ifPresent(id -> again.add(pending(0, Optional.of(id), itemDeleted, notBefore)));
+    }
+  }
+
+  private PendingChange pending(
+      int recordId, Optional<ItemId> item, boolean deleted, Instant notBefore) {
+    return new PendingChange(
+        0, claim.mailbox().id(), claim.kind(), recordId, item, deleted, notBefore);
+  }
+
+  /** A reported delete outlives an answer that could not be had. */
+  private void keepDeletes(Candidate candidate) {
+    for (PendingChange change : candidate.pending()) {
+      if (change.deleted()) {
+        again.add(
+            pending(change.recordId(), change.item(), true, now.plus(CandidateReader.TRY_AGAIN)));
+      }
+    }
+  }
+
+  private void hold(Candidate candidate, Reason reason, String detail) {
+    opened.add(
+        new Hold(
+            0,
+            claim.mailbox().id(),
+            claim.kind(),
+            candidate.link().map(Link::key).orElse(0),
+            candidate.recordId(),
+            candidate.item().map(ItemVersion::id),
+            reason.name(),
+            detail,
+            Hold.State.OPEN,
+            now));
+  }
+
+  private void closeHold(Candidate candidate) {
+    slice.releases().of(candidate).ifPresent(closed::add);
+  }
+
+  private void count(String decision, Reason reason) {
+    tallies.merge(new Journal.Tally(decision, reason.name()), 1, Integer::sum);
+  }
+
+  private void journal(Effect effect, int linkIndex, Optional<String> error) {
+    Decision decision = effect.decision();
+    Candidate candidate = effect.candidate();
+    journal.add(
+        new JournalDraft(
+            linkIndex,
+            new JournalEntry(
+                slice.run(),
+                claim.mailbox().id(),
+                claim.kind(),
+                candidate.link().map(Link::key).orElse(0),
+                effect.stamp().recordId(),
+                candidate.item().map(ItemVersion::id),
+                decision.name(),
+                decision.reason().name(),
+                JournalImages.before(decision),
+                JournalImages.after(decision),
+                error,
+                candidate.confidential(),
+                now)));
+  }
+
+  /** Writes everything, in the caller's transaction. */
+  void save() {
+    List<Link> stored = links.isEmpty() ? List.of() : ports.links().save(links);
+    List<JournalEntry> entries = new ArrayList<>(journal.size());
+    for (JournalDraft draft : journal) {
+      entries.add(
+          draft.linkIndex() < 0
+              ? draft.entry()
+              : JournalImages.withLink(draft.entry(), stored.get(draft.linkIndex())));
+    }
+    again.addAll(slice.takeAgain());
+    if (!entries.isEmpty()) {
+      ports.journal().append(entries);
+    }
+    if (!opened.isEmpty()) {
+      ports.holds().open(opened);
+    }
+    if (!closed.isEmpty()) {
+      ports.holds().close(closed);
+    }
+    if (!done.isEmpty()) {
+      ports.queue().taken(done);
+    }
+    if (!again.isEmpty()) {
+      ports.queue().file(again);
+    }
+    if (!tallies.isEmpty()) {
+      ports.journal().count(slice.run(), claim.mailbox().id(), claim.kind(), tallies);
+    }
+  }
+
+  /** Counts the links that a listing saw unchanged without reading them. */
+  static void countUnchanged(Ports ports, Slice slice) {
+    int unchanged = slice.agenda().unchanged();
+    if (unchanged > 0) {
+      ports
+          .journal()
+          .count(
+              slice.run(),
+              slice.claim().mailbox().id(),
+              slice.claim().kind(),
+              Map.of(new Journal.Tally("Skip", Reason.UNCHANGED.name()), unchanged));
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.engine.Ref.Side;
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.Observation;
+import io.exchangesync.core.plan.Candidate;
+import io.exchangesync.core.plan.Match;
+import io.exchangesync.core.port.Answer;
+import io.exchangesync.core.port.Claim;
+import io.exchangesync.core.port.ItemProblem;
+import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.PendingChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads both sides of a group of references, one batch a side, and makes candidates of them.
+ *
+ * <p>What a side could not say becomes Unknown, never Deleted (invariant I3).
+ */
+final class CandidateReader {
+  /** When an item that could not be read is tried again, if the server named no time. */
+  static final Duration TRY_AGAIN = Duration.ofMinutes(5);
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Ports ports;
+  private final MailboxSession session;
+  private final Claim claim;
+  private final Releases releases;
+  private final List<PendingChange> again = new ArrayList<>();
+
+  CandidateReader(Ports ports, MailboxSession session, Claim claim, Releases releases) {
+    this.ports = ports;
+    this.session = session;
+    this.claim = claim;
+    this.releases = releases;
+  }
+
+  /** Items that could not be read this time and have to be filed again; empties the list. */
+  List<PendingChange> takeAgain() {
+    List<PendingChange> taken = List.copyOf(again);
+    again.clear();
+    return taken;
+  }
+
+  List<Candidate> read(List<Ref> group) {
+    Map<Integer, CrmAppointment> rows =
+        ports
+            .crm()
+            .read(
+                group.stream()
+                    .filter(ref -> reads(ref.crm()) && ref.recordId() != 0)
+                    .map(Ref::recordId)
+                    .collect(Collectors.toSet()));
+    Map<ItemId, Answer<MailboxAppointment>> items = readItems(group);
+    Map<Integer, Integer> writes = recentWrites(group);
+    List<Candidate> candidates = new ArrayList<>(group.size());
+    for (Ref ref : group) {
+      Observation<CrmAppointment> crm = crmSide(ref, rows);
+      Observation<MailboxAppointment> mailbox = mailboxSide(ref, items);
+      Match match =
+          ref.match() == Match.STAMP && crm.content().isEmpty() ? Match.NONE : ref.match();
+      Optional<ItemVersion> item = mailbox.content().map(MailboxAppointment::version).or(ref::item);
+      candidates.add(
+          new Candidate(
+              ref.link(),
+              crm,
+              mailbox,
+              match,
+              item,
+              releases.released(ref.link(), ref.recordId(), item.map(ItemVersion::id)),
+              ref.link().map(link -> writes.getOrDefault(link.key(), 0)).orElse(0),
+              ref.pending()));
+    }
+    return candidates;
+  }
+
+  private Map<Integer, Integer> recentWrites(List<Ref> group) {
+    List<Integer> keys = group.stream().flatMap(ref -> ref.link().stream()).map(Link::key).toList();
+    return keys.isEmpty()
+        ? Map.of()
+        : ports.journal().writesSince(keys, ports.clock().instant().minus(HOUR));
+  }
+
+  private Map<ItemId, Answer<MailboxAppointment>> readItems(List<Ref> group) {
+    List<ItemId> ids =
+        group.stream()
+            .filter(ref -> reads(ref.mailbox()))
+            .flatMap(ref -> ref.item().stream())
+            .map(ItemVersion::id)
+            .distinct()
+            .toList();
+    Map<ItemId, Answer<MailboxAppointment>> answers = new HashMap<>();
+    if (!ids.isEmpty()) {
+      List<Answer<MailboxAppointment>> read = session.read(ids);
+      for (int i = 0; i < ids.size(); i++) {
+        answers.put(ids.get(i), read.get(i));
+      }
+    }
+    return answers;
+  }
+
+  private static boolean reads(Side side) {
+    return side == Side.READ || side == Side.GONE_IF_MISSING || side == Side.NEW_IF_MISSING;
+  }
+
+  private static Observation<CrmAppointment> crmSide(Ref ref, Map<Integer, CrmAppointment> rows) {
+    if (ref.crm() == Side.ABSENT || ref.recordId() == 0) {
+      return new Observation.Absent<>();
+    }
+    CrmAppointment row = rows.get(ref.recordId());
+    if (row != null) {
+      return new Observation.Present<>(row);
+    }
+    return switch (ref.crm()) {
+      case READ ->
+          ref.link().isPresent()
+              ? new Observation.Unknown<>("the row is missing and no delete was reported")
+              : new Observation.Absent<>();
+      case NEW_IF_MISSING, ABSENT -> new Observation.Absent<>();
+      case GONE_IF_MISSING, DELETED -> new Observation.Deleted<>();
+    };
+  }
+
+  private Observation<MailboxAppointment> mailboxSide(
+      Ref ref, Map<ItemId, Answer<MailboxAppointment>> items) {
+    if (ref.mailbox() == Side.DELETED) {
+      return new Observation.Deleted<>();
+    }
+    if (ref.mailbox() == Side.ABSENT || ref.item().isEmpty()) {
+      return new Observation.Absent<>();
+    }
+    ItemId id = ref.item().get().id();
+    Answer<MailboxAppointment> answer = items.get(id);
+    if (answer.result().isPresent()) {
+      return new Observation.Present<>(answer.result().get());
+    }
+    ItemProblem problem = answer.failure().orElseThrow();
+    return switch (problem.type()) {
+      case NOT_FOUND ->
+          switch (ref.mailbox()) {
+            case GONE_IF_MISSING -> new Observation.Deleted<>();
+            case READ ->
+                ref.link().isPresent()
+                    ? new Observation.Unknown<>("the item is missing and no delete was reported")
+                    : new Observation.Absent<>();
+            case NEW_IF_MISSING, ABSENT, DELETED -> new Observation.Absent<>();
+          };
+      case RETRIABLE, CHANGED_MEANWHILE -> {
+        Instant when = ports.clock().instant().plus(problem.backOff().orElse(TRY_AGAIN));
+        again.add(
+            new PendingChange(
+                0, claim.mailbox().id(), claim.kind(), 0, Optional.of(id), false, when));
+        yield new Observation.Unknown<>(problem.code() + ": " + problem.message());
+      }
+      case FATAL -> new Observation.Unknown<>(problem.code() + ": " + problem.message());
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.port.CrmChanges;
+import io.exchangesync.core.port.CrmTouch;
+import io.exchangesync.core.port.LogPosition;
+import io.exchangesync.core.port.PendingChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads SuperOffice's change log once for the installation and files what it says per mailbox.
+ *
+ * <p>Entries and the log position are written in the caller's transaction, so that nothing is
+ * forgotten (invariant I5).
+ */
+public final class ChangeFeed {
+  private static final int MAILBOXES_AT_ONCE = 500;
+
+  private final Ports ports;
+
+  public ChangeFeed(Ports ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * Files what is new in the log and marks the mailboxes due; answers how many entries were filed.
+   */
+  public int collect() {
+    Optional<LogPosition> known = ports.cursors().logPosition();
+    if (known.isEmpty()) {
+      ports.cursors().moveLog(ports.crm().logEnd());
+      return 0;
+    }
+    CrmChanges changes = ports.crm().changesSince(known.get());
+    List<PendingChange> filed = entries(changes.touches());
+    if (!filed.isEmpty()) {
+      ports.queue().file(filed);
+      Set<Integer> due = new HashSet<>();
+      filed.forEach(change -> due.add(change.mailboxId()));
+      ports.leases().markDue(Kind.APPOINTMENT, due, ports.clock().instant());
+    }
+    if (!changes.next().equals(known.get())) {
+      ports.cursors().moveLog(changes.next());
+    }
+    return filed.size();
+  }
+
+  private List<PendingChange> entries(List<CrmTouch> touches) {
+    if (touches.isEmpty()) {
+      return List.of();
+    }
+    Map<Integer, Integer> mailboxByAssociate = mailboxByAssociate();
+    Map<Integer, Set<Integer>> linked = new HashMap<>();
+    Set<Integer> recordIds = new HashSet<>();
+    touches.forEach(touch -> recordIds.add(touch.recordId()));
+    for (Link link : ports.links().liveByRecords(Kind.APPOINTMENT, recordIds)) {
+      linked.computeIfAbsent(link.recordId(), none -> new HashSet<>()).add(link.mailboxId());
+    }
+    Instant now = ports.clock().instant();
+    List<PendingChange> entries = new ArrayList<>();
+    for (CrmTouch touch : touches) {
+      Set<Integer> mailboxes = new HashSet<>(linked.getOrDefault(touch.recordId(), Set.of()));
+      boolean deleted = touch.change() == CrmTouch.Change.DELETED;
+      Integer owners = mailboxByAssociate.get(touch.associateId());
+      if (owners != null && !deleted) {
+        mailboxes.add(owners);
+      }
+      for (int mailboxId : mailboxes) {
+        entries.add(
+            new PendingChange(
+                0, mailboxId, Kind.APPOINTMENT, touch.recordId(), Optional.empty(), deleted, now));
+      }
+    }
+    return entries;
+  }
+
+  private Map<Integer, Integer> mailboxByAssociate() {
+    Map<Integer, Integer> byAssociate = new HashMap<>();
+    int after = 0;
+    while (true) {
+      List<Mailbox> page = ports.mailboxStore().page(after, MAILBOXES_AT_ONCE);
+      for (Mailbox mailbox : page) {
+        after = mailbox.id();
+        if (mailbox.state() != Mailbox.State.UNLINKED) {
+          byAssociate.put(mailbox.associateId(), mailbox.id());
+        }
+      }
+      if (page.size() < MAILBOXES_AT_ONCE) {
+        return byAssociate;
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.mapping.ItemMapping;
+import io.exchangesync.core.mapping.SubjectDecorations;
+import io.exchangesync.core.mapping.UnmappableException;
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.Field;
+import io.exchangesync.core.model.FieldValues;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
+import io.exchangesync.core.plan.Candidate;
+import io.exchangesync.core.plan.Match;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds unlinked rows and items that are the same appointment: same start, end and subject
+ * (sync-rules 5.4).
+ *
+ * <p>What could belong to several is marked ambiguous, never guessed.
+ */
+final class ContentMatcher {
+  private static final int COMPARED = 250;
+
+  private record Key(String when, String subject) {}
+
+  private final ItemMapping mapping;
+
+  ContentMatcher(ItemMapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /** The candidates with matching halves joined; everything else as it was. */
+  List<Candidate> match(List<Candidate> group) {
+    Map<Key, List<Candidate>> rows = new LinkedHashMap<>();
+    Map<Key, List<Candidate>> items = new LinkedHashMap<>();
+    List<Candidate> result = new ArrayList<>();
+    for (Candidate candidate : group) {
+      Optional<Key> key = candidate.match() == Match.NONE ? key(candidate) : Optional.empty();
+      if (key.isEmpty()) {
+        result.add(candidate);
+      } else if (candidate.crm().content().isPresent()) {
+        rows.computeIfAbsent(key.get(), none -> new ArrayList<>()).add(candidate);
+      } else {
+        items.computeIfAbsent(key.get(), none -> new ArrayList<>()).add(candidate);
+      }
+    }
+    Set<Key> similar = similar(rows.keySet(), items.keySet());
+    rows.forEach(
+        (key, sameRows) -> {
+          List<Candidate> sameItems = items.getOrDefault(key, List.of());
+          if (sameRows.size() == 1 && sameItems.size() == 1) {
+            result.add(pair(sameRows.get(0), sameItems.get(0)));
+            return;
+          }
+          boolean ambiguous = !sameItems.isEmpty() || similar.contains(key);
+          sameRows.forEach(row -> result.add(ambiguous ? marked(row) : row));
+        });
+    items.forEach(
+        (key, sameItems) -> {
+          int others = rows.getOrDefault(key, List.of()).size();
+          if (others == 1 && sameItems.size() == 1) {
+            return;
+          }
+          boolean ambiguous = others > 0 || similar.contains(key);
+          sameItems.forEach(item -> result.add(ambiguous ? marked(item) : item));
+        });
+    return result;
+  }
+
+  /** Same start and end with one subject containing the other. */
+  private static Set<Key> similar(Set<Key> rows, Set<Key> items) {
+    Set<Key> similar = new HashSet<>();
+    for (Key row : rows) {
+      for (Key item : items) {
+        if (row.when().equals(item.when())
+            && !row.subject().equals(item.subject())
+            && !row.subject().isEmpty()
+            && !item.subject().isEmpty()
+            && (row.subject().contains(item.subject()) || item.subject().contains(row.subject()))) {
+          similar.add(row);
+          similar.add(item);
+        }
+      }
+    }
+    return similar;
+  }
+
+  private Optional<Key> key(Candidate candidate) {
+    try {
+      Optional<CrmAppointment> row = candidate.crm().content();
+      Optional<MailboxAppointment> item = candidate.mailbox().content();
+      if (candidate.link().isPresent() || row.isPresent() == item.isPresent()) {
+        return Optional.empty();
+      }
+      if (item.filter(ContentMatcher::unsupported).isPresent()) {
+        return Optional.empty();
+      }
+      FieldValues values =
+          row.map(mapping::readCrm)
+              .orElseGet(() -> mapping.readMailbox(item.orElseThrow(), Optional.empty()));
+      return Optional.of(
+          new Key(
+              values.get(Field.WHEN).orElse(""), compared(values.get(Field.SUBJECT).orElse(""))));
+    } catch (UnmappableException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean unsupported(MailboxAppointment item) {
+    return item.type() != CalendarItemType.SINGLE || item.meetingRole() != MeetingRole.NONE;
+  }
+
+  private static String compared(String subject) {
+    String plain = SubjectDecorations.undecorated(subject).strip().toLowerCase(Locale.ROOT);
+    return plain.length() <= COMPARED ? plain : plain.substring(0, COMPARED);
+  }
+
+  private static Candidate pair(Candidate row, Candidate item) {
+    List<io.exchangesync.core.port.PendingChange> pending = new ArrayList<>(row.pending());
+    pending.addAll(item.pending());
+    return new Candidate(
+        Optional.empty(),
+        row.crm(),
+        item.mailbox(),
+        Match.CONTENT,
+        item.item(),
+        row.released() || item.released(),
+        0,
+        pending);
+  }
+
+  private static Candidate marked(Candidate candidate) {
+    return new Candidate(
+        candidate.link(),
+        candidate.crm(),
+        candidate.mailbox(),
+        Match.AMBIGUOUS,
+        candidate.item(),
+        candidate.released(),
+        candidate.recentWrites(),
+        candidate.pending());
+  }
+}

@@ -1,0 +1,167 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.mapping.AppointmentMapping;
+import io.exchangesync.core.mapping.MappingContext;
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.plan.PlanContext;
+import io.exchangesync.core.plan.PlanContext.Brake;
+import io.exchangesync.core.port.Claim;
+import io.exchangesync.core.port.DiaryOwner;
+import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.SyncException;
+import io.exchangesync.core.settings.SyncSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens slices: decides how a mailbox is read and prepares everything its decisions need. */
+public final class Engine {
+  /** How many references are read and planned together; also the size of a chunk. */
+  public static final int GROUP = 50;
+
+  private static final Duration DAY = Duration.ofHours(24);
+
+  private final Ports ports;
+
+  public Engine(Ports ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * Begins work on a claimed mailbox; talks to both sides.
+   *
+   * @param run id of the job execution; 0 = none
+   * @throws SyncException if a side can't be reached; the claim then has to be given back with
+   *     {@link #giveBack}
+   */
+  public Slice open(Claim claim, long run) {
+    RunMode mode =
+        claim.fullListingDue()
+                || claim.position().isEmpty()
+                || claim.mailbox().state() == Mailbox.State.FIRST_LINK
+            ? RunMode.LISTING
+            : RunMode.CHANGES;
+    return open(claim, run, mode, Slice.Limit.SLICE);
+  }
+
+  Slice open(Claim claim, long run, RunMode mode, Slice.Limit limit) {
+    PlanContext context = context(claim.mailbox(), Brake.OFF);
+    MailboxSession session = ports.mailboxes().open(claim.mailbox());
+    try {
+      Agenda agenda = read(claim, mode, context, session);
+      Brake brake = brake(claim, agenda, context.settings());
+      return new Slice(
+          ports,
+          claim,
+          run,
+          brake == Brake.OFF ? context : context(claim.mailbox(), brake),
+          session,
+          agenda,
+          new Releases(ports, claim),
+          limit);
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  private Agenda read(Claim claim, RunMode mode, PlanContext context, MailboxSession session) {
+    if (mode == RunMode.CHANGES) {
+      try {
+        return new ChangeReader(ports, session, claim, GROUP).read();
+      } catch (SyncException.SyncStateInvalid e) {
+        return new ListingReader(ports, session, claim, context, GROUP).read();
+      }
+    }
+    return new ListingReader(ports, session, claim, context, GROUP).read();
+  }
+
+  /**
+   * Deletes are counted over this slice and the last 24 hours, before anything is done (invariant
+   * I3).
+   */
+  private Brake brake(Claim claim, Agenda agenda, SyncSettings settings) {
+    int deletions = agenda.deletions();
+    if (deletions == 0) {
+      return Brake.OFF;
+    }
+    Instant since = ports.clock().instant().minus(DAY);
+    int earlier = ports.journal().deletesSince(claim.mailbox().id(), claim.kind(), since);
+    int live = ports.links().countLive(claim.mailbox().id(), claim.kind());
+    return settings.brakes().trips(deletions + earlier, live + earlier) ? Brake.ON : Brake.OFF;
+  }
+
+  PlanContext context(Mailbox mailbox, Brake brake) {
+    DiaryOwner owner =
+        ports
+            .crm()
+            .owner(mailbox.associateId())
+            .orElseThrow(
+                () ->
+                    new SyncException.MailboxFatal(
+                        "Associate "
+                            + mailbox.associateId()
+                            + " does not exist or is retired; unlink the mailbox.",
+                        null));
+    SyncSettings settings = ports.settings().forAssociate(mailbox.associateId());
+    AppointmentMapping mapping =
+        new AppointmentMapping(
+            new MappingContext(
+                owner,
+                ports.crm().referenceData(),
+                ports.crm().capabilities(),
+                settings.mapping()));
+    Instant now = ports.clock().instant();
+    return new PlanContext(
+        mapping,
+        owner,
+        settings,
+        PlanContext.windowAround(now, owner, settings),
+        now,
+        Duration.ZERO,
+        brake);
+  }
+
+  /**
+   * Gives a mailbox back after a slice; call it when the slice's last chunk is committed. What was
+   * linked before the position could move may be deleted without the mailbox's changes naming it:
+   * then both sides are listed next.
+   */
+  public void giveBack(Slice slice, Duration interval) {
+    Instant now = ports.clock().instant();
+    if (!slice.complete() && slice.effects() > 0) {
+      ports.leases().askFullListing(slice.claim().kind(), List.of(slice.claim().mailbox().id()));
+    }
+    if (slice.failure().isPresent()) {
+      giveBack(slice.claim(), slice.failure().get());
+    } else if (!slice.complete()) {
+      ports.leases().release(slice.claim(), now);
+    } else if (slice.agenda().listing()) {
+      ports.leases().releaseListed(slice.claim(), now.plus(interval));
+    } else {
+      ports.leases().release(slice.claim(), now.plus(interval));
+    }
+  }
+
+  /** Gives a mailbox back that could not be worked on: due again when the server said so. */
+  public void giveBack(Claim claim, SyncException failure) {
+    Duration wait =
+        failure instanceof SyncException.Retriable retriable
+            ? retriable.backOff().orElse(Duration.ofSeconds(30))
+            : Duration.ofMinutes(15);
+    ports.leases().release(claim, ports.clock().instant().plus(wait));
+  }
+
+  /** What the administrator sees of a mailbox after a failure; empty if nothing changes. */
+  public Optional<Mailbox> afterFailure(Mailbox mailbox, SyncException failure) {
+    Mailbox.State state =
+        failure instanceof SyncException.NeedsConsent
+            ? Mailbox.State.NEEDS_CONSENT
+            : failure instanceof SyncException.MailboxFatal
+                ? Mailbox.State.FAILED
+                : mailbox.state();
+    Mailbox seen = mailbox.withState(state, Optional.of(failure.getMessage()));
+    return seen.equals(mailbox) ? Optional.empty() : Optional.of(seen);
+  }
+}

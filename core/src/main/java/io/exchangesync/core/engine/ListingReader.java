@@ -1,0 +1,194 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.engine.Ref.Side;
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.When;
+import io.exchangesync.core.plan.PlanContext;
+import io.exchangesync.core.port.Claim;
+import io.exchangesync.core.port.CrmHead;
+import io.exchangesync.core.port.ItemHead;
+import io.exchangesync.core.port.MailboxChanges;
+import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.PendingChange;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds candidates by listing both sides completely and joining them: first link, full comparison,
+ * rebuild.
+ *
+ * <p>Only heads are kept; contents are read group by group. Things without a link stand in one
+ * group with everything else of the same day, so that a match can be found and an ambiguity seen.
+ */
+final class ListingReader {
+  private static final int LINKS_AT_ONCE = 1000;
+
+  private final Ports ports;
+  private final MailboxSession session;
+  private final Claim claim;
+  private final PlanContext context;
+  private final ZoneId baseZone;
+  private final int groupSize;
+  private int unchanged;
+
+  ListingReader(
+      Ports ports, MailboxSession session, Claim claim, PlanContext context, int groupSize) {
+    this.ports = ports;
+    this.session = session;
+    this.claim = claim;
+    this.context = context;
+    this.baseZone = ports.crm().referenceData().baseZone();
+    this.groupSize = groupSize;
+  }
+
+  Agenda read() {
+    List<PendingChange> covered =
+        claim.pending()
+            ? ports
+                .queue()
+                .pending(
+                    claim.mailbox().id(),
+                    claim.kind(),
+                    ports.clock().instant(),
+                    ChangeReader.PENDING_AT_ONCE)
+            : List.of();
+    Map<ItemId, ItemHead> items = new LinkedHashMap<>();
+    String position = listMailbox(items);
+    Map<Integer, CrmHead> rows = new LinkedHashMap<>();
+    ports
+        .crm()
+        .list(claim.mailbox().associateId(), context.window())
+        .forEach(head -> rows.put(head.recordId(), head));
+    Map<Integer, Ref> followed = followLinks(items, rows);
+    Set<Integer> stamped = new HashSet<>();
+    List<Ref> fresh = stampedOrNew(items, stamped);
+    stamped.forEach(rows::remove);
+    List<List<Ref>> groups = new ArrayList<>();
+    List<Ref> refs = new ArrayList<>();
+    for (Ref ref : fresh.stream().filter(known -> known.recordId() != 0).toList()) {
+      refs.add(ref.link().map(Link::key).map(followed::remove).map(ref::movedFrom).orElse(ref));
+    }
+    refs.addAll(followed.values());
+    groups.addAll(byDay(fresh.stream().filter(ref -> ref.recordId() == 0).toList(), items, rows));
+    List<List<Ref>> linked = Groups.deletionsLast(refs, groupSize);
+    List<List<Ref>> all = new ArrayList<>();
+    linked.stream().filter(group -> group.stream().noneMatch(Ref::mayDelete)).forEach(all::add);
+    all.addAll(groups);
+    linked.stream().filter(group -> group.stream().anyMatch(Ref::mayDelete)).forEach(all::add);
+    return new Agenda(all, Optional.of(position), unchanged, true, covered);
+  }
+
+  private String listMailbox(Map<ItemId, ItemHead> items) {
+    Optional<String> since = Optional.empty();
+    while (true) {
+      MailboxChanges page = session.changes(since);
+      page.present().forEach(head -> items.put(head.version().id(), head));
+      page.deleted().forEach(items::remove);
+      if (page.complete()) {
+        return page.next();
+      }
+      since = Optional.of(page.next());
+    }
+  }
+
+  /**
+   * Takes linked items and rows out of the two listings; answers what has to be looked at, by link.
+   */
+  private Map<Integer, Ref> followLinks(Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows) {
+    Map<Integer, Ref> refs = new LinkedHashMap<>();
+    int after = 0;
+    while (true) {
+      List<Link> page =
+          ports.links().page(claim.mailbox().id(), claim.kind(), after, LINKS_AT_ONCE);
+      for (Link link : page) {
+        after = link.key();
+        if (link.state() != Link.State.CLOSED) {
+          follow(link, items, rows).ifPresent(ref -> refs.put(link.key(), ref));
+        }
+      }
+      if (page.size() < LINKS_AT_ONCE) {
+        return refs;
+      }
+    }
+  }
+
+  private Optional<Ref> follow(Link link, Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows) {
+    ItemHead item = link.item().map(ItemVersion::id).map(items::remove).orElse(null);
+    CrmHead row = rows.remove(link.recordId());
+    if (link.state() == Link.State.LET_GO) {
+      return Optional.empty();
+    }
+    boolean sameItem = item != null && link.item().equals(Optional.of(item.version()));
+    boolean sameRow = row != null && link.crmVersion().equals(row.version());
+    if (sameItem && sameRow) {
+      unchanged++;
+      return Optional.empty();
+    }
+    Side mailbox = item == null ? Side.GONE_IF_MISSING : Side.READ;
+    Side crm = row == null ? Side.GONE_IF_MISSING : Side.READ;
+    Optional<ItemVersion> seen = item == null ? link.item() : Optional.of(item.version());
+    return Optional.of(Ref.ofLink(link, seen, crm, mailbox, List.of()));
+  }
+
+  /** Unlinked items that may concern the window: adopted by stamp, moved, copies or new. */
+  private List<Ref> stampedOrNew(Map<ItemId, ItemHead> items, Set<Integer> stampedRecords) {
+    List<ItemHead> unlinked = items.values().stream().filter(this::mayBeInWindow).toList();
+    StampResolver resolver =
+        new StampResolver(
+            ports, claim.mailbox().id(), claim.mailbox().associateId(), claim.kind(), session);
+    List<Ref> refs = resolver.resolve(unlinked, Set.of(), Map.of());
+    refs.stream().map(Ref::recordId).filter(id -> id != 0).forEach(stampedRecords::add);
+    return refs;
+  }
+
+  private boolean mayBeInWindow(ItemHead head) {
+    if (head.start().isEmpty() || head.end().isEmpty()) {
+      return true;
+    }
+    When.Timed span = new When.Timed(head.start().get(), head.end().get(), ZoneId.of("UTC"));
+    return !span.firstDay(span.zone()).isAfter(context.window().to().plusDays(1))
+        && !span.lastDay(span.zone()).isBefore(context.window().from().minusDays(1));
+  }
+
+  private List<List<Ref>> byDay(
+      List<Ref> unlinked, Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows) {
+    TreeMap<LocalDate, List<Ref>> days = new TreeMap<>();
+    for (Ref ref : unlinked) {
+      ItemHead head = items.get(ref.item().orElseThrow().id());
+      LocalDate day =
+          head.start()
+              .map(start -> start.atZone(context.owner().zone()).toLocalDate())
+              .orElse(context.window().from());
+      days.computeIfAbsent(day, none -> new ArrayList<>()).add(ref);
+    }
+    for (CrmHead head : rows.values()) {
+      LocalDate day =
+          head.doBy().atZone(baseZone).withZoneSameInstant(context.owner().zone()).toLocalDate();
+      days.computeIfAbsent(day, none -> new ArrayList<>())
+          .add(Ref.ofRecord(head.recordId(), List.of()));
+    }
+    List<List<Ref>> groups = new ArrayList<>();
+    List<Ref> group = new ArrayList<>();
+    for (List<Ref> day : days.values()) {
+      if (!group.isEmpty() && group.size() + day.size() > groupSize) {
+        groups.add(List.copyOf(group));
+        group.clear();
+      }
+      group.addAll(day);
+    }
+    if (!group.isEmpty()) {
+      groups.add(List.copyOf(group));
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,35 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.port.ChangeQueue;
+import io.exchangesync.core.port.CrmGateway;
+import io.exchangesync.core.port.CursorStore;
+import io.exchangesync.core.port.HoldStore;
+import io.exchangesync.core.port.Journal;
+import io.exchangesync.core.port.LeaseStore;
+import io.exchangesync.core.port.LinkStore;
+import io.exchangesync.core.port.MailboxGateway;
+import io.exchangesync.core.port.MailboxStore;
+import io.exchangesync.core.port.SettingsSource;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * Everything the engine talks to.
+ *
+ * @param installationId stands in every stamp
+ * @param linkIds gives new random link ids
+ */
+public record Ports(
+    CrmGateway crm,
+    MailboxGateway mailboxes,
+    LinkStore links,
+    CursorStore cursors,
+    ChangeQueue queue,
+    LeaseStore leases,
+    MailboxStore mailboxStore,
+    Journal journal,
+    HoldStore holds,
+    SettingsSource settings,
+    Clock clock,
+    String installationId,
+    Supplier<String> linkIds) {}

@@ -1,0 +1,174 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.plan.Candidate;
+import io.exchangesync.core.plan.Decision;
+import io.exchangesync.core.plan.PlanContext;
+import io.exchangesync.core.plan.Planner;
+import io.exchangesync.core.port.Claim;
+import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.PendingChange;
+import io.exchangesync.core.port.SyncException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The work on one mailbox under one claim: at most 500 items or 30 seconds of effects, so that one
+ * long first synchronization delays nobody else. Not thread-safe.
+ *
+ * <p>A slice that was not read to its end leaves the position where it was (invariant I5).
+ */
+public final class Slice implements AutoCloseable {
+  static final int MOST_EFFECTS = 500;
+  static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private final Ports ports;
+  private final Claim claim;
+  private final long run;
+  private final PlanContext context;
+  private final MailboxSession session;
+  private final Agenda agenda;
+  private final CandidateReader reader;
+  private final Releases releases;
+  private final ContentMatcher matcher;
+  private final Iterator<List<Ref>> groups;
+  private final Deque<Candidate> ready = new ArrayDeque<>();
+  private final Instant begun;
+  private final Limit limit;
+  private final Echo echo = new Echo();
+  private int effects;
+  private boolean cut;
+  private SyncException failure;
+
+  /** Whether a slice stops when it has done enough. */
+  enum Limit {
+    SLICE,
+    /** A dry run reads everything. */
+    NONE
+  }
+
+  Slice(
+      Ports ports,
+      Claim claim,
+      long run,
+      PlanContext context,
+      MailboxSession session,
+      Agenda agenda,
+      Releases releases,
+      Limit limit) {
+    this.ports = ports;
+    this.claim = claim;
+    this.run = run;
+    this.context = context;
+    this.session = session;
+    this.agenda = agenda;
+    this.releases = releases;
+    this.limit = limit;
+    this.reader = new CandidateReader(ports, session, claim, releases);
+    this.matcher = new ContentMatcher(context.mapping());
+    this.groups = agenda.groups().iterator();
+    this.begun = ports.clock().instant();
+  }
+
+  /** The next candidate; empty at the end of the slice. Reads from both sides group by group. */
+  public Optional<Candidate> next() {
+    while (ready.isEmpty() && failure == null && groups.hasNext()) {
+      if (limit == Limit.SLICE && enough()) {
+        cut = true;
+        return Optional.empty();
+      }
+      try {
+        List<Candidate> read = reader.read(groups.next());
+        ready.addAll(agenda.listing() ? matcher.match(read) : read);
+      } catch (SyncException e) {
+        fail(e);
+      }
+    }
+    return Optional.ofNullable(ready.poll());
+  }
+
+  private boolean enough() {
+    boolean late = Duration.between(begun, ports.clock().instant()).compareTo(LONGEST) > 0;
+    return effects >= MOST_EFFECTS || effects > 0 && late;
+  }
+
+  /** The decision for a candidate of this slice. */
+  public Decision decide(Candidate candidate) {
+    Decision decision = Planner.plan(candidate, context);
+    if (!(decision instanceof Decision.Skip) && !(decision instanceof Decision.Hold)) {
+      effects++;
+    }
+    return decision;
+  }
+
+  /** Nothing to read, to write or to remember: the mailbox can be given back as it is. */
+  public boolean idle() {
+    return agenda.groups().isEmpty()
+        && agenda.position().isEmpty()
+        && failure == null
+        && !agenda.listing()
+        && claim.mailbox().state() == Mailbox.State.ACTIVE;
+  }
+
+  public Claim claim() {
+    return claim;
+  }
+
+  /** Id of the job execution this slice belongs to; 0 = none. */
+  public long run() {
+    return run;
+  }
+
+  public PlanContext context() {
+    return context;
+  }
+
+  /** What stopped the slice early; empty if nothing did. */
+  public Optional<SyncException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Whether everything there was to look at was handed out and nothing failed. */
+  public boolean complete() {
+    return failure == null && !cut && ready.isEmpty() && !groups.hasNext();
+  }
+
+  MailboxSession session() {
+    return session;
+  }
+
+  Agenda agenda() {
+    return agenda;
+  }
+
+  Releases releases() {
+    return releases;
+  }
+
+  int effects() {
+    return effects;
+  }
+
+  Echo echo() {
+    return echo;
+  }
+
+  List<PendingChange> takeAgain() {
+    return reader.takeAgain();
+  }
+
+  void fail(SyncException e) {
+    failure = e;
+    ready.clear();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,142 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.engine.Ref.Side;
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.Stamp;
+import io.exchangesync.core.plan.Match;
+import io.exchangesync.core.port.ItemHead;
+import io.exchangesync.core.port.ItemProblem;
+import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.PendingChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Says what an item without a link of its own is: ours to adopt, moved, a copy, or new.
+ *
+ * <p>A stamp is never evidence of a delete; a second item with the same stamp is a copy
+ * (architecture, Correctness 1).
+ */
+final class StampResolver {
+  private final Ports ports;
+  private final int mailboxId;
+  private final int associateId;
+  private final Kind kind;
+  private final MailboxSession session;
+
+  StampResolver(Ports ports, int mailboxId, int associateId, Kind kind, MailboxSession session) {
+    this.ports = ports;
+    this.mailboxId = mailboxId;
+    this.associateId = associateId;
+    this.kind = kind;
+    this.session = session;
+  }
+
+  /**
+   * One reference per head, in order.
+   *
+   * @param heads items that no link names
+   * @param gone items that are known to have left the folder
+   */
+  List<Ref> resolve(List<ItemHead> heads, Set<ItemId> gone, Map<ItemId, PendingChange> pending) {
+    Map<String, Link> byLinkId =
+        ports
+            .links()
+            .byLinkIds(
+                heads.stream()
+                    .flatMap(head -> head.stamp().stream())
+                    .filter(this::ours)
+                    .map(Stamp::linkId)
+                    .collect(Collectors.toSet()))
+            .stream()
+            .filter(link -> link.mailboxId() == mailboxId && link.kind() == kind)
+            .collect(Collectors.toMap(Link::linkId, link -> link, (first, second) -> first));
+    Set<ItemId> missing = missing(byLinkId.values(), gone);
+    Set<String> taken = new HashSet<>();
+    List<Ref> refs = new ArrayList<>();
+    for (ItemHead head : heads) {
+      List<PendingChange> done =
+          Optional.ofNullable(pending.get(head.version().id())).map(List::of).orElse(List.of());
+      refs.add(resolve(head, byLinkId, missing, taken, done));
+    }
+    return refs;
+  }
+
+  private Ref resolve(
+      ItemHead head,
+      Map<String, Link> byLinkId,
+      Set<ItemId> missing,
+      Set<String> taken,
+      List<PendingChange> pending) {
+    ItemVersion item = head.version();
+    Optional<Stamp> stamp = head.stamp().filter(this::ours);
+    if (stamp.isEmpty()) {
+      return Ref.ofItem(item, head.stamp().isPresent() ? Match.COPY : Match.NONE, pending);
+    }
+    boolean first = taken.add(stamp.get().linkId());
+    Link link = byLinkId.get(stamp.get().linkId());
+    if (!first) {
+      return Ref.ofItem(item, Match.COPY, pending);
+    }
+    if (link == null) {
+      return Ref.stamped(item, stamp.get().recordId(), Optional.empty(), pending);
+    }
+    if (link.state() != Link.State.LIVE) {
+      return Ref.stamped(item, link.recordId(), Optional.of(link), pending);
+    }
+    boolean moved = link.item().map(ItemVersion::id).filter(missing::contains).isPresent();
+    return moved
+        ? Ref.ofLink(link, Optional.of(item), Side.READ, Side.READ, pending)
+        : Ref.ofItem(item, Match.COPY, pending);
+  }
+
+  /**
+   * Which items of these links do not exist any more; asks the mailbox about those not known to be
+   * gone.
+   */
+  private Set<ItemId> missing(Iterable<Link> links, Set<ItemId> gone) {
+    Set<ItemId> missing = new HashSet<>();
+    List<ItemId> ask = new ArrayList<>();
+    for (Link link : links) {
+      link.item()
+          .map(ItemVersion::id)
+          .ifPresent(
+              id -> {
+                if (gone.contains(id)) {
+                  missing.add(id);
+                } else if (link.state() == Link.State.LIVE) {
+                  ask.add(id);
+                }
+              });
+    }
+    if (!ask.isEmpty()) {
+      var answers = session.read(ask);
+      Map<ItemId, Optional<ItemProblem>> problems = new HashMap<>();
+      for (int i = 0; i < ask.size(); i++) {
+        problems.put(ask.get(i), answers.get(i).failure());
+      }
+      problems.forEach(
+          (id, problem) -> {
+            if (problem.filter(p -> p.type() == ItemProblem.Type.NOT_FOUND).isPresent()) {
+              missing.add(id);
+            }
+          });
+    }
+    return missing;
+  }
+
+  private boolean ours(Stamp stamp) {
+    return stamp.installationId().equals(ports.installationId())
+        && stamp.kind() == kind
+        && stamp.associateId() == associateId;
+  }
+}

@@ -1,0 +1,26 @@
+package io.exchangesync.core.model;
+
+/**
+ * What ties a follow-up row to others; 0 = not tied.
+ *
+ * @param documentId appointment.document_id: the activity half of a document, never synchronized
+ * @param motherId appointment.mother_id: own id = booking master, other id = booking child
+ * @param recurrenceRuleId appointment.recurrenceRuleId: one occurrence of a series
+ * @param assignedBy appointment.assignedBy
+ * @param activeLinks appointment.activeLinks: relations to other records
+ * @param milestone appointment.isMilestone = 1
+ * @param ownedExternally appointment.owned_externally
+ * @param invitedBySuperOffice an invitation row of SuperOffice's own invitation feature refers to
+ *     the row
+ */
+public record CrmTies(
+    int documentId,
+    int motherId,
+    int recurrenceRuleId,
+    int assignedBy,
+    int activeLinks,
+    boolean milestone,
+    int ownedExternally,
+    boolean invitedBySuperOffice) {
+  public static final CrmTies NONE = new CrmTies(0, 0, 0, 0, 0, false, 0, false);
+}

@@ -1,0 +1,138 @@
+package io.exchangesync.core.plan;
+
+import io.exchangesync.core.mapping.ItemMapping;
+import io.exchangesync.core.model.Base;
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.Field;
+import io.exchangesync.core.model.FieldValues;
+import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.plan.Decision.Align;
+import io.exchangesync.core.plan.Decision.Hold;
+import io.exchangesync.core.plan.Decision.Skip;
+import io.exchangesync.core.settings.SyncSettings.ConflictPolicy;
+import io.exchangesync.core.settings.SyncSettings.VisibleForMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Brings a row and an item that are the same thing to the same values, keeping every edit
+ * (invariant I2).
+ */
+final class Alignment {
+  /** Clocks are not trusted closer than this; within it SuperOffice wins (sync-rules 6). */
+  private static final Duration TIE = Duration.ofSeconds(5);
+
+  private final PlanContext context;
+  private final ItemMapping mapping;
+
+  Alignment(PlanContext context) {
+    this.context = context;
+    this.mapping = context.mapping();
+  }
+
+  /**
+   * @param matched why two unlinked halves belong together; empty for a link
+   */
+  Decision align(
+      Optional<Link> link, CrmAppointment row, MailboxAppointment item, Optional<Reason> matched) {
+    Optional<Base> base =
+        link.map(Link::base).filter(known -> known.mappingVersion() == mapping.version());
+    FieldValues crm = mapping.readCrm(row);
+    Optional<Base> decorated =
+        base.or(() -> Optional.of(new Base(crm, FieldValues.none(), mapping.version())));
+    FieldValues mailbox = mapping.readMailbox(item, decorated);
+    boolean assignment = new Scope(context).assignment(row);
+    Merge.Result merge =
+        Merge.merge(mapping, base, crm, mailbox, assignment ? Merge.Winner.CRM : winner(row, item));
+    if (assignment) {
+      return assignment(row, item, crm, mailbox, decorated);
+    }
+    if (!merge.conflicts().isEmpty() && context.settings().conflict() == ConflictPolicy.HOLD) {
+      return new Hold(
+          Reason.CONFLICT, "Changed on both sides: " + merge.conflicts() + "; choose a side.");
+    }
+    FieldValues toCrm = merge.toCrm();
+    Optional<Reason> held = Optional.empty();
+    if (Planner.touchesVisibility(toCrm)
+        && context.settings().visibleFor() != VisibleForMode.DIRECT) {
+      toCrm = toCrm.without(Field.PRIVACY);
+      held = Optional.of(Reason.VISIBLEFOR_UNPROVED);
+    }
+    if (!context.settings().direction().toCrm()) {
+      toCrm = FieldValues.none();
+    }
+    FieldValues toMailbox =
+        context.settings().direction().toMailbox() ? merge.toMailbox() : FieldValues.none();
+    CrmAppointment crmAfter = mapping.putCrm(toCrm, row);
+    MailboxAppointment mailboxAfter = mapping.putMailbox(toMailbox, item, decorated);
+    boolean quiet = crmAfter.equals(row) && mailboxAfter.equals(item);
+    if (quiet && matched.isEmpty() && held.isEmpty() && knows(link, row, item)) {
+      return new Skip(Reason.UNCHANGED);
+    }
+    return new Align(
+        matched.orElseGet(() -> why(merge, quiet)),
+        row,
+        crmAfter,
+        item,
+        mailboxAfter,
+        merge.lost(),
+        held);
+  }
+
+  /**
+   * SuperOffice's values stand; what was edited in the mailbox is put back and kept in the journal.
+   */
+  private Decision assignment(
+      CrmAppointment row,
+      MailboxAppointment item,
+      FieldValues crm,
+      FieldValues mailbox,
+      Optional<Base> base) {
+    MailboxAppointment restored = mapping.putMailbox(crm, item, base);
+    Map<Field, String> lost = new java.util.EnumMap<>(Field.class);
+    for (Field field : crm.differingFrom(mailbox)) {
+      mailbox.get(field).ifPresent(value -> lost.put(field, value));
+    }
+    return restored.equals(item)
+        ? new Skip(Reason.UNCHANGED)
+        : new Align(Reason.OWNED_BY_CRM, row, row, item, restored, lost, Optional.empty());
+  }
+
+  private static boolean knows(Optional<Link> link, CrmAppointment row, MailboxAppointment item) {
+    return link.filter(
+            known -> known.crmVersion().equals(row.version()) && known.item().equals(item.item()))
+        .isPresent();
+  }
+
+  private static Reason why(Merge.Result merge, boolean quiet) {
+    if (!merge.conflicts().isEmpty()) {
+      return Reason.CONFLICT_RESOLVED;
+    }
+    boolean fromCrm = !merge.toMailbox().asMap().isEmpty();
+    boolean fromMailbox = !merge.toCrm().asMap().isEmpty();
+    if (fromCrm && fromMailbox) {
+      return Reason.CHANGED_ON_BOTH;
+    }
+    if (quiet) {
+      return Reason.UNCHANGED;
+    }
+    return fromCrm ? Reason.CHANGED_IN_CRM : Reason.CHANGED_IN_MAILBOX;
+  }
+
+  private Merge.Winner winner(CrmAppointment row, MailboxAppointment item) {
+    return switch (context.settings().conflict()) {
+      case CRM -> Merge.Winner.CRM;
+      case MAILBOX -> Merge.Winner.MAILBOX;
+      case HOLD -> Merge.Winner.NOBODY;
+      case NEWEST -> {
+        Instant mailboxChanged = item.lastModified().plus(context.mailboxSkew());
+        yield mailboxChanged.isAfter(row.lastChanged().plus(TIE))
+            ? Merge.Winner.MAILBOX
+            : Merge.Winner.CRM;
+      }
+    };
+  }
+}

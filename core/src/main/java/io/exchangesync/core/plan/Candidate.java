@@ -1,0 +1,54 @@
+package io.exchangesync.core.plan;
+
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.Observation;
+import io.exchangesync.core.port.PendingChange;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What both sides and our memory say about one appointment: all a decision depends on.
+ *
+ * @param link the link, tombstones included; empty if the thing was never linked
+ * @param match how an unlinked pair was found
+ * @param item id and change key of the mailbox item as far as known, also when it could not be read
+ * @param released an administrator released the hold on it: brakes and holds let it pass once
+ * @param recentWrites writes of the link within the last hour
+ * @param pending queue entries that are done when this candidate is
+ */
+public record Candidate(
+    Optional<Link> link,
+    Observation<CrmAppointment> crm,
+    Observation<MailboxAppointment> mailbox,
+    Match match,
+    Optional<ItemVersion> item,
+    boolean released,
+    int recentWrites,
+    List<PendingChange> pending) {
+  public Candidate {
+    Objects.requireNonNull(link);
+    Objects.requireNonNull(crm);
+    Objects.requireNonNull(mailbox);
+    Objects.requireNonNull(match);
+    Objects.requireNonNull(item);
+    pending = List.copyOf(pending);
+  }
+
+  /** The SuperOffice key, from the row or the link; 0 if there is none yet. */
+  public int recordId() {
+    return crm.content().map(CrmAppointment::recordId).or(() -> link.map(Link::recordId)).orElse(0);
+  }
+
+  /** Whether the text must be kept from everybody but administrators (invariant I10). */
+  public boolean confidential() {
+    return crm.content().filter(row -> row.visibility().privateColumn() != 0).isPresent()
+        || mailbox
+            .content()
+            .filter(found -> found.sensitivity() != MailboxAppointment.Sensitivity.NORMAL)
+            .isPresent();
+  }
+}

@@ -1,0 +1,13 @@
+package io.exchangesync.core.plan;
+
+/** How the two sides of a candidate without a link were brought together. */
+public enum Match {
+  /** Only one side has it. */
+  NONE,
+  /** Only one side has it: a copy of a synchronized item. */
+  COPY,
+  STAMP,
+  CONTENT,
+  /** Could belong to several: never guessed. */
+  AMBIGUOUS
+}

@@ -1,0 +1,261 @@
+package io.exchangesync.core.plan;
+
+import io.exchangesync.core.mapping.UnmappableException;
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.Field;
+import io.exchangesync.core.model.FieldValues;
+import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.Observation;
+import io.exchangesync.core.model.Observation.Deleted;
+import io.exchangesync.core.model.Observation.Unknown;
+import io.exchangesync.core.model.When;
+import io.exchangesync.core.plan.Decision.CreateInCrm;
+import io.exchangesync.core.plan.Decision.CreateInMailbox;
+import io.exchangesync.core.plan.Decision.DeleteInCrm;
+import io.exchangesync.core.plan.Decision.DeleteInMailbox;
+import io.exchangesync.core.plan.Decision.EndLink;
+import io.exchangesync.core.plan.Decision.Ending;
+import io.exchangesync.core.plan.Decision.Hold;
+import io.exchangesync.core.plan.Decision.Skip;
+import io.exchangesync.core.settings.SyncSettings.DeletePast;
+import io.exchangesync.core.settings.SyncSettings.VisibleForMode;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Decides what happens to one appointment: a pure function of candidate and context, no I/O, no
+ * clock, no state.
+ *
+ * <p>Read it from {@link #plan} downwards: first what is not ours to touch, then by situation -
+ * new, paired, linked, gone.
+ */
+public final class Planner {
+  private final PlanContext context;
+  private final Scope scope;
+
+  private Planner(PlanContext context) {
+    this.context = context;
+    this.scope = new Scope(context);
+  }
+
+  /** The decision for one candidate; never throws for what the two sides may hold. */
+  public static Decision plan(Candidate candidate, PlanContext context) {
+    try {
+      return new Planner(context).decide(candidate);
+    } catch (UnmappableException e) {
+      return new Hold(Reason.UNMAPPABLE, e.getMessage());
+    }
+  }
+
+  private Decision decide(Candidate candidate) {
+    if (candidate.crm() instanceof Unknown<CrmAppointment> unknown) {
+      return new Skip(Reason.UNKNOWN_SIDE, "SuperOffice: " + unknown.why());
+    }
+    if (candidate.mailbox() instanceof Unknown<MailboxAppointment> unknown) {
+      return new Skip(Reason.UNKNOWN_SIDE, "Mailbox: " + unknown.why());
+    }
+    Optional<CrmAppointment> row = candidate.crm().content();
+    Optional<MailboxAppointment> item = candidate.mailbox().content();
+    Optional<Reason> untouchable = scope.untouchable(row, item);
+    if (untouchable.isPresent()) {
+      return new Skip(untouchable.get());
+    }
+    if (candidate.match() == Match.AMBIGUOUS && !candidate.released()) {
+      return new Hold(Reason.AMBIGUOUS_MATCH, Reason.AMBIGUOUS_MATCH.text());
+    }
+    if (candidate.link().isEmpty()) {
+      return unlinked(candidate, row, item);
+    }
+    Link link = candidate.link().get();
+    return switch (link.state()) {
+      case LIVE -> linked(candidate, link, row, item);
+      case LET_GO -> new Skip(Reason.NOT_FOLLOWED);
+      case CLOSED -> closed(candidate, row, item);
+    };
+  }
+
+  private Decision unlinked(
+      Candidate candidate, Optional<CrmAppointment> row, Optional<MailboxAppointment> item) {
+    if (row.isPresent() && row.get().associateId() != context.owner().associateId()) {
+      return new Skip(Reason.OTHER_OWNER);
+    }
+    if (row.isPresent() && item.isPresent()) {
+      return paired(candidate, row.get(), item.get());
+    }
+    if (row.isPresent()) {
+      return newInCrm(row.get(), Reason.NEW_IN_CRM);
+    }
+    if (item.isPresent()) {
+      Reason why = candidate.match() == Match.COPY ? Reason.COPY_OF_ITEM : Reason.NEW_IN_MAILBOX;
+      return newInMailbox(item.get(), why);
+    }
+    return new Skip(Reason.DELETED_ON_BOTH);
+  }
+
+  private Decision newInCrm(CrmAppointment row, Reason why) {
+    if (scope.leftTheDiary(row)) {
+      return new Skip(Reason.DECLINED);
+    }
+    Optional<Reason> out = scope.outOfScope(Optional.of(row), Optional.empty());
+    if (out.isPresent()) {
+      return new Skip(out.get());
+    }
+    if (!context.settings().direction().toMailbox()) {
+      return new Skip(Reason.DIRECTION_CLOSED);
+    }
+    FieldValues values = context.mapping().readCrm(row);
+    return new CreateInMailbox(why, row, context.mapping().newMailbox(values, row));
+  }
+
+  private Decision newInMailbox(MailboxAppointment item, Reason why) {
+    Optional<Reason> out = scope.outOfScope(Optional.empty(), Optional.of(item));
+    if (out.isPresent()) {
+      return new Skip(out.get());
+    }
+    if (!context.settings().direction().toCrm()) {
+      return new Skip(Reason.DIRECTION_CLOSED);
+    }
+    if (context.settings().visibleFor() != VisibleForMode.DIRECT) {
+      return new Hold(Reason.VISIBLEFOR_UNPROVED, Reason.VISIBLEFOR_UNPROVED.text());
+    }
+    FieldValues values = context.mapping().readMailbox(item, Optional.empty());
+    return new CreateInCrm(why, item, context.mapping().newCrm(values));
+  }
+
+  private Decision paired(Candidate candidate, CrmAppointment row, MailboxAppointment item) {
+    Optional<Reason> out = scope.outOfScope(Optional.of(row), Optional.of(item));
+    if (out.isPresent()) {
+      return new Skip(out.get());
+    }
+    Reason why =
+        candidate.match() == Match.STAMP ? Reason.MATCHED_BY_STAMP : Reason.MATCHED_BY_CONTENT;
+    return new Alignment(context).align(Optional.empty(), row, item, Optional.of(why));
+  }
+
+  private Decision linked(
+      Candidate candidate,
+      Link link,
+      Optional<CrmAppointment> row,
+      Optional<MailboxAppointment> item) {
+    if (row.isPresent() && item.isPresent()) {
+      return bothPresent(candidate, link, row.get(), item.get());
+    }
+    if (row.isPresent()) {
+      return deletedInMailbox(candidate, link, row.get());
+    }
+    if (item.isPresent()) {
+      return deletedInCrm(candidate, link, item.get());
+    }
+    return gone(candidate.crm()) && gone(candidate.mailbox())
+        ? new EndLink(Reason.DELETED_ON_BOTH, Ending.CLOSED)
+        : new Skip(Reason.UNKNOWN_SIDE);
+  }
+
+  private Decision bothPresent(
+      Candidate candidate, Link link, CrmAppointment row, MailboxAppointment item) {
+    if (row.associateId() != context.owner().associateId()) {
+      return leaveMailbox(candidate, item, Reason.OWNER_CHANGED);
+    }
+    if (scope.leftTheDiary(row)) {
+      return leaveMailbox(candidate, item, Reason.DECLINED);
+    }
+    Optional<Reason> out = scope.outOfScope(Optional.of(row), Optional.of(item));
+    if (out.isPresent()) {
+      return new Skip(out.get());
+    }
+    Decision decision =
+        new Alignment(context).align(Optional.of(link), row, item, Optional.empty());
+    boolean tooOften =
+        candidate.recentWrites() >= context.settings().brakes().rewritesPerHour()
+            && !candidate.released();
+    if (tooOften
+        && decision instanceof Decision.Align align
+        && (align.writesCrm() || align.writesMailbox())) {
+      return new Hold(
+          Reason.BRAKE_REWRITES,
+          "Written " + candidate.recentWrites() + " times within an hour; release it to go on.");
+    }
+    return decision;
+  }
+
+  private Decision leaveMailbox(Candidate candidate, MailboxAppointment item, Reason why) {
+    if (!context.settings().direction().toMailbox()) {
+      return new Skip(Reason.DIRECTION_CLOSED);
+    }
+    return braked(candidate, new DeleteInMailbox(why, item));
+  }
+
+  private Decision deletedInMailbox(Candidate candidate, Link link, CrmAppointment row) {
+    if (row.associateId() != context.owner().associateId() || scope.leftTheDiary(row)) {
+      return new EndLink(Reason.DELETED_IN_MAILBOX, Ending.LET_GO);
+    }
+    Optional<Reason> out = scope.outOfScope(Optional.of(row), Optional.empty());
+    if (out.isPresent()) {
+      return new Skip(out.get());
+    }
+    FieldValues now = context.mapping().readCrm(row);
+    if (!now.equals(link.base().crm())) {
+      return newInCrm(row, Reason.CHANGE_WINS_OVER_DELETE);
+    }
+    if (context.settings().deletePast() == DeletePast.KEEP
+        && (row.completed() || isPast(context.mapping().when(row)))) {
+      return new EndLink(Reason.KEPT_PAST, Ending.LET_GO);
+    }
+    if (!context.settings().direction().toCrm()) {
+      return new Skip(Reason.DIRECTION_CLOSED);
+    }
+    if (scope.assignment(row)) {
+      return new Hold(
+          Reason.OWNED_BY_CRM, "The item of an assignment was deleted; accept or decline it.");
+    }
+    return braked(candidate, new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row));
+  }
+
+  private Decision deletedInCrm(Candidate candidate, Link link, MailboxAppointment item) {
+    Optional<Reason> out = scope.outOfScope(Optional.empty(), Optional.of(item));
+    if (out.isPresent()) {
+      return new Skip(out.get());
+    }
+    FieldValues now = context.mapping().readMailbox(item, Optional.of(link.base()));
+    if (!now.equals(link.base().mailbox())) {
+      return newInMailbox(item, Reason.CHANGE_WINS_OVER_DELETE);
+    }
+    if (!context.settings().direction().toMailbox()) {
+      return new Skip(Reason.DIRECTION_CLOSED);
+    }
+    return braked(candidate, new DeleteInMailbox(Reason.DELETED_IN_CRM, item));
+  }
+
+  private Decision closed(
+      Candidate candidate, Optional<CrmAppointment> row, Optional<MailboxAppointment> item) {
+    if (row.isPresent() || item.isEmpty()) {
+      return unlinked(candidate, row, item);
+    }
+    if (candidate.released()) {
+      return newInMailbox(item.get(), Reason.NEW_IN_MAILBOX);
+    }
+    return new Hold(Reason.STAMPED_BUT_DELETED, Reason.STAMPED_BUT_DELETED.text());
+  }
+
+  private Decision braked(Candidate candidate, Decision delete) {
+    if (context.brake() == PlanContext.Brake.ON && !candidate.released()) {
+      return new Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
+    }
+    return delete;
+  }
+
+  private boolean isPast(When when) {
+    LocalDate today = context.now().atZone(context.owner().zone()).toLocalDate();
+    return when.lastDay(context.owner().zone()).isBefore(today);
+  }
+
+  private static boolean gone(Observation<?> side) {
+    return side instanceof Deleted<?> || side instanceof Observation.Absent<?>;
+  }
+
+  /** Fields that an update of visibility in SuperOffice needs proof for (sync-rules 2a). */
+  static boolean touchesVisibility(FieldValues toCrm) {
+    return toCrm.get(Field.PRIVACY).isPresent();
+  }
+}

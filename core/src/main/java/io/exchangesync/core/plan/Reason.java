@@ -1,0 +1,60 @@
+package io.exchangesync.core.plan;
+
+/** Why a decision was made; part of the public API: names are never changed, only added. */
+public enum Reason {
+  UNCHANGED("Both sides agree."),
+  OUTSIDE_WINDOW("It lies outside the days that are synchronized (window.back, window.ahead)."),
+  FILTERED_ALL_DAY("All-day appointments are filtered (filter.allday)."),
+  FILTERED_FREE("Appointments shown as free are filtered (filter.free)."),
+  FILTERED_PRIVATE("Private appointments are filtered (filter.private, private.items)."),
+  DIRECTION_CLOSED("Changes do not travel this way (direction)."),
+  NOT_YET_SUPPORTED(
+      "Series and meetings with participants are not synchronized yet; nothing is written to it."),
+  NOT_A_DIARY_ROW("Not a diary row: a document, a to-do, a note or a hidden row."),
+  OLD_INVITATION(
+      "Made by SuperOffice's own invitation feature before the mailbox was linked; left alone."),
+  OTHER_OWNER("The row is in another associate's diary."),
+  NOT_AN_APPOINTMENT("The mailbox item is not an appointment."),
+  NOT_FOLLOWED("It was let go on one side on purpose and is not followed any more."),
+  UNKNOWN_SIDE("One side could not say what it has; nothing is concluded from that."),
+  NEW_IN_CRM("New in SuperOffice."),
+  NEW_IN_MAILBOX("New in the mailbox."),
+  COPY_OF_ITEM("A copy of a synchronized item; treated as new."),
+  MATCHED_BY_STAMP("Both sides carry the same stamp."),
+  MATCHED_BY_CONTENT("Same start, end and subject on both sides."),
+  CHANGED_IN_CRM("Changed in SuperOffice."),
+  CHANGED_IN_MAILBOX("Changed in the mailbox."),
+  CHANGED_ON_BOTH("Changed on both sides in different fields; both changes were kept."),
+  CONFLICT_RESOLVED(
+      "The same field was changed on both sides; the losing value is in the journal."),
+  OWNED_BY_CRM("An assignment: edits in the mailbox are reverted."),
+  DELETED_IN_CRM("Deleted in SuperOffice."),
+  DELETED_IN_MAILBOX("Deleted in the mailbox."),
+  DELETED_ON_BOTH("Gone on both sides."),
+  CHANGE_WINS_OVER_DELETE("Deleted on one side and changed on the other: the change wins."),
+  KEPT_PAST("Deleted in the mailbox, but completed or past: kept in SuperOffice (delete.past)."),
+  OWNER_CHANGED("The row moved to another associate's diary."),
+  DECLINED("Declined or cancelled in SuperOffice: it leaves this mailbox, the row is not touched."),
+  CONFLICT("The same field was changed on both sides and the policy is to ask (conflict = hold)."),
+  AMBIGUOUS_MATCH("Several things on the other side could be the same; nothing is guessed."),
+  VISIBLEFOR_UNPROVED(
+      "Creating rows or changing visibility in SuperOffice is not proved on this database (crm.visible-for)."),
+  BRAKE_DELETES(
+      "More deletes than the brake allows (brakes.deletes-count, brakes.deletes-percent)."),
+  BRAKE_REWRITES("Written too often within an hour (brakes.rewrites-per-hour)."),
+  UNMAPPABLE("A value can't be held by the other side."),
+  REFUSED_BY_RULE("SuperOffice's rules forbid it."),
+  STAMPED_BUT_DELETED("The item carries the stamp of a record that was deleted."),
+  ITEM_ERROR("The server refused this item.");
+
+  private final String text;
+
+  Reason(String text) {
+    this.text = text;
+  }
+
+  /** One sentence for administrators. */
+  public String text() {
+    return text;
+  }
+}

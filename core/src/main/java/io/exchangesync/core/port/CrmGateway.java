@@ -1,0 +1,67 @@
+package io.exchangesync.core.port;
+
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.Stamp;
+import io.exchangesync.core.model.Window;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The CRM side: SuperOffice's diary rows. Thread-safe; joins the caller's transaction unless said
+ * otherwise.
+ *
+ * <p>Every method may throw a {@link SyncException.Retriable} when the database can't be reached.
+ */
+public interface CrmGateway {
+
+  CrmCapabilities capabilities();
+
+  /** Lists and zones, at most some minutes old. */
+  CrmReferenceData referenceData();
+
+  /** The owner of a diary; empty if the associate does not exist or is retired. */
+  Optional<DiaryOwner> owner(int associateId);
+
+  /** Where the change log ends now: the position to begin from. */
+  LogPosition logEnd();
+
+  /**
+   * What the change log tells since a position, our own writes and what this node has already seen
+   * left out.
+   *
+   * <p>Reads an overlap before the position, because rows appear out of id order (schema section
+   * 5).
+   */
+  CrmChanges changesSince(LogPosition position);
+
+  /** Reads rows by key, whoever owns them; a key that does not exist is absent from the answer. */
+  Map<Integer, CrmAppointment> read(Collection<Integer> recordIds);
+
+  /**
+   * The complete list of diary rows (type 1 and 6, no documents) of one associate that overlap a
+   * window by {@code do_by}..{@code endDate}, completed ones included.
+   *
+   * @param window days in the owner's zone
+   */
+  List<CrmHead> list(int associateId, Window window);
+
+  /**
+   * Our stamps on the rows of one associate's diary, by record id: what links are rebuilt from
+   * (invariant I6).
+   */
+  Map<Integer, Stamp> stamps(int associateId);
+
+  /**
+   * Reserves appointment keys from {@code sequence}, in a transaction of its own; unused ones are
+   * lost, legally.
+   */
+  List<Integer> reserve(int count);
+
+  /**
+   * Performs writes in the caller's transaction; the outcomes have the order and size of the
+   * question.
+   */
+  List<CrmOutcome> apply(List<CrmWrite> writes);
+}

@@ -1,0 +1,35 @@
+package io.exchangesync.core.port;
+
+import io.exchangesync.core.model.CrmKeys;
+import java.util.Objects;
+
+/** What became of one {@link CrmWrite}. */
+public sealed interface CrmOutcome {
+
+  /**
+   * Written.
+   *
+   * @param version version of the rows after the write; "" after a delete
+   * @param keys keys of the rows that hang on the appointment
+   */
+  record Written(String version, CrmKeys keys) implements CrmOutcome {
+    public Written {
+      Objects.requireNonNull(version);
+      Objects.requireNonNull(keys);
+    }
+  }
+
+  /** Somebody changed the rows since they were read: nothing was written. */
+  record ChangedMeanwhile() implements CrmOutcome {}
+
+  /**
+   * The rules forbid it (sync-rules 7a): nothing was written.
+   *
+   * @param why in plain words, with table and column
+   */
+  record Refused(String why) implements CrmOutcome {
+    public Refused {
+      Objects.requireNonNull(why);
+    }
+  }
+}

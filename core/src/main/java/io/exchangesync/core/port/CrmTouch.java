@@ -1,0 +1,23 @@
+package io.exchangesync.core.port;
+
+import java.util.Objects;
+
+/**
+ * One record that the change log names, after text and VisibleFor rows were resolved to their
+ * appointment.
+ *
+ * @param associateId whose diary it is in now; for a delete or an owner change also former owners,
+ *     one touch each; 0 = unknown (a deleted row's owner), to be found through the links
+ */
+public record CrmTouch(int recordId, int associateId, Change change) {
+
+  /** What the log said. */
+  public enum Change {
+    WRITTEN,
+    DELETED
+  }
+
+  public CrmTouch {
+    Objects.requireNonNull(change);
+  }
+}

@@ -1,0 +1,16 @@
+package io.exchangesync.core.port;
+
+import java.util.Objects;
+
+/**
+ * One item of the Task list.
+ *
+ * @param name in the reader's language (multi-language names are already parsed, schema rule 28)
+ * @param recordType Task.record_type: 1 appointment, 2 document, 5 phone, 6 to-do
+ * @param retired Task.deleted = 1
+ */
+public record FollowUpType(int id, String name, int rank, int recordType, boolean retired) {
+  public FollowUpType {
+    Objects.requireNonNull(name);
+  }
+}

@@ -1,0 +1,61 @@
+package io.exchangesync.core.port;
+
+import io.exchangesync.core.model.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * One lease per mailbox and kind, with an epoch: at most one owner writes (invariant I11).
+ *
+ * <p>Claims are conditional updates in transactions of their own, timed by the database's clock.
+ */
+public interface LeaseStore {
+
+  /**
+   * Claims the most urgent mailbox that is due and free, lower rank first. A lease that ended
+   * without a release asks for a complete listing: its owner may have linked things that the
+   * mailbox's changes will not name again.
+   *
+   * @param only restricts to these mailboxes, and takes them whether due or not; empty = any that
+   *     is due
+   */
+  Optional<Claim> claim(Kind kind, String owner, Duration length, Collection<Integer> only);
+
+  /** Prolongs a claim; false if it was lost. */
+  boolean renew(Claim claim, Duration length);
+
+  /**
+   * First statement of the writer's transaction: locks the lease row if owner and epoch still hold;
+   * false if lost.
+   */
+  boolean holds(Claim claim);
+
+  /**
+   * Gives the mailbox back; it is due again at {@code nextDue}, or earlier if it was marked due
+   * meanwhile.
+   */
+  void release(Claim claim, Instant nextDue);
+
+  /** A release after a completed full listing. */
+  void releaseListed(Claim claim, Instant nextDue);
+
+  /** Makes mailboxes due at {@code at}, if that is earlier than they are. */
+  void markDue(Kind kind, Collection<Integer> mailboxIds, Instant at);
+
+  /** Asks for a complete listing at the next claim. */
+  void askFullListing(Kind kind, Collection<Integer> mailboxIds);
+
+  /** How many mailboxes are due and free now: one indexed query. */
+  int countDue(Kind kind);
+
+  /** Creates the lease of a newly linked mailbox, due at once. */
+  void add(int mailboxId, Kind kind);
+
+  /**
+   * Ends every lease held by an owner that is known to be dead, and asks for a complete listing of
+   * each.
+   */
+  void releaseAllOf(String owner);
+}

@@ -1,0 +1,32 @@
+package io.exchangesync.core.port;
+
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.Kind;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that has to be looked at and no run has taken yet: a record the change log named, or an
+ * item to try again.
+ *
+ * @param id key of the entry; 0 until filed
+ * @param recordId CRM record; 0 if the entry is about a mailbox item
+ * @param item mailbox item to read again
+ * @param deleted the change log has a delete for the record
+ * @param notBefore when it may be taken [UTC]
+ */
+public record PendingChange(
+    int id,
+    int mailboxId,
+    Kind kind,
+    int recordId,
+    Optional<ItemId> item,
+    boolean deleted,
+    Instant notBefore) {
+  public PendingChange {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(item);
+    Objects.requireNonNull(notBefore);
+  }
+}

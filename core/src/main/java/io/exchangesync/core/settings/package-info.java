@@ -1,0 +1,2 @@
+/** What administrators decide: the settings of sync-rules section 6, typed and validated. */
+package io.exchangesync.core.settings;

@@ -1,0 +1,284 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.memory.MemoryCrmGateway;
+import io.exchangesync.core.memory.MemoryMailbox;
+import io.exchangesync.core.memory.MemoryMailboxGateway;
+import io.exchangesync.core.memory.MemoryStores;
+import io.exchangesync.core.memory.MutableClock;
+import io.exchangesync.core.model.Body;
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.CrmNames;
+import io.exchangesync.core.model.CrmReferences;
+import io.exchangesync.core.model.CrmTies;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.Visibility;
+import io.exchangesync.core.model.When;
+import io.exchangesync.core.plan.Candidate;
+import io.exchangesync.core.port.Claim;
+import io.exchangesync.core.port.Journal.Tally;
+import io.exchangesync.core.port.SyncException;
+import io.exchangesync.core.settings.SyncSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One associate, one mailbox and the real engine between them, all in memory. */
+final class World {
+  static final int ASSOCIATE = 7;
+  static final String ADDRESS = "anna@fjordline.example";
+  static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+  static final ZoneId OSLO = MemoryCrmGateway.BASE_ZONE;
+
+  final MutableClock clock = new MutableClock(START);
+  final MemoryCrmGateway crm = new MemoryCrmGateway(clock);
+  final MemoryMailboxGateway gateway = new MemoryMailboxGateway(5);
+  final MemoryMailbox box = gateway.mailbox(ADDRESS);
+  MemoryStores stores = new MemoryStores(clock, crm);
+  SyncSettings settings = withVisibility(SyncSettings.DEFAULTS);
+  Mailbox mailbox;
+  private final AtomicInteger linkIds = new AtomicInteger();
+  private final List<String> story = new ArrayList<>();
+  private long run;
+
+  World() {
+    crm.addOwner(ASSOCIATE);
+    link();
+  }
+
+  static SyncSettings withVisibility(SyncSettings s) {
+    return new SyncSettings(
+        s.windowBack(),
+        s.windowAhead(),
+        s.direction(),
+        s.mapping(),
+        s.filters(),
+        s.brakes(),
+        s.conflict(),
+        s.deletePast(),
+        SyncSettings.VisibleForMode.DIRECT);
+  }
+
+  /** Writes a line of the history, for the report of a failing seed. */
+  void tell(String line) {
+    story.add(line);
+  }
+
+  List<String> story() {
+    return story;
+  }
+
+  void link() {
+    mailbox =
+        stores
+            .mailboxes()
+            .save(
+                new Mailbox(
+                    0,
+                    ASSOCIATE,
+                    ADDRESS,
+                    Mailbox.BackEnd.EWS,
+                    Set.of(Kind.APPOINTMENT),
+                    1,
+                    Mailbox.State.FIRST_LINK,
+                    Optional.empty(),
+                    clock.instant()));
+    stores.leases().add(mailbox.id(), Kind.APPOINTMENT);
+    stores.transactional(() -> new ChangeFeed(ports()).collect());
+  }
+
+  /** All sync tables are lost and the same user is linked again. */
+  void loseSyncTables() {
+    stores = new MemoryStores(clock, crm);
+    link();
+  }
+
+  Ports ports() {
+    return new Ports(
+        crm,
+        gateway,
+        stores.links(),
+        stores.cursors(),
+        stores.changes(),
+        stores.leases(),
+        stores.mailboxes(),
+        stores.journal(),
+        stores.holds(),
+        associate -> settings,
+        clock,
+        "installation-1",
+        () -> "link-" + linkIds.incrementAndGet());
+  }
+
+  /** What one run did: counts by decision and reason, skips of unchanged things left out. */
+  record Report(Map<String, Integer> counts, List<SyncException> failures) {
+    int of(String decision) {
+      return counts.entrySet().stream()
+          .filter(count -> count.getKey().startsWith(decision + "/"))
+          .mapToInt(Map.Entry::getValue)
+          .sum();
+    }
+
+    boolean quiet() {
+      return failures.isEmpty()
+          && counts.keySet().stream()
+              .allMatch(key -> key.startsWith("Skip/") || key.startsWith("Hold/"));
+    }
+  }
+
+  /** Runs until nothing is due: collects the change log, then slice after slice. */
+  Report run() {
+    return run(Interruption.NONE);
+  }
+
+  /** A crash somewhere in the writer: what is thrown, and before which of its steps. */
+  interface Interruption {
+    Interruption NONE = step -> {};
+
+    void before(String step);
+  }
+
+  Report run(Interruption interruption) {
+    long id = ++run;
+    tell("run " + id);
+    clock.advance(Duration.ofMinutes(1));
+    stores.transactional(() -> new ChangeFeed(ports()).collect());
+    stores.leases().markDue(Kind.APPOINTMENT, List.of(mailbox.id()), clock.instant());
+    List<SyncException> failures = new ArrayList<>();
+    Engine engine = new Engine(ports());
+    Optional<Claim> claim = claim();
+    while (claim.isPresent()) {
+      try (Slice slice = engine.open(claim.get(), id)) {
+        work(slice, interruption);
+        engine.giveBack(slice, Duration.ofSeconds(30));
+        slice.failure().ifPresent(failures::add);
+      } catch (SyncException e) {
+        failures.add(e);
+        engine.giveBack(claim.get(), e);
+      }
+      claim = claim();
+    }
+    return new Report(counts(id), failures);
+  }
+
+  private Optional<Claim> claim() {
+    return stores.leases().claim(Kind.APPOINTMENT, "node-" + run, Duration.ofMinutes(5), List.of());
+  }
+
+  private void work(Slice slice, Interruption interruption) {
+    ChunkWriter writer = new ChunkWriter(ports());
+    List<Decided> chunk = new ArrayList<>();
+    Optional<Candidate> next = slice.next();
+    while (next.isPresent()) {
+      chunk.add(new Decided(next.get(), slice.decide(next.get())));
+      if (chunk.size() == 3) {
+        commit(writer, slice, chunk, interruption);
+        chunk = new ArrayList<>();
+      }
+      next = slice.next();
+    }
+    commit(writer, slice, chunk, interruption);
+    stores.transactional(
+        () -> {
+          interruption.before("end");
+          writer.end(slice);
+          interruption.before("commit of end");
+          return null;
+        });
+  }
+
+  private void commit(
+      ChunkWriter writer, Slice slice, List<Decided> chunk, Interruption interruption) {
+    if (chunk.isEmpty()) {
+      return;
+    }
+    stores.transactional(
+        () -> {
+          interruption.before("chunk");
+          writer.write(slice, chunk);
+          interruption.before("commit of chunk");
+          return null;
+        });
+  }
+
+  Map<String, Integer> counts(long id) {
+    Map<String, Integer> counts = new TreeMap<>();
+    stores
+        .journal()
+        .counted(id, Kind.APPOINTMENT)
+        .forEach(
+            (Tally tally, Integer n) -> counts.put(tally.decision() + "/" + tally.reason(), n));
+    return counts;
+  }
+
+  /** A plain diary row of the associate, tomorrow at ten, base zone. */
+  static CrmAppointment row(String title) {
+    LocalDateTime start = LocalDateTime.parse("2026-11-24T10:00:00");
+    return new CrmAppointment(
+        0,
+        ASSOCIATE,
+        1,
+        ASSOCIATE,
+        1,
+        1,
+        1,
+        2,
+        start,
+        start,
+        start.plusHours(1),
+        CrmAppointment.NEVER,
+        false,
+        title,
+        "",
+        "",
+        false,
+        0,
+        0,
+        Visibility.EVERYONE,
+        CrmReferences.NONE,
+        CrmNames.NONE,
+        0,
+        CrmTies.NONE,
+        CrmKeys.NONE,
+        START.minusSeconds(3600),
+        CrmAppointment.NEVER.toInstant(java.time.ZoneOffset.UTC),
+        "");
+  }
+
+  /** A plain item, tomorrow at noon in Oslo. */
+  static MailboxAppointment item(String subject) {
+    Instant start = Instant.parse("2026-11-24T11:00:00Z");
+    return MailboxAppointment.blank(new When.Timed(start, start.plusSeconds(3600), OSLO))
+        .with()
+        .subject(subject)
+        .body(new Body(Body.Format.TEXT, "from Outlook"))
+        .lastModified(START)
+        .build();
+  }
+
+  MailboxAppointment onlyItem() {
+    List<MailboxAppointment> items = box.items();
+    if (items.size() != 1) {
+      throw new AssertionError("expected one item, found " + items);
+    }
+    return items.get(0);
+  }
+
+  CrmAppointment onlyRow() {
+    List<CrmAppointment> rows = crm.diary(ASSOCIATE);
+    if (rows.size() != 1) {
+      throw new AssertionError("expected one row, found " + rows);
+    }
+    return rows.get(0);
+  }
+}

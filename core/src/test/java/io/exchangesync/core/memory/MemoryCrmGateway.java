@@ -1,0 +1,263 @@
+package io.exchangesync.core.memory;
+
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmAppointmentBuilder;
+import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.Stamp;
+import io.exchangesync.core.model.When;
+import io.exchangesync.core.model.Window;
+import io.exchangesync.core.port.CrmCapabilities;
+import io.exchangesync.core.port.CrmChanges;
+import io.exchangesync.core.port.CrmGateway;
+import io.exchangesync.core.port.CrmHead;
+import io.exchangesync.core.port.CrmOutcome;
+import io.exchangesync.core.port.CrmReferenceData;
+import io.exchangesync.core.port.CrmTouch;
+import io.exchangesync.core.port.CrmWrite;
+import io.exchangesync.core.port.DiaryOwner;
+import io.exchangesync.core.port.FollowUpType;
+import io.exchangesync.core.port.LogPosition;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * SuperOffice in memory: rows, stamps and a change log that names who changed what; takes part in
+ * transactions.
+ *
+ * <p>Own writes are not reported by the change log, as the port promises.
+ */
+public final class MemoryCrmGateway implements CrmGateway, Transactional {
+  /** Zone of the base-zone columns. */
+  public static final ZoneId BASE_ZONE = ZoneId.of("Europe/Oslo");
+
+  private static final int ARCHIVE_FROM = 100;
+
+  private record LogRow(int id, CrmTouch touch) {}
+
+  private final Clock clock;
+  private final Map<Integer, DiaryOwner> owners = new HashMap<>();
+  private Map<Integer, CrmAppointment> rows = new TreeMap<>();
+  private Map<Integer, Stamp> stamps = new HashMap<>();
+  private List<LogRow> log = new ArrayList<>();
+  private CrmCapabilities capabilities = new CrmCapabilities(true, 4000, 254, true);
+  private int nextRecord = ARCHIVE_FROM;
+  private int nextLog = 1;
+  private int nextVersion = 1;
+
+  public MemoryCrmGateway(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Adds an associate with a diary in Oslo's zone. */
+  public void addOwner(int associateId) {
+    owners.put(
+        associateId,
+        new DiaryOwner(
+            associateId,
+            "A" + associateId,
+            1000 + associateId,
+            1,
+            BASE_ZONE,
+            0,
+            LocalTime.of(8, 0),
+            LocalTime.of(16, 0)));
+  }
+
+  public void setCapabilities(CrmCapabilities found) {
+    capabilities = found;
+  }
+
+  /** A SuperOffice user writes a new row; answers its key. */
+  public int userCreates(CrmAppointment value) {
+    int id = nextRecord++;
+    put(value.with().recordId(id), CrmTouch.Change.WRITTEN, true);
+    return id;
+  }
+
+  /** A SuperOffice user changes a row. */
+  public void userEdits(
+      int recordId, java.util.function.UnaryOperator<CrmAppointmentBuilder> edit) {
+    CrmAppointment before = rows.get(recordId);
+    CrmAppointmentBuilder changed = edit.apply(before.with()).updated(clock.instant());
+    put(changed, CrmTouch.Change.WRITTEN, true);
+    CrmAppointment after = rows.get(recordId);
+    if (after.associateId() != before.associateId()) {
+      log.add(
+          new LogRow(
+              nextLog++, new CrmTouch(recordId, before.associateId(), CrmTouch.Change.WRITTEN)));
+    }
+  }
+
+  /** A SuperOffice user deletes a row. */
+  public void userDeletes(int recordId) {
+    CrmAppointment gone = rows.remove(recordId);
+    stamps.remove(recordId);
+    log.add(
+        new LogRow(nextLog++, new CrmTouch(recordId, gone.associateId(), CrmTouch.Change.DELETED)));
+  }
+
+  /** A row disappears without a line in the change log (direct SQL). */
+  public void vanishes(int recordId) {
+    rows.remove(recordId);
+    stamps.remove(recordId);
+  }
+
+  /** All rows of one diary, by key. */
+  public List<CrmAppointment> diary(int associateId) {
+    return rows.values().stream().filter(row -> row.associateId() == associateId).toList();
+  }
+
+  private CrmAppointment put(CrmAppointmentBuilder builder, CrmTouch.Change change, boolean logs) {
+    CrmAppointment row = builder.version("v" + nextVersion++).build();
+    if (row.keys().equals(CrmKeys.NONE)) {
+      row =
+          row.with().keys(new CrmKeys(row.recordId() + 10_000, 0, row.recordId() + 20_000)).build();
+    }
+    rows.put(row.recordId(), row);
+    if (logs) {
+      log.add(new LogRow(nextLog++, new CrmTouch(row.recordId(), row.associateId(), change)));
+    }
+    return row;
+  }
+
+  @Override
+  public CrmCapabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public CrmReferenceData referenceData() {
+    return new CrmReferenceData(
+        BASE_ZONE,
+        List.of(
+            new FollowUpType(1, "Meeting", 1, 1, false),
+            new FollowUpType(2, "Phone call", 2, 5, false),
+            new FollowUpType(3, "To-do", 3, 6, false)),
+        List.of(1, 2, 3),
+        Map.of(1, BASE_ZONE, 2, ZoneId.of("Europe/London")));
+  }
+
+  @Override
+  public Optional<DiaryOwner> owner(int associateId) {
+    return Optional.ofNullable(owners.get(associateId));
+  }
+
+  @Override
+  public LogPosition logEnd() {
+    return new LogPosition(nextLog - 1);
+  }
+
+  @Override
+  public CrmChanges changesSince(LogPosition position) {
+    Map<String, CrmTouch> touches = new LinkedHashMap<>();
+    log.stream()
+        .filter(row -> row.id() > position.logId())
+        .forEach(
+            row ->
+                touches.put(row.touch().recordId() + "/" + row.touch().associateId(), row.touch()));
+    return new CrmChanges(List.copyOf(touches.values()), logEnd(), true);
+  }
+
+  @Override
+  public Map<Integer, CrmAppointment> read(Collection<Integer> recordIds) {
+    Map<Integer, CrmAppointment> found = new HashMap<>();
+    recordIds.forEach(id -> Optional.ofNullable(rows.get(id)).ifPresent(r -> found.put(id, r)));
+    return found;
+  }
+
+  @Override
+  public List<CrmHead> list(int associateId, Window window) {
+    ZoneId zone = owners.get(associateId).zone();
+    return diary(associateId).stream()
+        .filter(row -> (row.type() == 1 || row.type() == 6) && row.ties().documentId() == 0)
+        .filter(row -> window.overlaps(span(row, zone), zone))
+        .map(row -> new CrmHead(row.recordId(), row.doBy(), row.endDate(), row.version()))
+        .toList();
+  }
+
+  private static When span(CrmAppointment row, ZoneId zone) {
+    return new When.Timed(
+        row.doBy().atZone(BASE_ZONE).toInstant(),
+        row.endDate().atZone(BASE_ZONE).toInstant(),
+        zone);
+  }
+
+  @Override
+  public Map<Integer, Stamp> stamps(int associateId) {
+    Map<Integer, Stamp> found = new HashMap<>();
+    diary(associateId)
+        .forEach(
+            row ->
+                Optional.ofNullable(stamps.get(row.recordId()))
+                    .ifPresent(stamp -> found.put(row.recordId(), stamp)));
+    return found;
+  }
+
+  @Override
+  public List<Integer> reserve(int count) {
+    int first = nextRecord;
+    nextRecord += count;
+    return IntStream.range(first, nextRecord).boxed().toList();
+  }
+
+  @Override
+  public List<CrmOutcome> apply(List<CrmWrite> writes) {
+    return writes.stream().map(this::apply).toList();
+  }
+
+  private CrmOutcome apply(CrmWrite write) {
+    if (write instanceof CrmWrite.Create create) {
+      stamps.put(create.value().recordId(), create.stamp());
+      return written(
+          put(create.value().with().registered(clock.instant()), CrmTouch.Change.WRITTEN, false));
+    }
+    if (write instanceof CrmWrite.PutStamp stamp) {
+      stamps.put(stamp.recordId(), stamp.stamp());
+      return written(rows.get(stamp.recordId()));
+    }
+    CrmAppointment before =
+        write instanceof CrmWrite.Update update
+            ? update.before()
+            : ((CrmWrite.Delete) write).before();
+    CrmAppointment now = rows.get(before.recordId());
+    if (now == null || !now.version().equals(before.version())) {
+      return new CrmOutcome.ChangedMeanwhile();
+    }
+    if (write instanceof CrmWrite.Update update) {
+      return written(
+          put(update.after().with().updated(clock.instant()), CrmTouch.Change.WRITTEN, false));
+    }
+    if (now.ties().activeLinks() > 0 || now.ties().milestone()) {
+      return new CrmOutcome.Refused("appointment.activeLinks or isMilestone is set");
+    }
+    rows.remove(before.recordId());
+    stamps.remove(before.recordId());
+    return new CrmOutcome.Written("", CrmKeys.NONE);
+  }
+
+  private static CrmOutcome written(CrmAppointment row) {
+    return new CrmOutcome.Written(row.version(), row.keys());
+  }
+
+  @Override
+  public Runnable savepoint() {
+    Map<Integer, CrmAppointment> oldRows = new TreeMap<>(rows);
+    Map<Integer, Stamp> oldStamps = new HashMap<>(stamps);
+    List<LogRow> oldLog = new ArrayList<>(log);
+    return () -> {
+      rows = oldRows;
+      stamps = oldStamps;
+      log = oldLog;
+    };
+  }
+}

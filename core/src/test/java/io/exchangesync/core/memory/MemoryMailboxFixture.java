@@ -1,0 +1,105 @@
+package io.exchangesync.core.memory;
+
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
+import io.exchangesync.core.model.MailboxAppointmentBuilder;
+import io.exchangesync.core.model.When;
+import io.exchangesync.core.port.MailboxFixture;
+import io.exchangesync.core.port.MailboxGateway;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The contract's fixture on the mailboxes in memory. */
+final class MemoryMailboxFixture implements MailboxFixture {
+  private final MemoryMailboxGateway gateway = new MemoryMailboxGateway();
+  private int mailboxes;
+
+  @Override
+  public MailboxGateway gateway() {
+    return gateway;
+  }
+
+  @Override
+  public Mailbox newMailbox() {
+    int id = ++mailboxes;
+    String address = "user" + id + "@example.com";
+    gateway.mailbox(address);
+    return new Mailbox(
+        id,
+        id,
+        address,
+        Mailbox.BackEnd.EWS,
+        Set.of(Kind.APPOINTMENT),
+        0,
+        Mailbox.State.ACTIVE,
+        Optional.empty(),
+        Instant.EPOCH);
+  }
+
+  @Override
+  public int batchSize() {
+    return 50;
+  }
+
+  @Override
+  public ItemVersion createOutside(Mailbox mailbox, MailboxAppointment value) {
+    return at(mailbox).create(value);
+  }
+
+  @Override
+  public ItemVersion changeOutside(
+      Mailbox mailbox, ItemId id, UnaryOperator<MailboxAppointmentBuilder> change) {
+    return at(mailbox).change(id, change);
+  }
+
+  @Override
+  public void deleteOutside(Mailbox mailbox, ItemId id) {
+    at(mailbox).delete(id);
+  }
+
+  @Override
+  public void moveAwayOutside(Mailbox mailbox, ItemId id) {
+    at(mailbox).moveAway(id);
+  }
+
+  @Override
+  public ItemVersion copyOutside(Mailbox mailbox, ItemId id) {
+    return at(mailbox).copy(id);
+  }
+
+  @Override
+  public ItemVersion createSeriesOutside(Mailbox mailbox, When.Timed first) {
+    return at(mailbox)
+        .create(MailboxAppointment.blank(first).with().type(CalendarItemType.MASTER).build());
+  }
+
+  @Override
+  public ItemVersion createMeetingOutside(Mailbox mailbox, When.Timed when, MeetingRole role) {
+    return at(mailbox).create(MailboxAppointment.blank(when).with().meetingRole(role).build());
+  }
+
+  @Override
+  public List<String> subjectsInDeletedItems(Mailbox mailbox) {
+    return at(mailbox).deletedItems().stream().map(MailboxAppointment::subject).toList();
+  }
+
+  @Override
+  public List<String> mailsSent() {
+    return gateway.mailsSent();
+  }
+
+  @Override
+  public void close() {}
+
+  private MemoryMailbox at(Mailbox mailbox) {
+    return gateway.mailbox(mailbox.address());
+  }
+}

@@ -1,0 +1,80 @@
+package io.exchangesync.core.memory;
+
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.port.MailboxGateway;
+import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.SyncException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The mailbox side in memory: passes the contract, takes edits from outside and fails on demand.
+ *
+ * <p>Never sends a mail (invariant I7), which {@link #mailsSent()} lets a simulation check.
+ */
+public final class MemoryMailboxGateway implements MailboxGateway {
+  /** How the next operations fail; each takes one fault. */
+  public enum Fault {
+    /** Nothing happens and the caller is told so. */
+    BEFORE_EFFECT,
+    /** It happens, but the reply is lost. */
+    AFTER_EFFECT
+  }
+
+  private final Map<String, MemoryMailbox> mailboxes = new ConcurrentHashMap<>();
+  private final Deque<Fault> faults = new ArrayDeque<>();
+  private final Deque<Fault> writeFaults = new ArrayDeque<>();
+  private final int pageSize;
+
+  public MemoryMailboxGateway() {
+    this(512);
+  }
+
+  /**
+   * @param pageSize entries of a change page, at least 1
+   */
+  public MemoryMailboxGateway(int pageSize) {
+    this.pageSize = pageSize;
+  }
+
+  /** The mailbox with this address; made on first use. */
+  public MemoryMailbox mailbox(String address) {
+    return mailboxes.computeIfAbsent(address, a -> new MemoryMailbox());
+  }
+
+  @Override
+  public MailboxSession open(Mailbox mailbox) {
+    MemoryMailbox found = mailboxes.get(mailbox.address());
+    if (found == null) {
+      throw new SyncException.MailboxFatal("no such mailbox: " + mailbox.address(), null);
+    }
+    return new MemoryMailboxSession(found, this, pageSize);
+  }
+
+  /** Lets one more of the coming operations fail, in the order of the calls. */
+  public synchronized void failNext(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Lets one more of the coming writes fail, whatever is read before. */
+  public synchronized void failNextWrite(Fault fault) {
+    writeFaults.add(fault);
+  }
+
+  synchronized Optional<Fault> nextWriteFault() {
+    return Optional.ofNullable(writeFaults.poll()).or(this::nextFault);
+  }
+
+  /** Mails that left: always none. */
+  public List<String> mailsSent() {
+    return List.of();
+  }
+
+  synchronized Optional<Fault> nextFault() {
+    return Optional.ofNullable(faults.poll());
+  }
+}

@@ -1,0 +1,173 @@
+package io.exchangesync.core.memory;
+
+import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.When;
+import io.exchangesync.core.port.Answer;
+import io.exchangesync.core.port.ItemHead;
+import io.exchangesync.core.port.ItemProblem;
+import io.exchangesync.core.port.MailboxChanges;
+import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.MailboxWrite;
+import io.exchangesync.core.port.SyncException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A session with one {@link MemoryMailbox}; every operation may meet one fault of the gateway. */
+final class MemoryMailboxSession implements MailboxSession {
+  private final MemoryMailbox mailbox;
+  private final MemoryMailboxGateway gateway;
+  private final int pageSize;
+  private boolean closed;
+
+  MemoryMailboxSession(MemoryMailbox mailbox, MemoryMailboxGateway gateway, int pageSize) {
+    this.mailbox = mailbox;
+    this.gateway = gateway;
+    this.pageSize = pageSize;
+  }
+
+  @Override
+  public MailboxChanges changes(Optional<String> since) {
+    return perform(() -> page(since.map(this::position).orElse(0L)));
+  }
+
+  @Override
+  public List<Answer<MailboxAppointment>> read(List<ItemId> ids) {
+    return perform(
+        () ->
+            ids.stream()
+                .map(
+                    id ->
+                        mailbox
+                            .find(id)
+                            .<Answer<MailboxAppointment>>map(Answer.Ok::new)
+                            .orElseGet(MemoryMailboxSession::notFound))
+                .toList());
+  }
+
+  @Override
+  public List<Answer<ItemVersion>> apply(List<MailboxWrite> writes) {
+    return perform(gateway.nextWriteFault(), () -> writes.stream().map(this::applyOne).toList());
+  }
+
+  @Override
+  public void probe() {
+    perform(() -> true);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  private <T> T perform(Supplier<T> operation) {
+    return perform(gateway.nextFault(), operation);
+  }
+
+  private <T> T perform(Optional<Fault> fault, Supplier<T> operation) {
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
+    if (fault.equals(Optional.of(Fault.BEFORE_EFFECT))) {
+      throw new SyncException.Retriable("fault before any effect", Optional.empty(), null);
+    }
+    T result = operation.get();
+    if (fault.isPresent()) {
+      throw new SyncException.Retriable("fault after the effect", Optional.empty(), null);
+    }
+    return result;
+  }
+
+  private Answer<ItemVersion> applyOne(MailboxWrite write) {
+    if (write instanceof MailboxWrite.Create create) {
+      return new Answer.Ok<>(mailbox.create(create.value()));
+    }
+    if (write instanceof MailboxWrite.Update update) {
+      MemoryPatch patch = new MemoryPatch(update.before(), update.after());
+      ItemVersion version = update.before().version();
+      if (patch.isEmpty()) {
+        return new Answer.Ok<>(version);
+      }
+      return ifUnchanged(version, () -> mailbox.change(version.id(), patch::applyTo));
+    }
+    ItemVersion version = ((MailboxWrite.Delete) write).version();
+    return ifUnchanged(
+        version,
+        () -> {
+          mailbox.delete(version.id());
+          return version;
+        });
+  }
+
+  private Answer<ItemVersion> ifUnchanged(ItemVersion version, Supplier<ItemVersion> write) {
+    synchronized (mailbox) {
+      Optional<MailboxAppointment> stored = mailbox.find(version.id());
+      if (stored.isEmpty()) {
+        return notFound();
+      }
+      if (!stored.get().version().equals(version)) {
+        return failed(ItemProblem.Type.CHANGED_MEANWHILE, "ErrorIrresolvableConflict");
+      }
+      return new Answer.Ok<>(write.get());
+    }
+  }
+
+  private MailboxChanges page(long position) {
+    synchronized (mailbox) {
+      List<MemoryMailbox.Trace> gone = mailbox.goneSince(position);
+      List<MemoryMailbox.Trace> all =
+          Stream.concat(mailbox.presentSince(position).stream(), gone.stream())
+              .sorted(Comparator.comparingLong(MemoryMailbox.Trace::last))
+              .toList();
+      List<MemoryMailbox.Trace> page = all.subList(0, Math.min(pageSize, all.size()));
+      boolean complete = page.size() == all.size();
+      List<ItemHead> present = new ArrayList<>();
+      List<ItemId> deleted = new ArrayList<>();
+      for (MemoryMailbox.Trace trace : page) {
+        mailbox
+            .find(trace.id())
+            .ifPresentOrElse(item -> present.add(head(item)), () -> deleted.add(trace.id()));
+      }
+      long next = complete ? mailbox.clock() : page.get(page.size() - 1).last();
+      return new MailboxChanges(present, deleted, mailbox.positionsEpoch() + ":" + next, complete);
+    }
+  }
+
+  private long position(String text) {
+    String prefix = mailbox.positionsEpoch() + ":";
+    if (!text.startsWith(prefix)) {
+      throw new SyncException.SyncStateInvalid("the position is not accepted any more", null);
+    }
+    return Long.parseLong(text.substring(prefix.length()));
+  }
+
+  private static ItemHead head(MailboxAppointment item) {
+    Optional<Instant> start;
+    Optional<Instant> end;
+    if (item.when() instanceof When.Timed timed) {
+      start = Optional.of(timed.start());
+      end = Optional.of(timed.end());
+    } else {
+      When.AllDay days = (When.AllDay) item.when();
+      start = Optional.of(days.first().atStartOfDay(ZoneOffset.UTC).toInstant());
+      end = Optional.of(days.last().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+    return new ItemHead(item.version(), "IPM.Appointment", item.type(), start, end, item.stamp());
+  }
+
+  private static <T> Answer<T> notFound() {
+    return failed(ItemProblem.Type.NOT_FOUND, "ErrorItemNotFound");
+  }
+
+  private static <T> Answer<T> failed(ItemProblem.Type type, String code) {
+    return new Answer.Failed<>(new ItemProblem(type, code, code, Optional.empty()));
+  }
+}

@@ -1,0 +1,177 @@
+package io.exchangesync.core.port;
+
+import static io.exchangesync.core.port.StoreFixtures.KIND;
+import static io.exchangesync.core.port.StoreFixtures.aLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Link;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link LinkStore} promises. */
+public abstract class LinkStoreContract {
+
+  protected abstract LinkStore links();
+
+  @Test
+  void aSavedLinkIsReadBackAsItWas() {
+    Link saved = save(aLink(1, 100, "item"));
+
+    assertThat(saved.key()).isPositive();
+    assertThat(links().byKey(saved.key())).contains(saved);
+  }
+
+  @Test
+  void linksAreFoundByRecordItemAndLinkId() {
+    Link one = save(aLink(1, 100, "item-a"));
+    Link two = save(aLink(1, 101, "item-b"));
+    save(aLink(2, 102, "item-c"));
+
+    assertThat(links().byRecords(1, KIND, List.of(100, 101, 102)))
+        .containsExactlyInAnyOrder(one, two);
+    assertThat(links().byItems(1, KIND, List.of(new ItemId("item-b"), new ItemId("item-c"))))
+        .containsExactly(two);
+    assertThat(links().byLinkIds(List.of(one.linkId(), "unknown"))).containsExactly(one);
+    assertThat(links().byRecords(1, Kind.TASK, List.of(100))).isEmpty();
+  }
+
+  @Test
+  void lookingForNothingFindsNothing() {
+    save(aLink(1, 100, "item"));
+
+    assertThat(links().byRecords(1, KIND, List.of())).isEmpty();
+    assertThat(links().byItems(1, KIND, List.of())).isEmpty();
+    assertThat(links().byLinkIds(List.of())).isEmpty();
+    assertThat(links().liveByRecords(KIND, List.of())).isEmpty();
+  }
+
+  @Test
+  void itemAndLinkIdsAreCaseSensitive() {
+    Link lower = save(aLink(1, 100, "AAMkAGabc="));
+    Link upper = save(aLink(1, 101, "AAMkAGABC="));
+
+    assertThat(links().byItems(1, KIND, List.of(new ItemId("AAMkAGabc=")))).containsExactly(lower);
+    assertThat(links().byItems(1, KIND, List.of(new ItemId("AAMkAGABC=")))).containsExactly(upper);
+    assertThat(links().byLinkIds(List.of(lower.linkId().toUpperCase(java.util.Locale.ROOT))))
+        .isEmpty();
+  }
+
+  @Test
+  void anUpdateReplacesTheLinkUnderItsKey() {
+    Link saved = save(aLink(1, 100, "item"));
+
+    Link changed =
+        save(
+            saved
+                .withItem(new ItemVersion(new ItemId("other"), "ck2"))
+                .withRecord(200, "v2", saved.recordKeys()));
+
+    assertThat(changed.key()).isEqualTo(saved.key());
+    assertThat(links().byKey(saved.key())).contains(changed);
+    assertThat(links().byItems(1, KIND, List.of(new ItemId("item")))).isEmpty();
+    assertThat(links().byRecords(1, KIND, List.of(200))).containsExactly(changed);
+  }
+
+  @Test
+  void keysAreAnsweredInTheOrderOfTheLinks() {
+    List<Link> saved =
+        links().save(IntStream.range(1, 120).mapToObj(i -> aLink(1, i, "item-" + i)).toList());
+
+    assertThat(saved).extracting(Link::recordId).isSorted();
+    assertThat(saved).extracting(Link::key).doesNotHaveDuplicates().doesNotContain(0);
+    assertThat(links().byRecords(1, KIND, IntStream.range(1, 120).boxed().toList()))
+        .containsExactlyInAnyOrderElementsOf(saved);
+  }
+
+  @Test
+  void aRecordHasOneLiveLinkPerMailbox() {
+    save(aLink(1, 100, "item-a"));
+
+    assertThatThrownBy(() -> save(aLink(1, 100, "item-b"))).isInstanceOf(RuntimeException.class);
+    assertThat(links().byRecords(1, KIND, List.of(100))).hasSize(1);
+    assertThat(save(aLink(2, 100, "item-b")).key()).isPositive();
+  }
+
+  @Test
+  void anItemHasOneLiveLinkPerMailbox() {
+    save(aLink(1, 100, "item-a"));
+
+    assertThatThrownBy(() -> save(aLink(1, 101, "item-a"))).isInstanceOf(RuntimeException.class);
+    assertThat(links().byRecords(1, KIND, List.of(101))).isEmpty();
+  }
+
+  @Test
+  void aClosedLinkStaysAndMakesRoomForALiveOne() {
+    Link closed = save(save(aLink(1, 100, "item-a")).withState(Link.State.CLOSED));
+
+    Link live = save(aLink(1, 100, "item-a"));
+
+    assertThat(links().byRecords(1, KIND, List.of(100))).containsExactlyInAnyOrder(closed, live);
+    assertThat(links().byItems(1, KIND, List.of(new ItemId("item-a"))))
+        .containsExactlyInAnyOrder(closed, live);
+  }
+
+  @Test
+  void aLinkCanBeClosedAndReplacedInOneSave() {
+    Link old = save(aLink(1, 100, "item-a"));
+
+    List<Link> saved =
+        links().save(List.of(old.withState(Link.State.LET_GO), aLink(1, 100, "item-a")));
+
+    assertThat(links().byRecords(1, KIND, List.of(100))).containsExactlyInAnyOrderElementsOf(saved);
+  }
+
+  @Test
+  void onlyLiveLinksHearOfADeletedRecord() {
+    Link first = save(aLink(1, 100, "item-a"));
+    Link second = save(aLink(2, 100, "item-b"));
+    save(save(aLink(3, 100, "item-c")).withState(Link.State.LET_GO));
+    save(save(aLink(4, 100, "item-d")).withState(Link.State.CLOSED));
+
+    assertThat(links().liveByRecords(KIND, List.of(100))).containsExactlyInAnyOrder(first, second);
+  }
+
+  @Test
+  void countingCountsLiveLinksOfOneMailbox() {
+    save(aLink(1, 100, "item-a"));
+    save(aLink(1, 101, "item-b"));
+    save(save(aLink(1, 102, "item-c")).withState(Link.State.CLOSED));
+    save(aLink(2, 103, "item-d"));
+
+    assertThat(links().countLive(1, KIND)).isEqualTo(2);
+    assertThat(links().countLive(1, Kind.TASK)).isZero();
+  }
+
+  @Test
+  void pagesCoverEveryLinkOnce() {
+    List<Link> saved =
+        links().save(IntStream.range(1, 8).mapToObj(i -> aLink(1, i, "item-" + i)).toList());
+    save(aLink(2, 1, "elsewhere"));
+
+    List<Link> first = links().page(1, KIND, 0, 4);
+    List<Link> second = links().page(1, KIND, first.get(3).key(), 4);
+
+    assertThat(first).hasSize(4).isSortedAccordingTo((a, b) -> Integer.compare(a.key(), b.key()));
+    assertThat(second).hasSize(3);
+    assertThat(first).doesNotContainAnyElementsOf(second);
+    assertThat(saved).containsAll(first).containsAll(second);
+  }
+
+  @Test
+  void manyItemsAreFoundAtOnce() {
+    links().save(IntStream.range(1, 1203).mapToObj(i -> aLink(1, i, "item-" + i)).toList());
+
+    List<ItemId> wanted = IntStream.range(1, 1203).mapToObj(i -> new ItemId("item-" + i)).toList();
+
+    assertThat(links().byItems(1, KIND, wanted)).hasSize(1202);
+  }
+
+  private Link save(Link link) {
+    return links().save(List.of(link)).get(0);
+  }
+}

@@ -1,0 +1,92 @@
+package io.exchangesync.demo.launch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/**
+ * Links the demonstration's employees to their mailboxes through the admin API, and enters
+ * appointments into a mailbox before it is linked; on kept data nothing is done twice.
+ */
+final class DemoLinks {
+  private final AdminClient admin;
+  private final SimulatorProcess exchange;
+  private final MailboxSeed seed;
+  private final Path seeded;
+
+  /**
+   * @param seeded file that lists the mailboxes that have their appointments
+   */
+  DemoLinks(AdminClient admin, SimulatorProcess exchange, Path seeded) {
+    this.admin = admin;
+    this.exchange = exchange;
+    this.seed =
+        new MailboxSeed(
+            exchange.ews(), SimulatorProcess.SERVICE_USER, SimulatorProcess.SERVICE_PASSWORD);
+    this.seeded = seeded;
+  }
+
+  /**
+   * Links employees until as many are linked as wanted.
+   *
+   * @return the addresses linked by this call
+   */
+  List<String> link(int wanted, int items, LocalDate today) {
+    Set<Integer> linked = linkedAssociates();
+    var added = new ArrayList<String>();
+    for (JsonNode associate : employees()) {
+      int id = associate.get("id").asInt();
+      if (linked.size() < wanted && linked.add(id)) {
+        String address = associate.get("email").asText();
+        exchange.addMailbox(address, associate.path("fullName").asText(address));
+        fill(address, items, today);
+        admin.post("/mailboxes", Map.of("associateId", id, "address", address));
+        added.add(address);
+      }
+    }
+    return added;
+  }
+
+  private Set<Integer> linkedAssociates() {
+    var linked = new HashSet<Integer>();
+    items(admin.get("/mailboxes?limit=200"))
+        .forEach(mailbox -> linked.add(mailbox.get("associateId").asInt()));
+    return linked;
+  }
+
+  private List<JsonNode> employees() {
+    return items(admin.get("/associates?limit=200")).stream()
+        .filter(associate -> associate.path("type").asText().equals("EMPLOYEE"))
+        .filter(associate -> !associate.path("email").asText().isEmpty())
+        .toList();
+  }
+
+  private void fill(String address, int items, LocalDate today) {
+    try {
+      if (Files.exists(seeded) && Files.readAllLines(seeded).contains(address)) {
+        return;
+      }
+      seed.create(address, SeedDiary.of(address, today, items));
+      Files.writeString(
+          seeded, address + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The entries of a page of the admin API. */
+  static List<JsonNode> items(JsonNode page) {
+    JsonNode array = page.isArray() ? page : page.path("items");
+    return StreamSupport.stream(array.spliterator(), false).toList();
+  }
+}

@@ -1,0 +1,74 @@
+package io.exchangesync.exchange.ews;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an HTTP status without a SOAP fault means, in words for the administrator. */
+final class EwsHttpErrors {
+  /** Code of a refused access token. */
+  static final String TOKEN_REFUSED = "TokenRefused";
+
+  private static final Set<String> RETRIABLE =
+      Set.of("408", "429", "500", "502", "503", "504", "507", "509");
+
+  private EwsHttpErrors() {}
+
+  static boolean isRetriable(String code) {
+    return RETRIABLE.contains(code);
+  }
+
+  static EwsFailure failure(
+      int status, SignIn signIn, Optional<Duration> backOff, String diagnosis) {
+    String code =
+        status == 401 && signIn instanceof SignIn.Bearer ? TOKEN_REFUSED : Integer.toString(status);
+    String text = "Exchange answered HTTP " + status + ". " + meaning(status, signIn);
+    return new EwsFailure(EwsFailure.Stage.HTTP, code, text.strip() + diagnosis, backOff, null);
+  }
+
+  /** Reads Retry-After, in seconds or as a date. */
+  static Optional<Duration> retryAfter(String header, Clock clock) {
+    if (header == null) {
+      return Optional.empty();
+    }
+    try {
+      if (header.strip().matches("\\d{1,9}")) {
+        return Optional.of(Duration.ofSeconds(Long.parseLong(header.strip())));
+      }
+      Duration until = Duration.between(clock.instant(), httpDate(header));
+      return Optional.of(until.isNegative() ? Duration.ZERO : until);
+    } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @throws DateTimeException if it is no date of HTTP
+   */
+  static Instant httpDate(String header) {
+    return ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+  }
+
+  private static String meaning(int status, SignIn signIn) {
+    return switch (status) {
+      case 401 ->
+          signIn instanceof SignIn.Basic
+              ? "The sign-in was refused: check user name and password, and that Basic"
+                  + " authentication is switched on for the EWS virtual directory."
+              : "The access token was refused: sign in or consent again.";
+      case 403 -> "The account is not allowed to use EWS: check EWSEnabled and the access policy.";
+      case 404 -> "There is no EWS at this URL: it usually ends in /EWS/Exchange.asmx.";
+      case 301, 302, 303, 307, 308 ->
+          "The URL redirects elsewhere: type the final EWS URL, ending in /EWS/Exchange.asmx.";
+      case 413 -> "The request was too large: lower the batch size.";
+      case 440, 456 -> "The account is locked or its session ended: sign in with it once.";
+      case 429, 503 -> "The server is busy and wants to be left alone for a while.";
+      default -> status >= 500 ? "The server or a proxy before it has a problem." : "";
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package io.exchangesync.exchange.ews;
+
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.port.MailboxGateway;
+import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.SyncException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.http.impl.client.CloseableHttpClient;
+
+/**
+ * The mailbox side by Exchange Web Services.
+ *
+ * <p>Sessions of one connection share its open sockets; nothing else is shared, because the
+ * library's service is not thread-safe.
+ */
+public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
+  private final EwsConnections connections;
+  private final Map<EwsConnection, CloseableHttpClient> clients = new ConcurrentHashMap<>();
+
+  public EwsMailboxGateway(EwsConnections connections) {
+    this.connections = connections;
+  }
+
+  @Override
+  public MailboxSession open(Mailbox mailbox) {
+    EwsConnection connection =
+        connections
+            .of(mailbox)
+            .orElseThrow(
+                () ->
+                    new SyncException.MailboxFatal(
+                        "No connection to Exchange is set up for " + mailbox.address(), null));
+    CloseableHttpClient client = clients.computeIfAbsent(connection, EwsHttp::client);
+    return new EwsMailboxSession(
+        new EwsService(connection, client, mailbox.address()), connections.zoneOf(mailbox));
+  }
+
+  /** Closes the sockets of all connections; no session is used after that. */
+  @Override
+  public void close() {
+    clients.values().forEach(EwsHttp::close);
+    clients.clear();
+  }
+}

@@ -1,0 +1,45 @@
+package io.exchangesync.exchange.ews;
+
+import io.exchangesync.core.port.SyncException;
+import java.util.Objects;
+
+/** How a connection signs in; never shows a secret in {@code toString}. */
+public sealed interface SignIn {
+
+  /** User name and password, sent with every request; allowed over TLS and to loopback only. */
+  record Basic(String user, String password) implements SignIn {
+    public Basic {
+      Objects.requireNonNull(user);
+      Objects.requireNonNull(password);
+    }
+
+    @Override
+    public String toString() {
+      return "Basic[user=" + user + "]";
+    }
+  }
+
+  /** An OAuth 2.0 access token, asked for before every request. */
+  record Bearer(TokenSupplier tokens) implements SignIn {
+    public Bearer {
+      Objects.requireNonNull(tokens);
+    }
+
+    @Override
+    public String toString() {
+      return "Bearer";
+    }
+  }
+
+  /** Where valid access tokens come from; thread-safe, renews before expiry. */
+  interface TokenSupplier {
+
+    /**
+     * A token that is valid now.
+     *
+     * @throws SyncException.NeedsConsent if somebody has to sign in or consent again
+     * @throws SyncException.Retriable if the token endpoint can't be reached now
+     */
+    String token();
+  }
+}

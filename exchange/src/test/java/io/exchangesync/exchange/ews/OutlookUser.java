@@ -1,0 +1,117 @@
+package io.exchangesync.exchange.ews;
+
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.When;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import microsoft.exchange.webservices.data.core.ExchangeService;
+import microsoft.exchange.webservices.data.core.enumeration.misc.ExchangeVersion;
+import microsoft.exchange.webservices.data.core.enumeration.property.WellKnownFolderName;
+import microsoft.exchange.webservices.data.core.enumeration.service.DeleteMode;
+import microsoft.exchange.webservices.data.core.enumeration.service.SendCancellationsMode;
+import microsoft.exchange.webservices.data.core.enumeration.service.SendInvitationsMode;
+import microsoft.exchange.webservices.data.core.service.item.Appointment;
+import microsoft.exchange.webservices.data.core.service.item.Item;
+import microsoft.exchange.webservices.data.credential.WebCredentials;
+import microsoft.exchange.webservices.data.property.complex.FolderId;
+import microsoft.exchange.webservices.data.property.complex.ItemId;
+import microsoft.exchange.webservices.data.property.complex.recurrence.pattern.Recurrence;
+import microsoft.exchange.webservices.data.property.complex.time.OlsonTimeZoneDefinition;
+import microsoft.exchange.webservices.data.search.ItemView;
+
+/** The mailbox's owner, working through the plain library and nothing of ours. */
+final class OutlookUser implements AutoCloseable {
+  private final ExchangeService service = new ExchangeService(ExchangeVersion.Exchange2010_SP2);
+
+  OutlookUser(URI url, String user, String password) {
+    service.setUrl(url);
+    service.setCredentials(new WebCredentials(user, password));
+  }
+
+  void delete(String id) {
+    doing(
+        () -> {
+          service.deleteItem(
+              new ItemId(id),
+              DeleteMode.MoveToDeletedItems,
+              SendCancellationsMode.SendToNone,
+              null);
+          return true;
+        });
+  }
+
+  void moveAway(String id) {
+    doing(
+        () ->
+            service.moveItem(
+                new ItemId(id),
+                FolderId.getFolderIdFromWellKnownFolderName(WellKnownFolderName.Notes)));
+  }
+
+  ItemVersion createSeries(When.Timed first) {
+    return doing(
+        () -> {
+          Appointment appointment = appointment(first);
+          Recurrence daily = new Recurrence.DailyPattern(Date.from(first.start()), 1);
+          daily.setNumberOfOccurrences(3);
+          appointment.setRecurrence(daily);
+          return saved(appointment);
+        });
+  }
+
+  ItemVersion createMeeting(When.Timed when, String attendee) {
+    return doing(
+        () -> {
+          Appointment appointment = appointment(when);
+          appointment.getRequiredAttendees().add(attendee);
+          return saved(appointment);
+        });
+  }
+
+  List<String> subjectsInDeletedItems() {
+    return doing(
+        () -> {
+          List<String> subjects = new ArrayList<>();
+          for (Item item : service.findItems(WellKnownFolderName.DeletedItems, new ItemView(100))) {
+            subjects.add(item.getSubject());
+          }
+          return subjects;
+        });
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+
+  private Appointment appointment(When.Timed when) throws Exception {
+    Appointment appointment = new Appointment(service);
+    appointment.setSubject("made in Outlook");
+    appointment.setStart(Date.from(when.start()));
+    appointment.setEnd(Date.from(when.end()));
+    appointment.setStartTimeZone(new OlsonTimeZoneDefinition(TimeZone.getTimeZone(when.zone())));
+    return appointment;
+  }
+
+  private static ItemVersion saved(Appointment appointment) throws Exception {
+    appointment.save(SendInvitationsMode.SendToNone);
+    return new ItemVersion(
+        new io.exchangesync.core.model.ItemId(appointment.getId().getUniqueId()),
+        appointment.getId().getChangeKey());
+  }
+
+  private interface Action<T> {
+    T run() throws Exception;
+  }
+
+  private static <T> T doing(Action<T> action) {
+    try {
+      return action.run();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package io.exchangesync.exchange.ews;
+
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
+import io.exchangesync.core.model.MailboxAppointmentBuilder;
+import io.exchangesync.core.model.When;
+import io.exchangesync.core.port.MailboxFixture;
+import io.exchangesync.core.port.MailboxGateway;
+import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.MailboxWrite;
+import io.exchangesync.simulator.ExchangeSimulator;
+import io.exchangesync.simulator.SimulatorConfig;
+import io.exchangesync.simulator.store.MailboxInfo.Right;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The contract's fixture on a simulator in this process, with the owner at work beside us. */
+final class SimulatorFixture implements MailboxFixture {
+  static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  static final String SERVICE = "sync@example.com";
+  static final String PASSWORD = "sync-password";
+  private static final String OWNER_PASSWORD = "owner-password";
+  private static final int BATCH_SIZE = 20;
+
+  private final ExchangeSimulator simulator;
+  private final Access access;
+  private final EwsMailboxGateway gateway;
+  private int mailboxes;
+
+  SimulatorFixture(Access access, Function<ExchangeSimulator, SignIn> signIn) {
+    this.access = access;
+    this.simulator = ExchangeSimulator.start(SimulatorConfig.forTests());
+    simulator.addImpersonator(SERVICE, "Sync", PASSWORD);
+    simulator.addMailbox("deputy@example.com", "Deputy", PASSWORD);
+    this.gateway = gateway(signIn.apply(simulator), access);
+  }
+
+  /** User and password of the account that fits the access. */
+  static SimulatorFixture basic(Access access) {
+    String user = access == Access.IMPERSONATION ? SERVICE : "deputy@example.com";
+    return new SimulatorFixture(access, simulator -> new SignIn.Basic(user, PASSWORD));
+  }
+
+  ExchangeSimulator simulator() {
+    return simulator;
+  }
+
+  EwsMailboxGateway gateway(SignIn signIn, Access by) {
+    EwsConnection connection =
+        new EwsConnection(
+            simulator.url(), signIn, by, BATCH_SIZE, Duration.ofSeconds(5), Optional.empty());
+    return new EwsMailboxGateway(EwsConnections.single(connection, ZONE));
+  }
+
+  @Override
+  public MailboxGateway gateway() {
+    return gateway;
+  }
+
+  @Override
+  public Mailbox newMailbox() {
+    int id = ++mailboxes;
+    String address = "user" + id + "@example.com";
+    simulator.addMailbox(address, "User " + id, OWNER_PASSWORD);
+    if (access == Access.DELEGATION) {
+      simulator.delegate(address, "deputy@example.com", EnumSet.allOf(Right.class));
+    }
+    return new Mailbox(
+        id,
+        id,
+        address,
+        Mailbox.BackEnd.EWS,
+        Set.of(Kind.APPOINTMENT),
+        0,
+        Mailbox.State.ACTIVE,
+        Optional.empty(),
+        Instant.EPOCH);
+  }
+
+  @Override
+  public int batchSize() {
+    return BATCH_SIZE;
+  }
+
+  @Override
+  public ItemVersion createOutside(Mailbox mailbox, MailboxAppointment value) {
+    return asOwner(mailbox, session -> applied(session, new MailboxWrite.Create(value)));
+  }
+
+  @Override
+  public ItemVersion changeOutside(
+      Mailbox mailbox, ItemId id, UnaryOperator<MailboxAppointmentBuilder> change) {
+    return asOwner(
+        mailbox,
+        session -> {
+          MailboxAppointment stored = read(session, id);
+          return applied(
+              session, new MailboxWrite.Update(stored, change.apply(stored.with()).build()));
+        });
+  }
+
+  @Override
+  public void deleteOutside(Mailbox mailbox, ItemId id) {
+    try (OutlookUser owner = owner(mailbox)) {
+      owner.delete(id.value());
+    }
+  }
+
+  @Override
+  public void moveAwayOutside(Mailbox mailbox, ItemId id) {
+    try (OutlookUser owner = owner(mailbox)) {
+      owner.moveAway(id.value());
+    }
+  }
+
+  @Override
+  public ItemVersion copyOutside(Mailbox mailbox, ItemId id) {
+    return asOwner(
+        mailbox, session -> applied(session, new MailboxWrite.Create(read(session, id))));
+  }
+
+  @Override
+  public ItemVersion createSeriesOutside(Mailbox mailbox, When.Timed first) {
+    try (OutlookUser owner = owner(mailbox)) {
+      return owner.createSeries(first);
+    }
+  }
+
+  @Override
+  public ItemVersion createMeetingOutside(Mailbox mailbox, When.Timed when, MeetingRole role) {
+    try (OutlookUser owner = owner(mailbox)) {
+      ItemVersion meeting = owner.createMeeting(when, "guest@example.com");
+      if (role == MeetingRole.ATTENDEE) {
+        simulator.tamper(mailbox.address(), meeting.id().value(), "calendar:AppointmentState", "3");
+      }
+      return meeting;
+    }
+  }
+
+  @Override
+  public List<String> subjectsInDeletedItems(Mailbox mailbox) {
+    try (OutlookUser owner = owner(mailbox)) {
+      return owner.subjectsInDeletedItems();
+    }
+  }
+
+  @Override
+  public List<String> mailsSent() {
+    return simulator.outbox().mails().stream().map(Object::toString).toList();
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    simulator.close();
+  }
+
+  private OutlookUser owner(Mailbox mailbox) {
+    return new OutlookUser(simulator.url(), mailbox.address(), OWNER_PASSWORD);
+  }
+
+  private <T> T asOwner(Mailbox mailbox, Function<MailboxSession, T> work) {
+    SignIn signIn = new SignIn.Basic(mailbox.address(), OWNER_PASSWORD);
+    try (EwsMailboxGateway own = gateway(signIn, Access.OWN_MAILBOX);
+        MailboxSession session = own.open(mailbox)) {
+      return work.apply(session);
+    }
+  }
+
+  private static MailboxAppointment read(MailboxSession session, ItemId id) {
+    return session.read(List.of(id)).get(0).result().orElseThrow();
+  }
+
+  private static ItemVersion applied(MailboxSession session, MailboxWrite write) {
+    return session.apply(List.of(write)).get(0).result().orElseThrow();
+  }
+}

@@ -1,0 +1,23 @@
+package io.exchangesync.it;
+
+import java.nio.file.Path;
+
+/** What the build tells the tests: where the built things are and which ports are theirs. */
+final class TestSettings {
+  static final Path SERVER_HOME = path("exsync.server.home");
+  static final Path EAR = path("exsync.server.ear");
+  static final Path SIMULATOR = path("exsync.simulator.jar");
+  static final Path DATA = path("exsync.it.data");
+  static final int PORT_OFFSET = number("exsync.it.port.offset");
+  static final int DB_PORT = number("exsync.it.db.port");
+
+  private TestSettings() {}
+
+  private static Path path(String property) {
+    return Path.of(System.getProperty(property)).toAbsolutePath().normalize();
+  }
+
+  private static int number(String property) {
+    return Integer.parseInt(System.getProperty(property));
+  }
+}

@@ -23,8 +23,7 @@ record Changes(List<FieldChangeDto> crm, List<FieldChangeDto> mailbox) {
           between(Optional.of(align.mailboxBefore()), align.mailboxAfter(), confidential, reader));
     }
     if (decision instanceof Decision.CreateInMailbox create) {
-      return new Changes(
-          List.of(), between(Optional.empty(), create.item(), confidential, reader));
+      return new Changes(List.of(), between(Optional.empty(), create.item(), confidential, reader));
     }
     if (decision instanceof Decision.CreateInCrm create) {
       return new Changes(between(Optional.empty(), create.row(), confidential, reader), List.of());

@@ -2,7 +2,6 @@ package io.exchangesync.web.dto;
 
 import io.exchangesync.core.engine.Decided;
 import io.exchangesync.core.model.*;
-import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.plan.*;
 import io.exchangesync.web.json.Confidential;
 import java.util.List;

@@ -41,7 +41,8 @@ public record ExecutionDto(
     Map<String, Long> progress = new TreeMap<>();
     view.steps()
         .forEach(
-            step -> step.metrics().forEach((name, count) -> progress.merge(name, count, Long::sum)));
+            step ->
+                step.metrics().forEach((name, count) -> progress.merge(name, count, Long::sum)));
     return new ExecutionDto(
         view.id(),
         view.job(),
@@ -62,8 +63,7 @@ public record ExecutionDto(
       sums.merge(
           count.decision() + ' ' + count.reason(),
           count,
-          (one, other) ->
-              CountDto.of(one.decision(), one.reason(), one.count() + other.count()));
+          (one, other) -> CountDto.of(one.decision(), one.reason(), one.count() + other.count()));
     }
     return List.copyOf(sums.values());
   }

@@ -5,7 +5,6 @@ import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.ejb.admin.Explanation;
 import io.exchangesync.web.json.Confidential;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,16 +48,13 @@ public record ExplainDto(
   }
 
   private static BaseDto base(Base base, boolean hidden, Confidential reader) {
-    return new BaseDto(
-        fields(base.crm(), hidden, reader), fields(base.mailbox(), hidden, reader));
+    return new BaseDto(fields(base.crm(), hidden, reader), fields(base.mailbox(), hidden, reader));
   }
 
   private static Map<String, String> fields(
       FieldValues values, boolean hidden, Confidential reader) {
     Map<String, String> fields = new TreeMap<>();
-    values
-        .asMap()
-        .forEach((field, value) -> fields.put(field.name(), reader.show(value, hidden)));
+    values.asMap().forEach((field, value) -> fields.put(field.name(), reader.show(value, hidden)));
     return fields;
   }
 }

@@ -17,15 +17,12 @@ public class PageQuery {
   @Parameter(description = "Entries of one page, 1 to 200")
   @QueryParam("limit")
   @DefaultValue(DEFAULT_LIMIT)
-  @Min(1)
-  @Max(MOST)
-  int limit;
+  @Min(1) @Max(MOST) int limit;
 
   @Parameter(description = "Key after which the page begins; follow the link next instead")
   @QueryParam("after")
   @DefaultValue("0")
-  @Min(0)
-  int after;
+  @Min(0) int after;
 
   public int limit() {
     return limit;

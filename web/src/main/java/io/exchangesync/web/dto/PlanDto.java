@@ -20,8 +20,7 @@ public record PlanDto(List<CountDto> counts, List<DecisionDto> items) {
                     decision.getValue().entrySet().stream()
                         .map(
                             reason ->
-                                CountDto.of(
-                                    decision.getKey(), reason.getKey(), reason.getValue())))
+                                CountDto.of(decision.getKey(), reason.getKey(), reason.getValue())))
             .toList();
     return new PlanDto(
         counts, plan.items().stream().map(item -> DecisionDto.of(item, reader)).toList());

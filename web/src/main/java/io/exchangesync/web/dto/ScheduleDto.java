@@ -1,12 +1,12 @@
 package io.exchangesync.web.dto;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.*;
-import java.util.List;
-import java.time.Duration;
-import io.exchangesync.ejb.store.ScheduleStore;
 import io.exchangesync.ejb.admin.ScheduleService.All;
 import io.exchangesync.ejb.admin.ScheduleService.Schedules;
+import io.exchangesync.ejb.store.ScheduleStore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.*;
+import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

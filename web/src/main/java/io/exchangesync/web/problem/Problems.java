@@ -76,8 +76,7 @@ final class Problems {
     }
     return refused instanceof JobRefused.WrongState
         ? Problem.of(ProblemType.CONFLICT, refused.getMessage())
-        : Problem.of(
-            ProblemType.NOT_FOUND, refused.getMessage() + " /jobs lists what there is.");
+        : Problem.of(ProblemType.NOT_FOUND, refused.getMessage() + " /jobs lists what there is.");
   }
 
   private static Problem side(SyncException side) {
@@ -106,8 +105,7 @@ final class Problems {
   private static List<Violation> violations(ConstraintViolationException invalid) {
     return invalid.getConstraintViolations().stream()
         .map(violation -> new Violation(field(violation), violation.getMessage()))
-        .sorted(
-            java.util.Comparator.comparing(Violation::field).thenComparing(Violation::message))
+        .sorted(java.util.Comparator.comparing(Violation::field).thenComparing(Violation::message))
         .toList();
   }
 

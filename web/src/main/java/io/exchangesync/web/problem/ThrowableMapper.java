@@ -36,8 +36,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     Response.ResponseBuilder answer =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     if (cause instanceof SyncException.Retriable retriable) {
-      answer.header(
-          HttpHeaders.RETRY_AFTER, retriable.backOff().orElse(RETRY_AFTER).toSeconds());
+      answer.header(HttpHeaders.RETRY_AFTER, retriable.backOff().orElse(RETRY_AFTER).toSeconds());
     }
     if (cause instanceof WebApplicationException web
         && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {

@@ -1,7 +1,7 @@
 package io.exchangesync.web.problem;
 
-import jakarta.validation.ConstraintViolationException;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;

@@ -1,7 +1,7 @@
 package io.exchangesync.web.problem;
 
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;

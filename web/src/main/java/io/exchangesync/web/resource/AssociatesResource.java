@@ -42,7 +42,7 @@ public class AssociatesResource {
       @QueryParam("text") @DefaultValue("") @Size(max = LONGEST) String text,
       @QueryParam("group") @DefaultValue("") @Size(max = LONGEST) String group,
       @QueryParam("company") @DefaultValue("") @Size(max = LONGEST) String company,
-      @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam PageQuery page,
+      @Valid @BeanParam PageQuery page,
       @Context UriInfo uri) {
     Map<Integer, Integer> linked = associates.linked();
     return Page.of(
@@ -50,7 +50,6 @@ public class AssociatesResource {
         page.limit(),
         uri,
         Associate::id,
-        associate ->
-            AssociateDto.of(associate, Optional.ofNullable(linked.get(associate.id()))));
+        associate -> AssociateDto.of(associate, Optional.ofNullable(linked.get(associate.id()))));
   }
 }

@@ -46,7 +46,7 @@ public class ConnectionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Set the connection; a secret that is left out is kept")
-  public ConnectionDto put(@NotNull @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid ConnectionRequest wanted) {
+  public ConnectionDto put(@NotNull @Valid ConnectionRequest wanted) {
     ConnectionView saved =
         connection.put(
             new ConnectionService.Wanted(
@@ -66,15 +66,10 @@ public class ConnectionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Try the connection step by step, with a mailbox if one is named")
-  public ConnectionTestDto test(@RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid ConnectionTestRequest wanted) {
-    Optional<String> address =
-        Optional.ofNullable(wanted).flatMap(ConnectionTestRequest::address);
+  public ConnectionTestDto test(@Valid ConnectionTestRequest wanted) {
+    Optional<String> address = Optional.ofNullable(wanted).flatMap(ConnectionTestRequest::address);
     ApiMessages.AUDIT.connectionTested(caller.name());
-    var steps =
-        connection.test(address).stream()
-            .map(
-ConnectionTestDto.Step::of)
-            .toList();
+    var steps = connection.test(address).stream().map(ConnectionTestDto.Step::of).toList();
     return new ConnectionTestDto(
         steps.stream().allMatch(step -> step.result() == ConnectionStep.Result.OK), steps);
   }

@@ -83,7 +83,6 @@ public class ExecutionResource {
   private ExecutionDto show(long execution) {
     return jobs.execution(execution)
         .map(view -> ExecutionDto.of(view, runs.lines(execution)))
-        .orElseThrow(
-            () -> new AdminException.NotFound("There is no execution " + execution + "."));
+        .orElseThrow(() -> new AdminException.NotFound("There is no execution " + execution + "."));
   }
 }

@@ -2,6 +2,7 @@ package io.exchangesync.web.resource;
 
 import io.exchangesync.core.port.Hold;
 import io.exchangesync.ejb.admin.HoldService;
+import io.exchangesync.ejb.store.HoldDesk;
 import io.exchangesync.web.Role;
 import io.exchangesync.web.audit.ApiMessages;
 import io.exchangesync.web.audit.Caller;
@@ -14,8 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import io.exchangesync.ejb.store.HoldDesk;
-import java.util.Optional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -46,7 +46,7 @@ public class HoldsResource {
       @QueryParam("mailbox") @Positive Integer mailbox,
       @QueryParam("reason") @Size(min = 1, max = 60) String reason,
       @QueryParam("state") @DefaultValue("OPEN") Hold.State state,
-      @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam PageQuery page,
+      @Valid @BeanParam PageQuery page,
       @Context UriInfo uri) {
     return Page.of(
         holds.page(

@@ -1,9 +1,9 @@
 package io.exchangesync.web.resource;
 
 import io.exchangesync.ejb.admin.ExplainService;
-import io.exchangesync.ejb.store.JournalQueries;
 import io.exchangesync.ejb.admin.JournalService;
 import io.exchangesync.ejb.admin.MailboxService;
+import io.exchangesync.ejb.store.JournalQueries;
 import io.exchangesync.web.Role;
 import io.exchangesync.web.audit.Caller;
 import io.exchangesync.web.dto.ExplainDto;
@@ -59,7 +59,7 @@ public class ItemResource {
   @Path("/history")
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "What was done with it, newest first")
-  public Page<JournalDto> history(@RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam PageQuery page, @Context UriInfo uri) {
+  public Page<JournalDto> history(@Valid @BeanParam PageQuery page, @Context UriInfo uri) {
     mailboxes.link(link);
     return Page.of(
         journal.page(JournalQueries.Filter.ofLink(link), page.after(), page.oneMore()),

@@ -62,9 +62,7 @@ public class JobsResource {
                     new JobDto(
                         name,
                         jobs.running(name),
-                        timers.stream()
-                            .filter(timer -> timer.job().equals(name))
-                            .findFirst(),
+                        timers.stream().filter(timer -> timer.job().equals(name)).findFirst(),
                         jobs.executions(name, 1).stream().map(this::show).findFirst()))
             .toList();
     return new Page<>(all, Optional.empty());

@@ -13,23 +13,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class JournalQuery {
   @Parameter(description = "Id of the job execution")
   @QueryParam("run")
-  @Positive
-  Long run;
+  @Positive Long run;
 
   @Parameter(description = "Id of the linked mailbox")
   @QueryParam("mailbox")
-  @Positive
-  Integer mailbox;
+  @Positive Integer mailbox;
 
   @Parameter(description = "appointment.appointment_id in SuperOffice")
   @QueryParam("recordId")
-  @Positive
-  Integer recordId;
+  @Positive Integer recordId;
 
   @Parameter(description = "Key of the link")
   @QueryParam("link")
-  @Positive
-  Integer link;
+  @Positive Integer link;
 
   @Parameter(description = "From this moment on, such as 2026-11-22T08:00:00Z")
   @QueryParam("from")

@@ -1,7 +1,7 @@
 package io.exchangesync.web.resource;
 
-import io.exchangesync.ejb.store.JournalQueries;
 import io.exchangesync.ejb.admin.JournalService;
+import io.exchangesync.ejb.store.JournalQueries;
 import io.exchangesync.web.Role;
 import io.exchangesync.web.audit.ApiMessages;
 import io.exchangesync.web.audit.Caller;
@@ -38,7 +38,9 @@ public class JournalResource {
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "Entries, newest first, filtered by run, mailbox, record, link and time")
   public Page<JournalDto> list(
-      @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam JournalQuery query, @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam PageQuery page, @Context UriInfo uri) {
+      @Valid @BeanParam JournalQuery query,
+      @Valid @BeanParam PageQuery page,
+      @Context UriInfo uri) {
     return Page.of(
         journal.page(query.filter(), page.after(), page.oneMore()),
         page.limit(),
@@ -51,7 +53,7 @@ public class JournalResource {
   @Produces("text/csv")
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "The same entries as CSV, all pages", operationId = "exportJournal")
-  public Response export(@RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam JournalQuery query) {
+  public Response export(@Valid @BeanParam JournalQuery query) {
     JournalQueries.Filter filter = query.filter();
     JournalCsv csv =
         new JournalCsv((after, limit) -> journal.page(filter, after, limit), caller.reader());

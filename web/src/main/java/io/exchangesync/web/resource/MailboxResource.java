@@ -68,14 +68,16 @@ public class MailboxResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Change rank, kinds or address; pause or resume")
-  public MailboxDto change(@NotNull @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid MailboxPatch patch) {
+  public MailboxDto change(@NotNull @Valid MailboxPatch patch) {
     MailboxView view =
         mailboxes.change(
             id,
             new MailboxService.Change(
                 patch.rank(),
                 patch.kinds(),
-                patch.paused().map(paused -> paused ? Change.Activity.PAUSE : Change.Activity.RESUME),
+                patch
+                    .paused()
+                    .map(paused -> paused ? Change.Activity.PAUSE : Change.Activity.RESUME),
                 patch.address()));
     ApiMessages.AUDIT.mailboxChanged(caller.name(), id, patch.told());
     return MailboxDto.of(view);
@@ -121,7 +123,7 @@ public class MailboxResource {
   @Operation(summary = "Links of the mailbox with their state")
   public Page<LinkDto> items(
       @QueryParam("kind") @DefaultValue("APPOINTMENT") Kind kind,
-      @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam PageQuery page,
+      @Valid @BeanParam PageQuery page,
       @Context UriInfo uri) {
     return Page.of(
         mailboxes.links(id, kind, page.after(), page.oneMore()),

@@ -49,7 +49,7 @@ public class MailboxesResource {
   @GET
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "Linked mailboxes by id, unlinked ones included")
-  public Page<MailboxDto> list(@RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid @BeanParam PageQuery page, @Context UriInfo uri) {
+  public Page<MailboxDto> list(@Valid @BeanParam PageQuery page, @Context UriInfo uri) {
     return Page.of(
         mailboxes.page(page.after(), page.oneMore()),
         page.limit(),
@@ -81,7 +81,7 @@ public class MailboxesResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public Response link(@NotNull @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid LinkMailboxRequest wanted, @Context UriInfo uri) {
+  public Response link(@NotNull @Valid LinkMailboxRequest wanted, @Context UriInfo uri) {
     MailboxView view =
         mailboxes.link(
             wanted.associateId(),

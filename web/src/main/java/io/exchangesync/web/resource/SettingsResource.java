@@ -42,7 +42,7 @@ public class SettingsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Change settings of the system; null puts one back to its default")
-  public SettingsDto changeSystem(@NotNull @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid SettingsRequest wanted) {
+  public SettingsDto changeSystem(@NotNull @Valid SettingsRequest wanted) {
     return change(SettingsService.SYSTEM, "the system", wanted);
   }
 
@@ -60,7 +60,7 @@ public class SettingsResource {
   @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Change settings of an associate; null puts one back to the system's")
   public SettingsDto changeAssociate(
-      @PathParam("id") int id, @NotNull @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})alid SettingsRequest wanted) {
+      @PathParam("id") int id, @NotNull @Valid SettingsRequest wanted) {
     return change(id, "associate " + id, wanted);
   }
 

@@ -2,7 +2,8 @@ package io.exchangesync.batch.control;
 
 import io.exchangesync.batch.BatchMessages;
 import io.exchangesync.ejb.node.NodeLife;
-import io.exchangesync.ejb.node.ScheduleRows;
+import io.exchangesync.ejb.store.ScheduleStore;
+import io.exchangesync.ejb.store.ScheduleStore.Schedule;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -34,11 +35,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public class SyncTimers {
   private static final String RECOVERY = "recovery";
   private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration INTERVAL = Duration.ofSeconds(10);
   private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
 
   @Resource private TimerService timers;
   @Inject private NodeLife node;
-  @Inject private ScheduleRows schedule;
+  @Inject private ScheduleStore schedule;
   @Inject private JobRecovery recovery;
   @Inject private JobTick tick;
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
@@ -46,7 +48,20 @@ public class SyncTimers {
   @PostConstruct
   void start() {
     node.alive();
+    JobTick.JOBS.keySet().forEach(this::scheduled);
     set(RECOVERY, SOON);
+  }
+
+  /** The job's schedule; the default is stored where there is none. */
+  private Schedule scheduled(String job) {
+    return schedule
+        .of(job)
+        .orElseGet(
+            () -> {
+              Schedule byDefault = new Schedule(job, ScheduleStore.Timer.ON, INTERVAL);
+              schedule.save(byDefault);
+              return byDefault;
+            });
   }
 
   @Timeout
@@ -73,9 +88,9 @@ public class SyncTimers {
   private void tick(String job) {
     Duration next = TRY_AGAIN;
     try {
-      ScheduleRows.Plan plan = schedule.plan(job);
+      Schedule plan = scheduled(job);
       next = plan.interval();
-      if (plan.on()) {
+      if (plan.timer() == ScheduleStore.Timer.ON && !schedule.paused()) {
         tick.tick(job);
       }
       if (failing.remove(job)) {

@@ -181,6 +181,7 @@ class ClaimedMailboxesTest {
     Mailbox big = office.link(600);
     Mailbox small = office.link(2);
     office.stores.leases().markDue(Kind.APPOINTMENT, List.of(big.id()), Office.START);
+    office.clock.advance(Duration.ofSeconds(1));
     office.work(office.source());
 
     int firstOfSmall = firstChunkOf(small);

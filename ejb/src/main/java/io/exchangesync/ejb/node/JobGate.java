@@ -3,7 +3,6 @@ package io.exchangesync.ejb.node;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -17,24 +16,20 @@ public class JobGate {
   @PersistenceContext(unitName = "exsync")
   private EntityManager em;
 
-  @Inject private ScheduleRows rows;
-
-  /** For whoever looks whether a job runs, and starts it if not. */
+  /**
+   * For whoever looks whether a job runs, and starts it if not.
+   *
+   * @throws IllegalStateException if the job has no row in the schedule
+   */
   public void enter(String job) {
-    if (!locked(job)) {
-      rows.add(job);
-      if (!locked(job)) {
-        throw new IllegalStateException("exsync_schedule has no row for " + job);
-      }
-    }
-  }
-
-  private boolean locked(String job) {
-    return em.createNativeQuery(
+    int rows =
+        em.createNativeQuery(
                 "update {h-schema}exsync_schedule set enabled = enabled where job = :job")
             .setParameter("job", job)
-            .executeUpdate()
-        == 1;
+            .executeUpdate();
+    if (rows == 0) {
+      throw new IllegalStateException("the schedule has no row for " + job);
+    }
   }
 
   /** For whoever reads SuperOffice's change log; nothing is locked before its first reading. */

@@ -14,10 +14,12 @@ import org.jboss.logging.annotations.MessageLogger;
  */
 @MessageLogger(projectCode = "EXSYNC", length = 6)
 public interface ApiMessages extends BasicLogger {
-  ApiMessages LOG = Logger.getMessageLogger(MethodHandles.lookup(), ApiMessages.class, "io.exchangesync.web");
+  ApiMessages LOG =
+      Logger.getMessageLogger(MethodHandles.lookup(), ApiMessages.class, "io.exchangesync.web");
 
   /** The audit trail, a category of its own so that it can be sent to a file of its own. */
-  ApiMessages AUDIT = Logger.getMessageLogger(MethodHandles.lookup(), ApiMessages.class, "io.exchangesync.audit");
+  ApiMessages AUDIT =
+      Logger.getMessageLogger(MethodHandles.lookup(), ApiMessages.class, "io.exchangesync.audit");
 
   @LogMessage(level = Logger.Level.ERROR)
   @Message(id = 1001, value = "Problem %s at %s")

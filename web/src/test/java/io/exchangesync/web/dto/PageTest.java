@@ -16,8 +16,7 @@ class PageTest {
   void thereIsANextPageWhenOneMoreWasRead() {
     Page<Integer> page = Page.of(List.of(4, 7, 9), 2, uri, key -> key, Function.identity());
     assertThat(page.items()).containsExactly(4, 7);
-    assertThat(page.next().orElseThrow().getQuery())
-        .contains("state=OPEN", "after=7", "limit=2");
+    assertThat(page.next().orElseThrow().getQuery()).contains("state=OPEN", "after=7", "limit=2");
   }
 
   @Test

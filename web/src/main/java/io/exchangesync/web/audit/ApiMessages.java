@@ -1,5 +1,6 @@
 package io.exchangesync.web.audit;
 
+import java.lang.invoke.MethodHandles;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.Cause;
@@ -13,10 +14,12 @@ import org.jboss.logging.annotations.MessageLogger;
  */
 @MessageLogger(projectCode = "EXSYNC", length = 6)
 public interface ApiMessages extends BasicLogger {
-  ApiMessages LOG = Logger.getMessageLogger(ApiMessages.class, "io.exchangesync.web");
+  ApiMessages LOG =
+      Logger.getMessageLogger(MethodHandles.lookup(), ApiMessages.class, "io.exchangesync.web");
 
   /** The audit trail, a category of its own so that it can be sent to a file of its own. */
-  ApiMessages AUDIT = Logger.getMessageLogger(ApiMessages.class, "io.exchangesync.audit");
+  ApiMessages AUDIT =
+      Logger.getMessageLogger(MethodHandles.lookup(), ApiMessages.class, "io.exchangesync.audit");
 
   @LogMessage(level = Logger.Level.ERROR)
   @Message(id = 1001, value = "Problem %s at %s")

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ConnectionRequest(
     @NotNull @Schema(examples = "https://mail.example.com/EWS/Exchange.asmx") URI url,
     Optional<ConnectionView.SignInKind> signIn,
-    @Schema(examples = "exchangesync@example.com") Optional<@NotBlank @Size(max = 320) String> user,
-    @Schema(writeOnly = true) Optional<@NotEmpty @Size(max = 8000) String> password,
-    @Schema(writeOnly = true) Optional<@NotEmpty @Size(max = 8000) String> token,
+    @Schema(examples = "exchangesync@example.com") Optional<@Size(min = 1, max = 320) String> user,
+    @Schema(writeOnly = true) Optional<@Size(min = 1, max = 8000) String> password,
+    @Schema(writeOnly = true) Optional<@Size(min = 1, max = 8000) String> token,
     Optional<ConnectionView.AccessKind> access,
     @Schema(examples = "50") Optional<@Min(1) @Max(500) Integer> batchSize) {
 

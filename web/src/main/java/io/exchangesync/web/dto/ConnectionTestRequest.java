@@ -11,4 +11,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record ConnectionTestRequest(
     @Schema(examples = "anders.dahl@example.com")
-        Optional<@NotBlank @Email @Size(max = 320) String> address) {}
+        Optional<@Size(min = 1, max = 320) @Email String> address) {}

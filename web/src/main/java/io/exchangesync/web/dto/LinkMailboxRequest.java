@@ -15,5 +15,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record LinkMailboxRequest(
     @NotNull @Positive @Schema(examples = "7") Integer associateId,
     @NotBlank @Email @Size(max = 320) @Schema(examples = "anders.dahl@example.com") String address,
-    Optional<@NotEmpty Set<@NotNull Kind>> kinds,
+    Optional<@Size(min = 1) Set<@NotNull Kind>> kinds,
     @Schema(examples = "100") Optional<@Min(0) @Max(1000) Integer> rank) {}

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record MailboxPatch(
     @Schema(examples = "10") Optional<@Min(0) @Max(1000) Integer> rank,
-    Optional<@NotEmpty Set<@NotNull Kind>> kinds,
+    Optional<@Size(min = 1) Set<@NotNull Kind>> kinds,
     @Schema(examples = "true") Optional<Boolean> paused,
-    Optional<@NotBlank @Email @Size(max = 320) String> address) {
+    Optional<@Size(min = 1, max = 320) @Email String> address) {
 
   /** The names and values that are given, for the audit. */
   public String told() {

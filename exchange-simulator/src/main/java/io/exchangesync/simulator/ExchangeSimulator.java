@@ -7,6 +7,7 @@ import io.exchangesync.simulator.http.Tls;
 import io.exchangesync.simulator.ops.Outbox;
 import io.exchangesync.simulator.ops.Services;
 import io.exchangesync.simulator.ops.Stats;
+import io.exchangesync.simulator.ops.Tap;
 import io.exchangesync.simulator.store.Ids;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
 import io.exchangesync.simulator.store.MailboxInfo.Role;
@@ -104,6 +105,11 @@ public final class ExchangeSimulator implements AutoCloseable {
   /** Makes all answers odd, or tidy again with {@link Oddities#NONE}. */
   public void answerWith(Oddities oddities) {
     services.oddities().set(oddities);
+  }
+
+  /** Shows every request and its answer to the tap from now on. */
+  public void tap(Tap tap) {
+    services.tap().set(tap);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.Observation;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
 import io.exchangesync.core.plan.Reason;
@@ -92,6 +93,8 @@ final class Bookkeeping {
       endLink(effect, end);
     } else if (decision instanceof Decision.Hold hold) {
       hold(candidate, hold.reason(), hold.detail());
+    } else if (decision.reason() == Reason.UNKNOWN_SIDE) {
+      keepDeletes(candidate);
     } else {
       closeHold(candidate);
     }
@@ -218,22 +221,38 @@ final class Bookkeeping {
     journal(effect, -1, Optional.of(what));
   }
 
-  /** Files what the candidate is about, so that a later slice looks at it again. */
+  /**
+   * Files what the candidate is about, deletes as deletes, so that a later slice looks at it again.
+   */
   private void again(Candidate candidate, Instant notBefore) {
-    int recordId = candidate.crm().content().map(CrmAppointment::recordId).orElse(0);
+    boolean rowDeleted = candidate.crm() instanceof Observation.Deleted<?>;
+    boolean itemDeleted = candidate.mailbox() instanceof Observation.Deleted<?>;
+    int recordId = candidate.recordId();
     if (recordId != 0) {
-      again.add(pending(recordId, Optional.empty(), notBefore));
-    } else {
+      again.add(pending(recordId, Optional.empty(), rowDeleted, notBefore));
+    }
+    if (recordId == 0 || itemDeleted) {
       candidate
           .item()
           .map(ItemVersion::id)
-          .ifPresent(id -> again.add(pending(0, Optional.of(id), notBefore)));
+          .ifPresent(id -> again.add(pending(0, Optional.of(id), itemDeleted, notBefore)));
     }
   }
 
-  private PendingChange pending(int recordId, Optional<ItemId> item, Instant notBefore) {
+  private PendingChange pending(
+      int recordId, Optional<ItemId> item, boolean deleted, Instant notBefore) {
     return new PendingChange(
-        0, claim.mailbox().id(), claim.kind(), recordId, item, false, notBefore);
+        0, claim.mailbox().id(), claim.kind(), recordId, item, deleted, notBefore);
+  }
+
+  /** A reported delete outlives an answer that could not be had. */
+  private void keepDeletes(Candidate candidate) {
+    for (PendingChange change : candidate.pending()) {
+      if (change.deleted()) {
+        again.add(
+            pending(change.recordId(), change.item(), true, now.plus(CandidateReader.TRY_AGAIN)));
+      }
+    }
   }
 
   private void hold(Candidate candidate, Reason reason, String detail) {

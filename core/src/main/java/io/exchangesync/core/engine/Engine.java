@@ -12,6 +12,7 @@ import io.exchangesync.core.port.SyncException;
 import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens slices: decides how a mailbox is read and prepares everything its decisions need. */
@@ -122,9 +123,16 @@ public final class Engine {
         brake);
   }
 
-  /** Gives a mailbox back after a slice; call it when the slice's last chunk is committed. */
+  /**
+   * Gives a mailbox back after a slice; call it when the slice's last chunk is committed. What was
+   * linked before the position could move may be deleted without the mailbox's changes naming it:
+   * then both sides are listed next.
+   */
   public void giveBack(Slice slice, Duration interval) {
     Instant now = ports.clock().instant();
+    if (!slice.complete() && slice.effects() > 0) {
+      ports.leases().askFullListing(slice.claim().kind(), List.of(slice.claim().mailbox().id()));
+    }
     if (slice.failure().isPresent()) {
       giveBack(slice.claim(), slice.failure().get());
     } else if (!slice.complete()) {

@@ -69,13 +69,16 @@ final class ListingReader {
         .crm()
         .list(claim.mailbox().associateId(), context.window())
         .forEach(head -> rows.put(head.recordId(), head));
-    List<Ref> refs = new ArrayList<>();
-    followLinks(items, rows, refs);
+    Map<Integer, Ref> followed = followLinks(items, rows);
     Set<Integer> stamped = new HashSet<>();
     List<Ref> fresh = stampedOrNew(items, stamped);
     stamped.forEach(rows::remove);
     List<List<Ref>> groups = new ArrayList<>();
-    refs.addAll(fresh.stream().filter(ref -> ref.recordId() != 0).toList());
+    List<Ref> refs = new ArrayList<>();
+    for (Ref ref : fresh.stream().filter(known -> known.recordId() != 0).toList()) {
+      refs.add(ref.link().map(Link::key).map(followed::remove).map(ref::movedFrom).orElse(ref));
+    }
+    refs.addAll(followed.values());
     groups.addAll(byDay(fresh.stream().filter(ref -> ref.recordId() == 0).toList(), items, rows));
     List<List<Ref>> linked = Groups.deletionsLast(refs, groupSize);
     List<List<Ref>> all = new ArrayList<>();
@@ -98,9 +101,11 @@ final class ListingReader {
     }
   }
 
-  /** Takes linked items and rows out of the two listings. */
-  private void followLinks(
-      Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows, List<Ref> refs) {
+  /**
+   * Takes linked items and rows out of the two listings; answers what has to be looked at, by link.
+   */
+  private Map<Integer, Ref> followLinks(Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows) {
+    Map<Integer, Ref> refs = new LinkedHashMap<>();
     int after = 0;
     while (true) {
       List<Link> page =
@@ -108,11 +113,11 @@ final class ListingReader {
       for (Link link : page) {
         after = link.key();
         if (link.state() != Link.State.CLOSED) {
-          follow(link, items, rows).ifPresent(refs::add);
+          follow(link, items, rows).ifPresent(ref -> refs.put(link.key(), ref));
         }
       }
       if (page.size() < LINKS_AT_ONCE) {
-        return;
+        return refs;
       }
     }
   }

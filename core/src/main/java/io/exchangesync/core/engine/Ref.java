@@ -64,6 +64,13 @@ record Ref(
         pending);
   }
 
+  /**
+   * The same link's reference before its item was found elsewhere: what it knew of the row is kept.
+   */
+  Ref movedFrom(Ref before) {
+    return new Ref(link, recordId, item, before.crm(), mailbox, match, pending);
+  }
+
   boolean mayDelete() {
     return link.filter(known -> known.state() == Link.State.LIVE).isPresent()
         && (crm == Side.DELETED

@@ -150,6 +150,10 @@ public final class Slice implements AutoCloseable {
     return releases;
   }
 
+  int effects() {
+    return effects;
+  }
+
   Echo echo() {
     return echo;
   }

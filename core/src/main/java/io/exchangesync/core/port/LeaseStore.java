@@ -14,7 +14,9 @@ import java.util.Optional;
 public interface LeaseStore {
 
   /**
-   * Claims the most urgent mailbox that is due and free, lower rank first.
+   * Claims the most urgent mailbox that is due and free, lower rank first. A lease that ended
+   * without a release asks for a complete listing: its owner may have linked things that the
+   * mailbox's changes will not name again.
    *
    * @param only restricts to these mailboxes, and takes them whether due or not; empty = any that
    *     is due
@@ -51,6 +53,9 @@ public interface LeaseStore {
   /** Creates the lease of a newly linked mailbox, due at once. */
   void add(int mailboxId, Kind kind);
 
-  /** Ends every lease held by an owner that is known to be dead. */
+  /**
+   * Ends every lease held by an owner that is known to be dead, and asks for a complete listing of
+   * each.
+   */
   void releaseAllOf(String owner);
 }

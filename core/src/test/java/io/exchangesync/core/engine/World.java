@@ -48,6 +48,7 @@ final class World {
   SyncSettings settings = withVisibility(SyncSettings.DEFAULTS);
   Mailbox mailbox;
   private final AtomicInteger linkIds = new AtomicInteger();
+  private final List<String> story = new ArrayList<>();
   private long run;
 
   World() {
@@ -66,6 +67,15 @@ final class World {
         s.conflict(),
         s.deletePast(),
         SyncSettings.VisibleForMode.DIRECT);
+  }
+
+  /** Writes a line of the history, for the report of a failing seed. */
+  void tell(String line) {
+    story.add(line);
+  }
+
+  List<String> story() {
+    return story;
   }
 
   void link() {
@@ -140,6 +150,7 @@ final class World {
 
   Report run(Interruption interruption) {
     long id = ++run;
+    tell("run " + id);
     clock.advance(Duration.ofMinutes(1));
     stores.transactional(() -> new ChangeFeed(ports()).collect());
     stores.leases().markDue(Kind.APPOINTMENT, List.of(mailbox.id()), clock.instant());

@@ -126,7 +126,7 @@ public final class MemoryLeaseStore implements LeaseStore {
 
   @Override
   public synchronized void releaseAllOf(String owner) {
-    leases.values().stream().filter(l -> l.ownedBy(owner)).forEach(Lease::free);
+    leases.values().stream().filter(l -> l.ownedBy(owner)).forEach(Lease::die);
   }
 
   private Lease lease(Claim claim) {
@@ -174,6 +174,9 @@ public final class MemoryLeaseStore implements LeaseStore {
     }
 
     void claim(String newOwner, Instant newUntil) {
+      if (owner.isPresent()) {
+        listingAsked++;
+      }
       owner = Optional.of(newOwner);
       until = newUntil;
       epoch++;
@@ -188,6 +191,11 @@ public final class MemoryLeaseStore implements LeaseStore {
 
     void release(Instant nextDue) {
       due = marked.filter(m -> m.isBefore(nextDue)).orElse(nextDue);
+      free();
+    }
+
+    void die() {
+      listingAsked++;
       free();
     }
 

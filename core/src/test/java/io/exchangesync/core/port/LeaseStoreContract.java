@@ -278,6 +278,25 @@ public abstract class LeaseStoreContract {
   }
 
   @Test
+  void aLeaseThatEndedWithoutAReleaseAsksForACompleteListing() {
+    linked(1, 10);
+    assertThat(claim().orElseThrow().fullListingDue()).isFalse();
+    pass(MINUTE.plus(MINUTE));
+    Claim second = claim().orElseThrow();
+    assertThat(second.fullListingDue()).isTrue();
+    leases().releaseListed(second, now());
+    assertThat(claim().orElseThrow().fullListingDue()).isFalse();
+  }
+
+  @Test
+  void aDeadOwnersMailboxesAreListedCompletely() {
+    linked(1, 10);
+    claim().orElseThrow();
+    leases().releaseAllOf("me");
+    assertThat(claim().orElseThrow().fullListingDue()).isTrue();
+  }
+
+  @Test
   void aDeadOwnersLeasesEndAtOnce() {
     linked(1, 10);
     linked(2, 20);

@@ -54,10 +54,11 @@ public final class Demo {
     say("Running after %d s.", seconds(begin));
     var admin = new AdminClient(processes.server().api(), DemoUsers.ADMINISTRATOR);
     connect(admin);
-    link(admin);
+    var sync = new FirstSync(admin);
     Instant syncBegin = Instant.now();
-    List<JsonNode> executions = new FirstSync(admin).run();
-    say("Synchronized in %d s; what was decided:", seconds(syncBegin));
+    link(admin);
+    List<JsonNode> executions = sync.run();
+    say("Synchronized after %d s; what was decided:", seconds(syncBegin));
     out.print(Summary.decisions(executions));
     out.println();
     out.print(Summary.addresses(processes));
@@ -78,13 +79,8 @@ public final class Demo {
   }
 
   private void link(AdminClient admin) {
-    var seed =
-        new MailboxSeed(
-            processes.simulator().ews(),
-            SimulatorProcess.SERVICE_USER,
-            SimulatorProcess.SERVICE_PASSWORD);
     List<String> added =
-        new DemoLinks(admin, seed, options.data().resolve("seeded.txt"))
+        new DemoLinks(admin, processes.simulator(), options.data().resolve("seeded.txt"))
             .link(options.mailboxes(), options.items(), LocalDate.now(ZoneOffset.UTC));
     if (added.isEmpty()) {
       say("The users are linked already.");

@@ -20,15 +20,19 @@ import java.util.stream.StreamSupport;
  */
 final class DemoLinks {
   private final AdminClient admin;
+  private final SimulatorProcess exchange;
   private final MailboxSeed seed;
   private final Path seeded;
 
   /**
    * @param seeded file that lists the mailboxes that have their appointments
    */
-  DemoLinks(AdminClient admin, MailboxSeed seed, Path seeded) {
+  DemoLinks(AdminClient admin, SimulatorProcess exchange, Path seeded) {
     this.admin = admin;
-    this.seed = seed;
+    this.exchange = exchange;
+    this.seed =
+        new MailboxSeed(
+            exchange.ews(), SimulatorProcess.SERVICE_USER, SimulatorProcess.SERVICE_PASSWORD);
     this.seeded = seeded;
   }
 
@@ -44,6 +48,7 @@ final class DemoLinks {
       int id = associate.get("id").asInt();
       if (linked.size() < wanted && linked.add(id)) {
         String address = associate.get("email").asText();
+        exchange.addMailbox(address, associate.path("fullName").asText(address));
         fill(address, items, today);
         admin.post("/mailboxes", Map.of("associateId", id, "address", address));
         added.add(address);

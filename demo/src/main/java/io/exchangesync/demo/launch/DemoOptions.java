@@ -42,7 +42,7 @@ public record DemoOptions(
           "http-port", "8080",
           "management-port", "9990",
           "database-port", "9092",
-          "exchange-port", "9443",
+          "exchange-port", "8085",
           "mailboxes", "12",
           "items", "30",
           "appointments", "40",

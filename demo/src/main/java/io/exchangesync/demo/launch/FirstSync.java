@@ -2,35 +2,55 @@ package io.exchangesync.demo.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs job appointments until every linked mailbox has had its first synchronization; work is done
- * in slices, so that may take more than one execution.
+ * in slices, and the product's own timer starts executions too, so that may take several of them.
  */
 final class FirstSync {
+  private static final String JOB = "appointments";
   private static final Duration TIME = Duration.ofMinutes(10);
-  private static final int EXECUTIONS = 20;
 
   private final AdminClient admin;
+  private final Set<String> earlier;
 
+  /** Make it before users are linked: what ran before that does not count. */
   FirstSync(AdminClient admin) {
     this.admin = admin;
+    this.earlier = Set.copyOf(executions());
   }
 
-  /** The executions it took, at least one. */
+  /**
+   * Every execution there was since this was made, as the admin API shows it.
+   *
+   * @throws ProcessFailure if one does not complete, or mailboxes are still waiting in the end
+   */
   List<JsonNode> run() {
-    var executions = new ArrayList<JsonNode>();
-    var job = new JobRun(admin, "appointments");
+    var job = new JobRun(admin, JOB);
+    Instant deadline = Instant.now().plus(TIME);
     do {
       JsonNode execution = job.toEnd(TIME);
-      executions.add(execution);
       if (!execution.path("status").asText().equals("COMPLETED")) {
         throw new ProcessFailure("The synchronization did not complete: " + execution);
       }
-    } while (isAnyWaiting() && executions.size() < EXECUTIONS);
-    return executions;
+      if (Instant.now().isAfter(deadline)) {
+        throw new ProcessFailure("Mailboxes still wait for their first synchronization");
+      }
+    } while (isAnyWaiting());
+    return executions().stream()
+        .filter(id -> !earlier.contains(id))
+        .map(id -> admin.get("/executions/" + id))
+        .toList();
+  }
+
+  private Set<String> executions() {
+    return DemoLinks.items(admin.get("/jobs/" + JOB + "/executions?limit=50")).stream()
+        .map(execution -> execution.path("id").asText())
+        .collect(Collectors.toSet());
   }
 
   private boolean isAnyWaiting() {

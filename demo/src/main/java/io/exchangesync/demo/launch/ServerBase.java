@@ -12,6 +12,13 @@ public record ServerBase(Path home, Path folder) {
   /** File name of the application in the deployments folder. */
   static final String EAR = "exchangesync.ear";
 
+  /** How far the server has come with the application. */
+  enum Deployment {
+    PENDING,
+    DONE,
+    FAILED
+  }
+
   /** Renews configuration and application, with the demonstration's users. */
   public void prepare() throws IOException {
     prepareConfiguration();
@@ -25,9 +32,14 @@ public record ServerBase(Path home, Path folder) {
     Files.createDirectories(deployments());
   }
 
-  /** True when the server gave up deploying the application. */
-  boolean deploymentFailed() {
-    return Files.exists(deployments().resolve(EAR + ".failed"));
+  /** Whether the server has finished deploying the application, as its marker file says. */
+  Deployment deployment() {
+    if (Files.exists(deployments().resolve(EAR + ".failed"))) {
+      return Deployment.FAILED;
+    }
+    return Files.exists(deployments().resolve(EAR + ".deployed"))
+        ? Deployment.DONE
+        : Deployment.PENDING;
   }
 
   private void prepareConfiguration() throws IOException {

@@ -1,6 +1,14 @@
 package io.exchangesync.demo.launch;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +19,17 @@ public final class SimulatorProcess implements AutoCloseable {
   /** The account the product signs in with; it may impersonate every mailbox's owner. */
   public static final String SERVICE_USER = "svc-exsync@fjordline.example";
 
-  public static final String SERVICE_PASSWORD = "svc-demo";
+  public static final String SERVICE_PASSWORD = "service-demo";
+
+  /** Every user's own password, as for Outlook. */
+  public static final String USER_PASSWORD = "outlook-demo";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final int port;
   private final ManagedProcess process;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   /**
    * @param jar the simulator's runnable jar
@@ -30,13 +45,63 @@ public final class SimulatorProcess implements AutoCloseable {
             log);
   }
 
-  /** Starts the simulator and waits until it can be connected to. */
+  /** Starts the simulator, waits until it answers and makes the product's account. */
   public void start() {
     if (ManagedProcess.listens(port)) {
       throw new ProcessFailure("port " + port + " is in use; is another simulator running?");
     }
     process.start();
     process.awaitPort(port, Duration.ofSeconds(60));
+    control(
+        "POST",
+        "/mailboxes",
+        Map.of(
+            "smtp",
+            SERVICE_USER,
+            "displayName",
+            "ExchangeSync",
+            "password",
+            SERVICE_PASSWORD,
+            "impersonation",
+            true));
+  }
+
+  /** Makes a mailbox; one that is there keeps its items. */
+  public void addMailbox(String address, String displayName) {
+    control(
+        "POST",
+        "/mailboxes",
+        Map.of("smtp", address, "displayName", displayName, "password", USER_PASSWORD));
+  }
+
+  /** What the simulator has counted: requests per operation. */
+  public JsonNode stats() {
+    return control("GET", "/stats", Map.of());
+  }
+
+  /** Any command of the simulator's control endpoint, such as a fault rule. */
+  public JsonNode control(String method, String command, Object body) {
+    try {
+      var publisher =
+          method.equals("GET")
+              ? BodyPublishers.noBody()
+              : BodyPublishers.ofString(JSON.writeValueAsString(body));
+      var request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/control" + command))
+              .timeout(Duration.ofSeconds(30))
+              .method(method, publisher)
+              .build();
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() / 100 != 2) {
+        throw new IllegalStateException(command + ": " + answer.statusCode() + answer.body());
+      }
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("simulator's control endpoint", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   /** The EWS address clients are configured with. */

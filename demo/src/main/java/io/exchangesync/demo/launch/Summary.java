@@ -14,14 +14,21 @@ final class Summary {
     var counts = new TreeMap<String, Integer>();
     for (JsonNode execution : executions) {
       for (JsonNode count : execution.path("counts")) {
-        String line =
-            "%-22s %-28s".formatted(count.path("decision").asText(), count.path("reason").asText());
-        counts.merge(line, count.path("count").asInt(), Integer::sum);
+        counts.merge(what(count), count.path("count").asInt(), Integer::sum);
       }
     }
     var text = new StringBuilder();
-    counts.forEach((line, count) -> text.append("  %s %6d%n".formatted(line, count)));
+    counts.forEach((what, count) -> text.append("  %6d  %s%n".formatted(count, what)));
     return counts.isEmpty() ? "  nothing to do\n" : text.toString();
+  }
+
+  private static String what(JsonNode count) {
+    return "%-20s %-28s %s"
+        .formatted(
+            count.path("decision").asText(),
+            count.path("reason").asText(),
+            count.path("text").asText())
+        .stripTrailing();
   }
 
   /** Addresses and sign-in. */

@@ -1,5 +1,6 @@
 package io.exchangesync.demo.launch;
 
+import io.exchangesync.demo.launch.ServerBase.Deployment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,10 +49,12 @@ public final class WildFlyProcess implements AutoCloseable {
    * @throws ProcessFailure with the end of the log if the deployment fails or the server ends
    */
   public void awaitHealthy() {
-    process.await("health at " + health(), START_TIME, this::isHealthyOrFailed);
-    if (base.deploymentFailed()) {
+    process.await(
+        "deployment of the application", START_TIME, () -> base.deployment() != Deployment.PENDING);
+    if (base.deployment() == Deployment.FAILED) {
       throw new ProcessFailure("The EAR was not deployed:\n" + process.logTail());
     }
+    process.await("health at " + health(), START_TIME, this::isHealthy);
   }
 
   /** Ends the server as a crash would (SIGKILL). */
@@ -98,10 +101,7 @@ public final class WildFlyProcess implements AutoCloseable {
     return URI.create("http://localhost:" + settings.ports().managementInUse() + "/metrics");
   }
 
-  private boolean isHealthyOrFailed() {
-    if (base.deploymentFailed()) {
-      return true;
-    }
+  private boolean isHealthy() {
     try {
       var request = HttpRequest.newBuilder(health()).timeout(Duration.ofSeconds(5)).build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

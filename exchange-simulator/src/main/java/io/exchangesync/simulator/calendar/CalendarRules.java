@@ -63,8 +63,7 @@ public final class CalendarRules {
       throw new EwsError(
           "ErrorCalendarDurationIsTooLong", "The duration of the calendar item is too long.");
     }
-    Instant due = start;
-    properties.put("item:ReminderDueBy", Value.of(Times.format(due)));
+    properties.put("item:ReminderDueBy", Value.of(Times.format(start)));
   }
 
   private static void wholeDays(Map<String, Value> properties) {

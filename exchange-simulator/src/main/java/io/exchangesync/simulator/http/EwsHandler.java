@@ -27,6 +27,8 @@ final class EwsHandler implements HttpHandler {
   private static final HttpString FRONT_END = new HttpString("X-FEServer");
   private static final HttpString BACK_END = new HttpString("X-TargetBEServer");
 
+  private static final System.Logger LOG = System.getLogger(EwsHandler.class.getName());
+
   private final Services services;
   private final Operations operations;
 
@@ -67,10 +69,16 @@ final class EwsHandler implements HttpHandler {
         return;
       }
       byte[] reply = operations.answer(request, access);
+      services.tap().get().seen(body, reply);
       if (!FaultyReplies.spoil(exchange, effects, reply)) {
         Replies.xml(exchange, StatusCodes.OK, reply);
       }
     } catch (SoapFault fault) {
+      Replies.xml(exchange, StatusCodes.INTERNAL_SERVER_ERROR, Envelope.fault(fault));
+    } catch (RuntimeException defect) {
+      LOG.log(System.Logger.Level.ERROR, "a request could not be answered", defect);
+      SoapFault fault =
+          new SoapFault("ErrorInternalServerError", "An internal server error occurred: " + defect);
       Replies.xml(exchange, StatusCodes.INTERNAL_SERVER_ERROR, Envelope.fault(fault));
     }
   }

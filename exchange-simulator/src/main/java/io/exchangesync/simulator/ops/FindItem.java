@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** Lists the items of folders by restriction, order and page, or as the days of a calendar. */
+/**
+ * Lists the items of folders by restriction, order and page, or as the days of a calendar. Days
+ * show single items only: series are kept as masters and have no occurrences here.
+ */
 final class FindItem implements Operation {
   private static final int LIMIT = 1000;
   private static final int LIMIT_WITH_RESTRICTION = 250;
@@ -104,7 +107,7 @@ final class FindItem implements Operation {
     }
     List<ItemView> days =
         items
-            .filter(item -> overlaps(item, from, to))
+            .filter(item -> !item.isTrue("calendar:IsRecurring") && overlaps(item, from, to))
             .sorted(Comparator.comparing(item -> item.instant("calendar:Start").orElseThrow()))
             .toList();
     int max = Dom.attribute(view, "MaxEntriesReturned").map(Integer::parseInt).orElse(LIMIT);

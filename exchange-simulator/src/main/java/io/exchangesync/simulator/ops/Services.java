@@ -15,6 +15,7 @@ public record Services(
     Stats stats,
     Outbox outbox,
     AtomicReference<Oddities> oddities,
+    AtomicReference<Tap> tap,
     Clock clock) {
 
   public static Services on(Store store, Clock clock) {
@@ -25,6 +26,7 @@ public record Services(
         new Stats(),
         new Outbox(),
         new AtomicReference<>(Oddities.NONE),
+        new AtomicReference<>(Tap.NONE),
         clock);
   }
 }

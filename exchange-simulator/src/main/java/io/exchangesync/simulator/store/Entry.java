@@ -21,6 +21,9 @@ sealed interface Entry {
   /** An item went from a folder. */
   record ItemGone(String mailbox, Tombstone tombstone) implements Entry {}
 
+  /** An item went from its folder and is in another one under a new number. */
+  record ItemMoved(String mailbox, Item after, Tombstone before) implements Entry {}
+
   default byte[] encode() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -35,11 +38,15 @@ sealed interface Entry {
         out.writeByte(3);
         EntryCodec.text(out, put.mailbox());
         EntryCodec.writeItem(out, put.item());
+      } else if (this instanceof ItemMoved moved) {
+        out.writeByte(5);
+        EntryCodec.text(out, moved.mailbox());
+        EntryCodec.writeItem(out, moved.after());
+        EntryCodec.writeTombstone(out, moved.before());
       } else if (this instanceof ItemGone gone) {
         out.writeByte(4);
         EntryCodec.text(out, gone.mailbox());
-        Tombstone t = gone.tombstone();
-        EntryCodec.longs(out, t.number(), t.folder(), t.created(), t.deleted());
+        EntryCodec.writeTombstone(out, gone.tombstone());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -57,10 +64,10 @@ sealed interface Entry {
         case 1 -> new MailboxPut(EntryCodec.readInfo(in));
         case 2 -> new FolderPut(EntryCodec.text(in), EntryCodec.readFolder(in));
         case 3 -> new ItemPut(EntryCodec.text(in), EntryCodec.readItem(in));
-        case 4 ->
-            new ItemGone(
-                EntryCodec.text(in),
-                new Tombstone(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
+        case 4 -> new ItemGone(EntryCodec.text(in), EntryCodec.readTombstone(in));
+        case 5 ->
+            new ItemMoved(
+                EntryCodec.text(in), EntryCodec.readItem(in), EntryCodec.readTombstone(in));
         default -> throw new IOException("unknown record type " + type);
       };
     }

@@ -74,6 +74,14 @@ final class EntryCodec {
     return new Folder(number, parent, displayName, folderClass, distinguished, created, modified);
   }
 
+  static void writeTombstone(DataOutputStream out, Tombstone t) throws IOException {
+    longs(out, t.number(), t.folder(), t.created(), t.deleted());
+  }
+
+  static Tombstone readTombstone(DataInputStream in) throws IOException {
+    return new Tombstone(in.readLong(), in.readLong(), in.readLong(), in.readLong());
+  }
+
   static void writeItem(DataOutputStream out, Item item) throws IOException {
     longs(out, item.number(), item.folder(), item.created(), item.modified());
     out.writeInt(item.properties().size());

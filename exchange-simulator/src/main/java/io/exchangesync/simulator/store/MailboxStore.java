@@ -83,7 +83,11 @@ public final class MailboxStore {
   }
 
   public synchronized Item createItem(Folder folder, Map<String, Value> properties) {
-    return store(folder.number(), properties, Map.of());
+    long number = ++counter;
+    Item item = new Item(number, folder.number(), number, number, properties, Map.of());
+    journal.accept(new Entry.ItemPut(info.guid(), item));
+    apply(item);
+    return item;
   }
 
   /**
@@ -98,7 +102,6 @@ public final class MailboxStore {
       return Optional.empty();
     }
     Item after = before.withProperties(change.apply(before), counter + 1);
-    counter++;
     journal.accept(new Entry.ItemPut(info.guid(), after));
     apply(after);
     return Optional.of(after);
@@ -110,8 +113,12 @@ public final class MailboxStore {
     if (before == null) {
       return Optional.empty();
     }
-    Item after = store(to.number(), before.properties(), Map.of());
-    remove(before);
+    long fresh = counter + 1;
+    Item after = new Item(fresh, to.number(), fresh, fresh, before.properties(), Map.of());
+    Tombstone gone = tombstone(before, fresh + 1);
+    journal.accept(new Entry.ItemMoved(info.guid(), after, gone));
+    apply(after);
+    apply(gone);
     return Optional.of(after);
   }
 
@@ -120,7 +127,9 @@ public final class MailboxStore {
     if (item == null) {
       return false;
     }
-    remove(item);
+    Tombstone gone = tombstone(item, counter + 1);
+    journal.accept(new Entry.ItemGone(info.guid(), gone));
+    apply(gone);
     return true;
   }
 
@@ -153,6 +162,9 @@ public final class MailboxStore {
       apply(put.folder());
     } else if (entry instanceof Entry.ItemPut put) {
       apply(put.item());
+    } else if (entry instanceof Entry.ItemMoved moved) {
+      apply(moved.after());
+      apply(moved.before());
     } else if (entry instanceof Entry.ItemGone gone) {
       apply(gone.tombstone());
     }
@@ -170,19 +182,8 @@ public final class MailboxStore {
     return entries;
   }
 
-  private Item store(long folder, Map<String, Value> properties, Map<String, Long> touched) {
-    long number = ++counter;
-    Item item = new Item(number, folder, number, number, properties, touched);
-    journal.accept(new Entry.ItemPut(info.guid(), item));
-    apply(item);
-    return item;
-  }
-
-  private void remove(Item item) {
-    Tombstone gone = new Tombstone(item.number(), item.folder(), item.created(), counter + 1);
-    counter++;
-    journal.accept(new Entry.ItemGone(info.guid(), gone));
-    apply(gone);
+  private static Tombstone tombstone(Item item, long deleted) {
+    return new Tombstone(item.number(), item.folder(), item.created(), deleted);
   }
 
   private void apply(Folder folder) {

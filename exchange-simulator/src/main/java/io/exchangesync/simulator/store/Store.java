@@ -108,7 +108,9 @@ public final class Store implements AutoCloseable {
     } else if (entry instanceof Entry.ItemPut put) {
       return put.mailbox();
     }
-    return ((Entry.ItemGone) entry).mailbox();
+    return entry instanceof Entry.ItemMoved moved
+        ? moved.mailbox()
+        : ((Entry.ItemGone) entry).mailbox();
   }
 
   private static String normal(String smtp) {

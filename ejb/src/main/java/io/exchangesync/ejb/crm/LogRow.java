@@ -1,0 +1,15 @@
+package io.exchangesync.ejb.crm;
+
+/**
+ * One row of {@code traveltransactionlog}.
+ *
+ * @param type enum TrlogTransType
+ * @param previous prev_record_id: the old owner of an owner change
+ */
+record LogRow(int id, int table, int record, int type, int previous) {
+  static final int APPOINTMENT = 9;
+  static final int TEXT = 18;
+  static final int VISIBLE_FOR = 196;
+  static final int DELETE = 4864;
+  static final int OWNER_CHANGED = 5120;
+}

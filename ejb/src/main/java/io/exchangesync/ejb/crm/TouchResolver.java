@@ -1,0 +1,130 @@
+package io.exchangesync.ejb.crm;
+
+import io.exchangesync.core.port.CrmTouch;
+import io.exchangesync.core.port.CrmTouch.Change;
+import io.exchangesync.ejb.crm.sql.CrmRow;
+import io.exchangesync.ejb.crm.sql.CrmSchema;
+import io.exchangesync.ejb.crm.sql.RowReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the follow-ups behind log rows: texts by the rows that refer to them, VisibleFor by
+ * appointmentId, owners by the row and by owner changes.
+ *
+ * <p>Invariant: each record is named once per owner; documents are left out.
+ */
+final class TouchResolver {
+  private final CrmSchema schema;
+
+  TouchResolver(CrmSchema schema) {
+    this.schema = schema;
+  }
+
+  List<CrmTouch> resolve(Connection connection, Collection<LogRow> news) throws SQLException {
+    Set<Integer> written = new LinkedHashSet<>();
+    Set<Integer> deleted = new LinkedHashSet<>();
+    Map<Integer, Set<Integer>> formerOwners = new LinkedHashMap<>();
+    Set<Integer> texts = new HashSet<>();
+    Set<Integer> visibleFor = new HashSet<>();
+    for (LogRow row : news) {
+      switch (row.table()) {
+        case LogRow.APPOINTMENT -> {
+          if (row.type() == LogRow.DELETE) {
+            deleted.add(row.record());
+          } else {
+            written.add(row.record());
+          }
+          if (row.type() == LogRow.OWNER_CHANGED && row.previous() != 0) {
+            formerOwners
+                .computeIfAbsent(row.record(), r -> new LinkedHashSet<>())
+                .add(row.previous());
+          }
+        }
+        case LogRow.TEXT -> texts.add(row.record());
+        default -> visibleFor.add(row.record());
+      }
+    }
+    written.addAll(appointmentsOfTexts(connection, texts));
+    written.addAll(appointmentsOfVisibleFor(connection, visibleFor));
+    return touches(connection, written, deleted, formerOwners);
+  }
+
+  private List<CrmTouch> touches(
+      Connection connection,
+      Set<Integer> written,
+      Set<Integer> deleted,
+      Map<Integer, Set<Integer>> formerOwners)
+      throws SQLException {
+    Set<Integer> all = new LinkedHashSet<>(written);
+    all.addAll(deleted);
+    Map<Integer, CrmRow> existing = new HashMap<>();
+    for (CrmRow row :
+        RowReader.by(
+            connection,
+            schema.table("appointment"),
+            List.of("appointment_id", "associate_id", "document_id"),
+            "appointment_id",
+            all)) {
+      existing.put(row.number("appointment_id"), row);
+    }
+    List<CrmTouch> touches = new ArrayList<>();
+    for (int record : all) {
+      CrmRow row = existing.get(record);
+      Set<Integer> owners = new LinkedHashSet<>(formerOwners.getOrDefault(record, Set.of()));
+      if (row == null && deleted.contains(record)) {
+        owners.add(0);
+        owners.forEach(owner -> touches.add(new CrmTouch(record, owner, Change.DELETED)));
+      } else if (row != null && row.number("document_id") == 0) {
+        owners.add(row.number("associate_id"));
+        owners.forEach(owner -> touches.add(new CrmTouch(record, owner, Change.WRITTEN)));
+      }
+    }
+    return touches;
+  }
+
+  private Set<Integer> appointmentsOfTexts(Connection connection, Set<Integer> texts)
+      throws SQLException {
+    Set<Integer> found = new LinkedHashSet<>();
+    for (String column : List.of("text_id", "agenda_text_id")) {
+      if (schema.table("appointment").has(column)) {
+        for (CrmRow row :
+            RowReader.by(
+                connection,
+                schema.table("appointment"),
+                List.of("appointment_id", column),
+                column,
+                texts)) {
+          found.add(row.number("appointment_id"));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Set<Integer> appointmentsOfVisibleFor(Connection connection, Set<Integer> ids)
+      throws SQLException {
+    Set<Integer> found = new LinkedHashSet<>();
+    for (CrmRow row :
+        RowReader.by(
+            connection,
+            schema.table("VisibleFor"),
+            List.of("VisibleFor_id", "appointmentId"),
+            "VisibleFor_id",
+            ids)) {
+      if (row.number("appointmentId") != 0) {
+        found.add(row.number("appointmentId"));
+      }
+    }
+    return found;
+  }
+}

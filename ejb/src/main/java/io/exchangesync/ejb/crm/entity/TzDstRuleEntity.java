@@ -1,0 +1,43 @@
+package io.exchangesync.ejb.crm.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+
+/** A zone's distance to UTC in summer time (table TZDstRule); read only. */
+@Entity(name = "TzDstRuleEntity")
+@Table(name = "TZDstRule")
+public class TzDstRuleEntity {
+  @Id
+  @Column(name = "TZDstRule_id")
+  private int id;
+
+  @Column(name = "TZLocationId")
+  private Integer tzLocationId;
+
+  @Column(name = "validFrom")
+  private LocalDateTime validFrom;
+
+  @Column(name = "bias")
+  private Short biasMinutes;
+
+  protected TzDstRuleEntity() {}
+
+  public int id() {
+    return id;
+  }
+
+  public int tzLocationId() {
+    return tzLocationId == null ? 0 : tzLocationId;
+  }
+
+  public LocalDateTime validFrom() {
+    return validFrom;
+  }
+
+  public int biasMinutes() {
+    return biasMinutes == null ? 0 : biasMinutes;
+  }
+}

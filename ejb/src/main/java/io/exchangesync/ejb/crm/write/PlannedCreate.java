@@ -1,0 +1,109 @@
+package io.exchangesync.ejb.crm.write;
+
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.Visibility;
+import io.exchangesync.core.port.CrmOutcome;
+import io.exchangesync.core.port.DiaryOwner;
+import io.exchangesync.ejb.crm.sql.CrmColumn;
+import io.exchangesync.ejb.crm.sql.CrmRow;
+import java.util.Optional;
+
+/**
+ * A new diary row with its title, agenda, VisibleFor and stamp rows (rules 34, 35, 38 to 43).
+ *
+ * <p>Invariant: creator and actor are the owner of the diary, so that the row does not look
+ * assigned (rule 8).
+ */
+final class PlannedCreate implements PlannedWrite {
+  private static final int TITLE_TYPE = 4;
+
+  private final CrmAppointment value;
+  private final DiaryOwner owner;
+  private final Limits limits;
+  private final int agendaType;
+  private final CrmRow stampRow;
+
+  PlannedCreate(
+      CrmAppointment value, DiaryOwner owner, Limits limits, int agendaType, CrmRow stampRow) {
+    this.value = value;
+    this.owner = owner;
+    this.limits = limits;
+    this.agendaType = agendaType;
+    this.stampRow = stampRow;
+  }
+
+  @Override
+  public void count(KeyNeeds needs) {
+    needs.row(LoggedTable.TEXT).row(LoggedTable.VISIBLE_FOR).row(LoggedTable.FOREIGN_KEY).log(1);
+    if (hasAgenda()) {
+      needs.row(LoggedTable.TEXT);
+    }
+  }
+
+  @Override
+  public Optional<CrmOutcome> perform(WriteContext context) {
+    int actor = value.associateId();
+    int id = value.recordId();
+    int group = value.groupId() == 0 ? owner.groupId() : value.groupId();
+    int textId = context.nextKey(LoggedTable.TEXT);
+    int agendaId = hasAgenda() ? context.nextKey(LoggedTable.TEXT) : 0;
+    context.insert(LoggedTable.APPOINTMENT, id, appointment(group, textId, agendaId), actor);
+    context.insert(
+        LoggedTable.TEXT,
+        textId,
+        Limits.textRow(TITLE_TYPE, id, limits.title(value.title())),
+        actor);
+    if (agendaId != 0) {
+      CrmRow agenda = Limits.textRow(agendaType, id, limits.agenda(value.agenda()));
+      context.insert(LoggedTable.TEXT, agendaId, agenda, actor);
+    }
+    CrmRow visible =
+        CrmRow.empty()
+            .set("tableId", LoggedTable.APPOINTMENT.number())
+            .set("recordId", id)
+            .set("appointmentId", id);
+    VisibleForColumns.of(visibility(), actor, group).forEach(visible::set);
+    context.insert(
+        LoggedTable.VISIBLE_FOR, context.nextKey(LoggedTable.VISIBLE_FOR), visible, actor);
+    context.insert(
+        LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), stampRow, actor);
+    return Optional.empty();
+  }
+
+  private boolean hasAgenda() {
+    return limits.agendas() && !value.agenda().isBlank();
+  }
+
+  private Visibility visibility() {
+    return value.visibility() == Visibility.OTHER ? Visibility.OWNER : value.visibility();
+  }
+
+  private CrmRow appointment(int group, int textId, int agendaId) {
+    return CrmRow.empty()
+        .set("contact_id", value.references().contactId())
+        .set("person_id", value.references().personId())
+        .set("project_id", value.references().projectId())
+        .set("sale_id", value.references().saleId())
+        .set("associate_id", value.associateId())
+        .set("group_idx", group)
+        .set("invitedPersonId", owner.personId())
+        .set("type", value.type())
+        .set("status", value.status())
+        .set("task_idx", value.taskId())
+        .set("priority_idx", value.priorityId())
+        .set("private", visibility().privateColumn())
+        .set("do_by", Limits.time(value.doBy()))
+        .set("activeDate", Limits.activeDate(value))
+        .set("endDate", Limits.time(value.endDate()))
+        .set("done", value.completed() ? Limits.time(value.done()) : CrmColumn.NEVER)
+        .set("alldayEvent", value.allDay() ? 1 : 0)
+        .set("freeBusy", value.freeBusy())
+        .set("hasAlarm", value.hasAlarm() ? 1 : 0)
+        .set("alarm", limits.alarm(value.alarmMinutes()))
+        .set("location", limits.location(value.location()))
+        .set("preferredTZLocation", value.preferredTzLocation())
+        .set("owned_externally", value.ties().ownedExternally())
+        .set("text_id", textId)
+        .set("agenda_text_id", agendaId);
+  }
+}

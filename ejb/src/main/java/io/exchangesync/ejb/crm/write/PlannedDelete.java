@@ -1,0 +1,87 @@
+package io.exchangesync.ejb.crm.write;
+
+import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.port.CrmOutcome;
+import io.exchangesync.ejb.crm.FollowUpRecord;
+import io.exchangesync.ejb.crm.sql.CrmRow;
+import io.exchangesync.ejb.crm.sql.CrmSchema;
+import io.exchangesync.ejb.crm.sql.CrmTable;
+import io.exchangesync.ejb.crm.sql.RowGuard;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A follow-up that goes with its rows; colleagues' invitations are told by status 10.
+ *
+ * <p>Invariant: nothing goes unless the appointment row is still as read.
+ */
+final class PlannedDelete implements PlannedWrite {
+  private static final int BOOKING_DELETED = 10;
+
+  /** One row to delete. */
+  record Gone(LoggedTable table, int key) {}
+
+  private final FollowUpRecord read;
+  private final List<Gone> rows;
+  private final List<FollowUpRecord> colleagues;
+  private final CrmSchema schema;
+
+  PlannedDelete(
+      FollowUpRecord read, List<Gone> rows, List<FollowUpRecord> colleagues, CrmSchema schema) {
+    this.read = read;
+    this.rows = List.copyOf(rows);
+    this.colleagues = List.copyOf(colleagues);
+    this.schema = schema;
+  }
+
+  @Override
+  public void count(KeyNeeds needs) {
+    needs.log(rows.size() + colleagues.size() + 2);
+  }
+
+  @Override
+  public Optional<CrmOutcome> perform(WriteContext context) throws SQLException {
+    int actor = read.appointment().number("associate_id");
+    if (!guard(read, Map.of()).lock(context.connection())) {
+      return Optional.of(new CrmOutcome.ChangedMeanwhile());
+    }
+    for (FollowUpRecord each : colleagues) {
+      context.update(
+          LoggedTable.APPOINTMENT, guard(each, Map.of("status", BOOKING_DELETED)), actor);
+    }
+    userDefined(context, actor, "udappntSmall", "userdef_id");
+    userDefined(context, actor, "udappntLarge", "userdef2_id");
+    Optional<CrmTable> invitations = schema.find("invitation");
+    if (invitations.isPresent()) {
+      context.deleteBy(invitations.get(), "appointment_id", read.id());
+    }
+    for (Gone each : rows) {
+      context.delete(each.table(), each.key(), actor);
+    }
+    return Optional.of(new CrmOutcome.Written("", CrmKeys.NONE));
+  }
+
+  private RowGuard guard(FollowUpRecord record, Map<String, Object> changes) {
+    return new RowGuard(
+        schema.table(LoggedTable.APPOINTMENT.table()),
+        LoggedTable.APPOINTMENT.key(),
+        record.appointment(),
+        changes);
+  }
+
+  private void userDefined(WriteContext context, int actor, String table, String column)
+      throws SQLException {
+    CrmRow row = read.appointment();
+    Optional<CrmTable> known = schema.find(table);
+    if (row.number(column) == 0 || known.isEmpty()) {
+      return;
+    }
+    String key = known.get().all().iterator().next().name();
+    if (context.deleteBy(known.get(), key, row.number(column)) > 0) {
+      Optional<Integer> number = schema.tableNumber(table);
+      number.ifPresent(n -> context.log(LogType.DELETE, n, row.number(column), actor, 0));
+    }
+  }
+}

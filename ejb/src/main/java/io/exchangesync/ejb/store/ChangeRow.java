@@ -1,0 +1,65 @@
+package io.exchangesync.ejb.store;
+
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.port.PendingChange;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One row of exsync_change. */
+@Entity
+@Table(name = "exsync_change")
+class ChangeRow {
+  @Id
+  @Column(name = "exsync_change_id")
+  int id;
+
+  @Column(name = "mailbox_id")
+  int mailboxId;
+
+  @Column(name = "kind")
+  String kind;
+
+  @Column(name = "record_id")
+  int recordId;
+
+  @Column(name = "item_id")
+  String itemId;
+
+  @Column(name = "item_hash")
+  String itemHash;
+
+  @Column(name = "deleted")
+  short deleted;
+
+  @Column(name = "not_before")
+  Instant notBefore;
+
+  static ChangeRow of(PendingChange change, int id) {
+    ChangeRow row = new ChangeRow();
+    row.id = id;
+    row.mailboxId = change.mailboxId();
+    row.kind = change.kind().name();
+    row.recordId = change.recordId();
+    row.itemId = change.item().map(ItemId::value).orElse("");
+    row.itemHash = change.item().map(ItemId::hash).orElse("");
+    row.deleted = (short) (change.deleted() ? 1 : 0);
+    row.notBefore = change.notBefore();
+    return row;
+  }
+
+  PendingChange toChange() {
+    return new PendingChange(
+        id,
+        mailboxId,
+        Kind.valueOf(kind),
+        recordId,
+        itemId.isEmpty() ? Optional.empty() : Optional.of(new ItemId(itemId)),
+        deleted != 0,
+        notBefore);
+  }
+}

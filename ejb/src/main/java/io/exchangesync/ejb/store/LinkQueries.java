@@ -1,0 +1,103 @@
+package io.exchangesync.ejb.store;
+
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Link;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Links as administrators look at them, and as SuperOffice's change log names their rows. */
+@Stateless
+public class LinkQueries {
+  @PersistenceContext(unitName = "exsync")
+  private EntityManager em;
+
+  /** For the container. */
+  public LinkQueries() {}
+
+  public LinkQueries(EntityManager em) {
+    this.em = em;
+  }
+
+  /**
+   * Links by key, a page at a time.
+   *
+   * @param after key after which the page begins; 0 = from the start
+   */
+  public List<Link> page(Filter filter, int after, int limit) {
+    Conditions conditions =
+        new Conditions()
+            .and("l.id > :after", "after", Optional.of(after))
+            .and("l.mailboxId = :mailbox", "mailbox", filter.mailboxId())
+            .and("l.kind = :kind", "kind", filter.kind().map(Kind::name))
+            .and("l.state = :state", "state", filter.state().map(Link.State::name))
+            .and("l.recordId = :record", "record", filter.recordId());
+    List<LinkRow> rows =
+        conditions
+            .bind(
+                em.createQuery(
+                    "select l from LinkRow l" + conditions.where() + " order by l.id",
+                    LinkRow.class))
+            .setMaxResults(limit)
+            .getResultList();
+    rows.forEach(em::detach);
+    return rows.stream().map(LinkRow::toLink).toList();
+  }
+
+  /** Live links per mailbox, all kinds together; a mailbox without any is absent. */
+  public Map<Integer, Integer> liveCounts(Collection<Integer> mailboxIds) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (List<Integer> slice : Slices.of(mailboxIds)) {
+      em.createQuery(
+              "select l.mailboxId, count(l) from LinkRow l where l.mailboxId in :slice"
+                  + " and l.state = :live group by l.mailboxId",
+              Object[].class)
+          .setParameter("slice", slice)
+          .setParameter("live", Link.State.LIVE.name())
+          .getResultStream()
+          .forEach(line -> counts.put((Integer) line[0], ((Long) line[1]).intValue()));
+    }
+    return counts;
+  }
+
+  /** Records whose links name one of these text rows (title or agenda), whatever their state. */
+  public Set<Integer> recordsOfTexts(Collection<Integer> textIds) {
+    Set<Integer> records = records("l.textId in :slice", textIds);
+    records.addAll(records("l.agendaTextId in :slice", textIds));
+    return records;
+  }
+
+  /** Records whose links name one of these VisibleFor rows, whatever their state. */
+  public Set<Integer> recordsOfVisibleFors(Collection<Integer> visibleForIds) {
+    return records("l.visibleForId in :slice", visibleForIds);
+  }
+
+  private Set<Integer> records(String condition, Collection<Integer> ids) {
+    Set<Integer> records = new HashSet<>();
+    for (List<Integer> slice : Slices.of(ids.stream().filter(id -> id != 0).toList())) {
+      records.addAll(
+          em.createQuery(
+                  "select distinct l.recordId from LinkRow l where " + condition, Integer.class)
+              .setParameter("slice", slice)
+              .getResultList());
+    }
+    return records;
+  }
+
+  /** What is wanted; empty = any. */
+  public record Filter(
+      Optional<Integer> mailboxId,
+      Optional<Kind> kind,
+      Optional<Link.State> state,
+      Optional<Integer> recordId) {
+    public static final Filter ANY =
+        new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

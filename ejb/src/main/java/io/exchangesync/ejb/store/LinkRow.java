@@ -1,0 +1,127 @@
+package io.exchangesync.ejb.store;
+
+import io.exchangesync.core.model.Base;
+import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Link;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+
+/** One row of exsync_link; {@code live_record} and {@code live_item} are 0 exactly while live. */
+@Entity
+@Table(name = "exsync_link")
+class LinkRow {
+  @Id
+  @Column(name = "exsync_link_id")
+  int id;
+
+  @Column(name = "link_id")
+  String linkId;
+
+  @Column(name = "link_hash")
+  String linkHash;
+
+  @Column(name = "mailbox_id")
+  int mailboxId;
+
+  @Column(name = "kind")
+  String kind;
+
+  @Column(name = "record_id")
+  int recordId;
+
+  @Column(name = "live_record")
+  int liveRecord;
+
+  @Column(name = "item_id")
+  String itemId;
+
+  @Column(name = "item_hash")
+  String itemHash;
+
+  @Column(name = "live_item")
+  int liveItem;
+
+  @Column(name = "change_key")
+  String changeKey;
+
+  @Column(name = "event_uid")
+  String uid;
+
+  @Column(name = "crm_version")
+  String crmVersion;
+
+  @Column(name = "text_id")
+  int textId;
+
+  @Column(name = "agenda_text_id")
+  int agendaTextId;
+
+  @Column(name = "visible_for_id")
+  int visibleForId;
+
+  @Column(name = "base_crm")
+  String baseCrm;
+
+  @Column(name = "base_mailbox")
+  String baseMailbox;
+
+  @Column(name = "mapping_version")
+  int mappingVersion;
+
+  @Column(name = "state")
+  String state;
+
+  static LinkRow of(Link link, int key) {
+    LinkRow row = new LinkRow();
+    row.id = key;
+    row.take(link);
+    return row;
+  }
+
+  /** Takes over everything but the key. */
+  void take(Link link) {
+    boolean live = link.state() == Link.State.LIVE;
+    linkId = link.linkId();
+    linkHash = ItemId.sha256(link.linkId());
+    mailboxId = link.mailboxId();
+    kind = link.kind().name();
+    recordId = link.recordId();
+    liveRecord = live && link.recordId() != 0 ? 0 : id;
+    itemId = link.item().map(v -> v.id().value()).orElse("");
+    itemHash = link.item().map(v -> v.id().hash()).orElse("");
+    liveItem = live && link.item().isPresent() ? 0 : id;
+    changeKey = link.item().map(ItemVersion::changeKey).orElse("");
+    uid = link.uid();
+    crmVersion = link.crmVersion();
+    textId = link.recordKeys().textId();
+    agendaTextId = link.recordKeys().agendaTextId();
+    visibleForId = link.recordKeys().visibleForId();
+    baseCrm = FieldValuesJson.write(link.base().crm());
+    baseMailbox = FieldValuesJson.write(link.base().mailbox());
+    mappingVersion = link.base().mappingVersion();
+    state = link.state().name();
+  }
+
+  Link toLink() {
+    return new Link(
+        id,
+        linkId,
+        mailboxId,
+        Kind.valueOf(kind),
+        recordId,
+        itemId.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ItemVersion(new ItemId(itemId), changeKey)),
+        uid,
+        crmVersion,
+        new CrmKeys(textId, agendaTextId, visibleForId),
+        new Base(FieldValuesJson.read(baseCrm), FieldValuesJson.read(baseMailbox), mappingVersion),
+        Link.State.valueOf(state));
+  }
+}

@@ -1,0 +1,85 @@
+package io.exchangesync.ejb.crm;
+
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmAppointmentBuilder;
+import io.exchangesync.core.port.CrmFixture;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** The SQL gateway on a test database, with a SuperOffice user beside it. */
+final class SqlCrmFixture implements CrmFixture {
+  private final CrmTestDatabase database;
+  private final PlainTransactions transactions;
+  private final SqlCrmGateway gateway;
+  private final SuperOfficeUser user;
+
+  SqlCrmFixture(CrmTestDatabase database) {
+    this(database, CrmSettings.DEFAULTS);
+  }
+
+  SqlCrmFixture(CrmTestDatabase database, CrmSettings settings) {
+    this.database = database;
+    this.transactions = new PlainTransactions(database.dataSource());
+    CrmSettings mine = settings.withSchema(database.schema());
+    Clock clock = Clock.systemUTC();
+    this.gateway =
+        new SqlCrmGateway(
+            transactions, mine, clock, new ReferenceLoader(database.entities(), mine, clock));
+    this.user = new SuperOfficeUser(database);
+  }
+
+  CrmTestDatabase database() {
+    return database;
+  }
+
+  @Override
+  public SqlCrmGateway gateway() {
+    return gateway;
+  }
+
+  @Override
+  public int associate() {
+    return database.number("SELECT associate_id FROM #.[associate] WHERE name = 'KHAU'");
+  }
+
+  @Override
+  public int colleague() {
+    return database.number("SELECT associate_id FROM #.[associate] WHERE name = 'OAND'");
+  }
+
+  @Override
+  public <T> T committed(Supplier<T> work) {
+    return transactions.committed(work);
+  }
+
+  @Override
+  public void rolledBack(Runnable work) {
+    transactions.rolledBack(work);
+  }
+
+  @Override
+  public int userCreates(CrmAppointment value) {
+    return user.creates(value);
+  }
+
+  @Override
+  public void userEdits(int recordId, UnaryOperator<CrmAppointmentBuilder> edit) {
+    CrmAppointment before = read(recordId);
+    user.writes(before, edit.apply(before.with()).build());
+  }
+
+  @Override
+  public void userDeletes(int recordId) {
+    user.deletes(read(recordId));
+  }
+
+  CrmAppointment read(int recordId) {
+    return gateway.read(List.of(recordId)).get(recordId);
+  }
+
+  SuperOfficeUser user() {
+    return user;
+  }
+}

@@ -1,0 +1,12 @@
+package io.exchangesync.ejb.store;
+
+import io.exchangesync.ejb.plain.SqlServerTest;
+import io.exchangesync.ejb.plain.TestDatabase;
+
+@SqlServerTest
+class JpaJournalOnSqlServerTest extends JpaJournalTest {
+  @Override
+  TestDatabase database() {
+    return TestDatabase.sqlServer();
+  }
+}

@@ -1,0 +1,56 @@
+package io.exchangesync.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.exchangesync.simulator.soap.Dom;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ExchangelibTest extends RunningSimulator {
+  private static final Path PYTHON = Path.of("/usr/bin/python3");
+
+  @Test
+  void exchangelibWorksWithACalendarAsAUserDoes() throws Exception {
+    assumeTrue(
+        Files.isExecutable(PYTHON) && run("-c", "import exchangelib").exitCode() == 0,
+        "exchangelib is missing: Debian's package python3-exchangelib is not installed");
+    List<String> invalid = new CopyOnWriteArrayList<>();
+    simulator.tap(
+        (request, answer) -> {
+          try {
+            EwsSchemas.check(Dom.children(EwsClient.body(answer)).get(0));
+          } catch (AssertionError e) {
+            invalid.add(e.getMessage());
+          }
+        });
+    Run run =
+        run(
+            "src/test/python/drive_calendar.py",
+            simulator.url().toString(),
+            "anna@example.com",
+            "secret");
+    assertThat(run.output()).endsWith("DONE\n");
+    assertThat(run.exitCode()).isZero();
+    assertThat(invalid).isEmpty();
+  }
+
+  private record Run(int exitCode, String output) {}
+
+  private static Run run(String... arguments) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(PYTHON.toString());
+    builder.command().addAll(List.of(arguments));
+    Process process = builder.redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+    }
+    return new Run(process.waitFor(), output);
+  }
+}

@@ -142,7 +142,8 @@ public final class AppointmentMapping implements ItemMapping {
     }
     Optional<Decoration> found =
         Decoration.worn(item.subject(), readings).filter(any -> !any.equals(Decoration.NONE));
-    return new WornItem(item, known ? found.or(() -> Optional.of(Decoration.NONE)) : found);
+    Optional<Decoration> worn = known ? found.or(() -> Optional.of(Decoration.NONE)) : found;
+    return new WornItem(item, worn, base);
   }
 
   @Override

@@ -73,18 +73,18 @@ final class BodyLens implements FieldLens {
 
   /** The wanted text and what SuperOffice could never show of the text before. */
   private RichText withTail(String wanted, RichText now, WornItem item) {
-    RichText target = parsed(wanted);
     if (agenda) {
-      RichTextCut cut = RichTextCut.of(now, textLength);
-      return wanted.length() > textLength ? target : target.followedBy(cut.tail());
+      RichText tail =
+          BodyTail.ofHtml(now, item.base()).orElseGet(() -> RichTextCut.of(now, textLength).tail());
+      RichText target = parsed(wanted);
+      return wanted.length() > textLength ? target : target.followedBy(tail);
     }
     String text = canonical(now);
     int room = roomBelow(item.title().length());
-    if (text.length() <= room || wanted.length() > room) {
-      return target;
-    }
-    String visible = CanonicalText.cut(text, room);
-    return RichText.ofText(wanted + text.substring(visible.length()));
+    String tail =
+        BodyTail.ofText(text, item.base())
+            .orElseGet(() -> text.substring(CanonicalText.cut(text, room).length()));
+    return parsed(wanted.length() > room ? wanted : wanted + tail);
   }
 
   private int roomBelow(int firstLine) {

@@ -57,8 +57,12 @@ final class CategoryLens implements FieldLens {
     return type.map(known -> row.with().taskId(known.id()).build()).orElse(row);
   }
 
+  /** A row whose type is not in the list says nothing about the categories. */
   @Override
   public WornItem putMailbox(String wanted, WornItem item) {
+    if (wanted.isEmpty()) {
+      return item;
+    }
     List<String> categories = new ArrayList<>(item.item().categories());
     int at = 0;
     while (at < categories.size() && ours(categories.get(at)).isEmpty()) {
@@ -67,9 +71,7 @@ final class CategoryLens implements FieldLens {
     if (at < categories.size()) {
       categories.remove(at);
     }
-    if (!wanted.isEmpty()) {
-      categories.add(at, wanted);
-    }
+    categories.add(at, wanted);
     return item.with(item.item().with().categories(categories).build());
   }
 
@@ -81,7 +83,6 @@ final class CategoryLens implements FieldLens {
       return name.equalsIgnoreCase(ours) ? Optional.of(ours) : Optional.empty();
     }
     return types.stream()
-        .filter(type -> type.recordType() == APPOINTMENT)
         .map(type -> CanonicalText.line(type.name()))
         .filter(known -> !known.isEmpty() && known.equalsIgnoreCase(name))
         .findFirst();

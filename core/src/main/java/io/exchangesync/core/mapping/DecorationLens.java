@@ -50,6 +50,7 @@ final class DecorationLens implements FieldLens {
     boolean same = subject.equals(CanonicalText.line(changed.subject()));
     return new WornItem(
         same ? changed : changed.with().subject(subject).build(),
-        Optional.of(decoration.withLines("")));
+        Optional.of(decoration.withLines("")),
+        item.base());
   }
 }

@@ -4,7 +4,7 @@ package io.exchangesync.core.mapping;
  * A text of which the other side sees only the beginning.
  *
  * <p>An edit of the visible part keeps the tail as long as the end of the visible part, to which
- * the tail belongs, is still there.
+ * the tail belongs, is still there and stands nowhere else.
  */
 final class Overlong {
   private static final int SEAM = 20;
@@ -25,7 +25,8 @@ final class Overlong {
       return full;
     }
     String seam = visible.substring(Math.max(0, visible.length() - SEAM));
-    return !seam.isEmpty() && wanted.endsWith(seam)
+    boolean unique = full.indexOf(seam) == visible.length() - seam.length();
+    return !seam.isEmpty() && unique && wanted.endsWith(seam)
         ? wanted + full.substring(visible.length())
         : wanted;
   }

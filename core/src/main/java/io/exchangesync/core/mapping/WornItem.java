@@ -1,18 +1,20 @@
 package io.exchangesync.core.mapping;
 
+import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.MailboxAppointment;
 import java.util.Optional;
 
 /**
- * A mailbox item together with the decoration its subject wears.
+ * A mailbox item together with what is known about it: the decoration its subject wears and the
+ * last agreed readings.
  *
  * @param worn what surrounds the title in the subject; empty = it can't be known, the subject is
  *     then taken whole
  */
-record WornItem(MailboxAppointment item, Optional<Decoration> worn) {
+record WornItem(MailboxAppointment item, Optional<Decoration> worn, Optional<Base> base) {
 
   WornItem with(MailboxAppointment changed) {
-    return new WornItem(changed, worn);
+    return new WornItem(changed, worn, base);
   }
 
   /** The subject without what it wears. */

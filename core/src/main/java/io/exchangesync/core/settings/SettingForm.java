@@ -1,0 +1,93 @@
+package io.exchangesync.core.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What values a setting takes, as a test and in words.
+ *
+ * @param allowed completes the sentence "allowed is ..."
+ */
+record SettingForm(String allowed, Predicate<String> test) {
+  private static final int LONGEST_CATEGORY = 255;
+  private static final int LONGEST_TEMPLATE = 150;
+
+  /** The word before a fixed category name. */
+  static final String FIXED = "fixed:";
+
+  /** Category by name of the follow-up type. */
+  static final String BY_TYPE = "type";
+
+  boolean accepts(String value) {
+    return test.test(value);
+  }
+
+  static SettingForm wholeNumber(int least, int most) {
+    return new SettingForm(
+        "a whole number from " + least + " to " + most,
+        value -> {
+          try {
+            int number = Integer.parseInt(value.trim());
+            return number >= least && number <= most;
+          } catch (NumberFormatException e) {
+            return false;
+          }
+        });
+  }
+
+  static SettingForm key() {
+    SettingForm number = wholeNumber(0, Integer.MAX_VALUE);
+    return new SettingForm("a SuperOffice key, or 0", number.test());
+  }
+
+  static SettingForm onOff() {
+    return words(List.of("on", "off"));
+  }
+
+  static SettingForm oneOf(Class<? extends Enum<?>> type) {
+    return words(Arrays.stream(type.getEnumConstants()).map(SettingForm::word).toList());
+  }
+
+  static SettingForm category() {
+    return new SettingForm(
+        BY_TYPE + ", or " + FIXED + " and a name of 1 to " + LONGEST_CATEGORY + " characters",
+        value -> {
+          String name = value.startsWith(FIXED) ? value.substring(FIXED.length()).trim() : "";
+          return value.trim().equals(BY_TYPE)
+              || (!name.isEmpty() && name.length() <= LONGEST_CATEGORY);
+        });
+  }
+
+  static SettingForm template() {
+    return new SettingForm(
+        "at most "
+            + LONGEST_TEMPLATE
+            + " characters with {text} once, and {company} {department} {person} {phone} {type}",
+        value ->
+            value.isEmpty()
+                || (value.length() <= LONGEST_TEMPLATE
+                    && value.indexOf("{text}") >= 0
+                    && value.indexOf("{text}") == value.lastIndexOf("{text}")
+                    && !value
+                        .replaceAll("\\{(text|company|department|person|phone|type)}", "")
+                        .matches("(?s).*[{}].*")));
+  }
+
+  private static SettingForm words(List<String> words) {
+    return new SettingForm(
+        "one of " + words.stream().collect(Collectors.joining(", ")),
+        value -> words.contains(value.trim()));
+  }
+
+  /** The word for an enum constant: lower case, hyphens. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static <E extends Enum<E>> E parse(Class<E> type, String value) {
+    return Enum.valueOf(type, value.trim().toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,154 @@
+package io.exchangesync.core.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The settings an administrator can change (sync-rules section 6). */
+public enum SettingKey {
+  WINDOW_BACK(
+      "window.back",
+      "30",
+      SettingForm.wholeNumber(0, 3650),
+      "Days before today that are synchronized."),
+  WINDOW_AHEAD(
+      "window.ahead",
+      "120",
+      SettingForm.wholeNumber(0, 3650),
+      "Days after today that are synchronized."),
+  DIRECTION(
+      "direction",
+      "both",
+      SettingForm.oneOf(SyncSettings.Direction.class),
+      "Which way changes travel."),
+  SUBJECT_FORMAT(
+      "subject.format",
+      "text",
+      SettingForm.oneOf(MappingSettings.SubjectFormat.class),
+      "What the subject shows around the title."),
+  SUBJECT_TEMPLATE(
+      "subject.template", "", SettingForm.template(), "The subject for subject.format = template."),
+  CATEGORY_APPOINTMENT(
+      "category.appointment",
+      "fixed:SuperOffice Appointment",
+      SettingForm.category(),
+      "The category of appointments: a fixed name, or the name of the follow-up type."),
+  TYPE_DEFAULT(
+      "type.default",
+      "0",
+      SettingForm.key(),
+      "Follow-up type of items from Outlook; 0 = the first appointment type."),
+  TYPE_ALLDAY(
+      "type.allday",
+      "0",
+      SettingForm.key(),
+      "Follow-up type of all-day items from Outlook; 0 = as type.default."),
+  TYPE_FROM_CATEGORY(
+      "type.from-category",
+      "off",
+      SettingForm.onOff(),
+      "A category with a type's name chooses the follow-up type."),
+  COMPANY_DEFAULT(
+      "company.default", "0", SettingForm.key(), "Company of items from Outlook; 0 = none."),
+  COMPANY_LINES(
+      "company.lines",
+      "on",
+      SettingForm.onOff(),
+      "Company and person are written as marked lines below the text in Outlook."),
+  FILTER_ALLDAY(
+      "filter.allday",
+      "none",
+      SettingForm.oneOf(SyncSettings.FilterSettings.Filter.class),
+      "Directions in which all-day items are not followed."),
+  FILTER_FREE(
+      "filter.free",
+      "none",
+      SettingForm.oneOf(SyncSettings.FilterSettings.Filter.class),
+      "Directions in which items shown as free are not followed."),
+  FILTER_PRIVATE(
+      "filter.private",
+      "none",
+      SettingForm.oneOf(SyncSettings.FilterSettings.Filter.class),
+      "Directions in which private items are not followed."),
+  ALARM_TO_MAILBOX(
+      "alarm.to-mailbox", "on", SettingForm.onOff(), "Alarms of SuperOffice set reminders."),
+  ALARM_TO_CRM("alarm.to-crm", "on", SettingForm.onOff(), "Reminders of Outlook set alarms."),
+  PRIVATE_ITEMS(
+      "private.items",
+      "full",
+      SettingForm.oneOf(MappingSettings.PrivateItems.class),
+      "What of a private item leaves its side."),
+  CONFLICT(
+      "conflict",
+      "newest",
+      SettingForm.oneOf(SyncSettings.ConflictPolicy.class),
+      "Who wins a field that both sides changed differently."),
+  DELETE_PAST(
+      "delete.past",
+      "keep",
+      SettingForm.oneOf(SyncSettings.DeletePast.class),
+      "What happens to a completed or past follow-up whose item was deleted in the mailbox."),
+  BRAKES_DELETES_COUNT(
+      "brakes.deletes-count",
+      "50",
+      SettingForm.wholeNumber(1, 100_000),
+      "Deletes within a run and the last 24 hours that stop a mailbox."),
+  BRAKES_DELETES_PERCENT(
+      "brakes.deletes-percent",
+      "30",
+      SettingForm.wholeNumber(1, 100),
+      "Share of live links whose deletion stops a mailbox, from 5 deletes on."),
+  BRAKES_REWRITES_PER_HOUR(
+      "brakes.rewrites-per-hour",
+      "10",
+      SettingForm.wholeNumber(1, 1000),
+      "Writes of one link per hour that hold it."),
+  CRM_VISIBLE_FOR(
+      "crm.visible-for",
+      "unproved",
+      SettingForm.oneOf(SyncSettings.VisibleForMode.class),
+      "Whether who may see a follow-up may be written in SuperOffice.");
+
+  private final String key;
+  private final String defaultValue;
+  private final SettingForm form;
+  private final String description;
+
+  SettingKey(String key, String defaultValue, SettingForm form, String description) {
+    this.key = key;
+    this.defaultValue = defaultValue;
+    this.form = form;
+    this.description = description;
+  }
+
+  /** The name in tables, files and the administrator's API. */
+  public String key() {
+    return key;
+  }
+
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** What values are allowed, in words. */
+  public String allowed() {
+    return form.allowed();
+  }
+
+  /** Whether the value is one of those allowed. */
+  public boolean accepts(String value) {
+    return form.accepts(value);
+  }
+
+  /** Whether it can be set for the whole installation only. */
+  public boolean systemOnly() {
+    return this == CRM_VISIBLE_FOR;
+  }
+
+  public static Optional<SettingKey> find(String key) {
+    return Arrays.stream(values()).filter(known -> known.key.equals(key)).findFirst();
+  }
+}

@@ -55,6 +55,8 @@ final class EwsCall extends SimpleServiceRequestBase<EwsAnswer> {
       request = call.buildEwsHttpWebRequest();
       request.executeRequest();
       return call.answer(request);
+    } catch (IllegalStateException closed) {
+      throw failure(EwsFailure.Stage.TRANSPORT, closed.getMessage(), closed, requestId);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

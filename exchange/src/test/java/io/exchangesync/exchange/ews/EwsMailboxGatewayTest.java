@@ -83,6 +83,17 @@ class EwsMailboxGatewayTest {
     }
   }
 
+  @Test
+  void aSessionThatOutlivesTheGatewayMayTryAgain() {
+    try (StubServer server = new StubServer()) {
+      EwsMailboxGateway gateway = server.gateway();
+      try (MailboxSession session = gateway.open(StubServer.mailbox())) {
+        gateway.close();
+        assertThatThrownBy(session::probe).isInstanceOf(SyncException.Retriable.class);
+      }
+    }
+  }
+
   private static int fillAndCount(SimulatorFixture fixture, Mailbox mailbox) {
     MailboxWrite create =
         new MailboxWrite.Create(MailboxAppointment.blank(new When.AllDay(DAY, DAY)));

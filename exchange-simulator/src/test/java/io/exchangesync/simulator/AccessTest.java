@@ -104,6 +104,18 @@ class AccessTest extends RunningSimulator {
   }
 
   @Test
+  void documentTypesAndBrokenXmlAreRefused() {
+    String[] bad = {
+      "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><x>&e;</x>", "<x>", "no xml"
+    };
+    for (String request : bad) {
+      HttpResponse<byte[]> response = anna.post(request);
+      assertThat(response.statusCode()).isEqualTo(500);
+      assertThat(new String(response.body())).contains("ErrorSchemaValidation");
+    }
+  }
+
+  @Test
   void unknownVersionsAndOperationsAreFaults() {
     assertThat(anna.version("Exchange1999").fault(find(CALENDAR, "")))
         .isEqualTo("ErrorInvalidServerVersion");

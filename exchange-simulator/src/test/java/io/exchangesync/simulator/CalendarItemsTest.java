@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.exchangesync.simulator.Requests.Id;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -134,6 +136,26 @@ class CalendarItemsTest extends RunningSimulator {
         .containsExactly("NoError");
     assertThat(codes(anna.call(update(old.withoutKey(), "AutoResolve", subject))))
         .containsExactly("ErrorChangeKeyRequiredForWriteOperations");
+  }
+
+  @Test
+  void ofManyClientsWithTheSameChangeKeyOneWins() {
+    Id old = created(anna, calendarItem("A", NINE, TEN));
+    List<String> results =
+        IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(
+                n ->
+                    codes(
+                            anna.call(
+                                update(
+                                    old,
+                                    "NeverOverwrite",
+                                    set("item:Subject", "<t:Subject>" + n + "</t:Subject>"))))
+                        .get(0))
+            .toList();
+    assertThat(results).filteredOn("NoError"::equals).hasSize(1);
+    assertThat(results).filteredOn("ErrorIrresolvableConflict"::equals).hasSize(15);
   }
 
   @Test

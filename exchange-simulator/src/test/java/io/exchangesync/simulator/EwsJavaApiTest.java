@@ -41,6 +41,8 @@ import microsoft.exchange.webservices.data.search.ItemView;
 import microsoft.exchange.webservices.data.search.filter.SearchFilter;
 import microsoft.exchange.webservices.data.sync.ChangeCollection;
 import microsoft.exchange.webservices.data.sync.ItemChange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EwsJavaApiTest extends RunningSimulator {
@@ -49,6 +51,7 @@ class EwsJavaApiTest extends RunningSimulator {
   private static final WellKnownFolderName CALENDAR = WellKnownFolderName.Calendar;
 
   private final ExtendedPropertyDefinition stamp;
+  private final SchemaTap tap = new SchemaTap();
 
   EwsJavaApiTest() throws Exception {
     stamp =
@@ -130,6 +133,16 @@ class EwsJavaApiTest extends RunningSimulator {
     try (ExchangeService ews = impersonating("anna@example.com")) {
       assertThat(ews.getServerTimeZones()).hasSizeGreaterThan(130);
     }
+  }
+
+  @BeforeEach
+  void watch() {
+    simulator.tap(tap);
+  }
+
+  @AfterEach
+  void answersWereValid() {
+    tap.assertAllAnswersWereValid();
   }
 
   private Appointment appointment(ExchangeService ews) throws Exception {

@@ -50,6 +50,22 @@ class FaultsTest extends RunningSimulator {
   }
 
   @Test
+  void listingsFailByTheirMessage() {
+    simulator
+        .faults()
+        .add(Rule.next(1, new Effect.ItemError("ErrorTimeoutExpired", OptionalInt.empty())));
+    assertThat(codes(anna.call(Requests.sync(CALENDAR, "", 10))))
+        .containsExactly("ErrorTimeoutExpired");
+  }
+
+  @Test
+  void struckRequestsAreCountedToo() {
+    simulator.faults().add(Rule.next(1, new Effect.HttpStatus(500, OptionalInt.empty())));
+    anna.send(FIND);
+    assertThat(simulator.stats().requests()).isEqualTo(1);
+  }
+
+  @Test
   void rulesHoldForTheirOperationAndMailboxOnly() {
     simulator
         .faults()

@@ -71,6 +71,9 @@ class FoldersAndDirectoryTest extends RunningSimulator {
     assertThat(text(anna.call(resolve("bo@example.com")), "Name")).isEqualTo("Bo Dahl");
     assertThat(text(all(anna.call(resolve("berg")), "Mailbox").get(0), "EmailAddress"))
         .isEqualTo("anna@example.com");
+    Element several = anna.call(resolve("b"));
+    assertThat(codes(several)).containsExactly("ErrorNameResolutionMultipleResults");
+    assertThat(all(several, "Resolution")).hasSize(2);
     assertThat(codes(anna.call(resolve("nobody@example.com"))))
         .containsExactly("ErrorNameResolutionNoResults");
   }

@@ -12,7 +12,6 @@ import io.exchangesync.core.port.SyncException;
 import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Opens slices: decides how a mailbox is read and prepares everything its decisions need. */
@@ -130,27 +129,30 @@ public final class Engine {
    */
   public void giveBack(Slice slice, Duration interval) {
     Instant now = ports.clock().instant();
-    if (!slice.complete() && slice.effects() > 0) {
-      ports.leases().askFullListing(slice.claim().kind(), List.of(slice.claim().mailbox().id()));
-    }
-    if (slice.failure().isPresent()) {
-      giveBack(slice.claim(), slice.failure().get());
-    } else if (!slice.complete()) {
-      ports.leases().release(slice.claim(), now);
-    } else if (slice.agenda().listing()) {
-      ports.leases().releaseListed(slice.claim(), now.plus(interval));
+    boolean unfinished = !slice.complete() && slice.effects() > 0;
+    Instant due =
+        slice
+            .failure()
+            .map(failure -> now.plus(wait(failure)))
+            .orElse(slice.complete() ? now.plus(interval) : now);
+    if (unfinished) {
+      ports.leases().releaseUnfinished(slice.claim(), due);
+    } else if (slice.complete() && slice.agenda().listing()) {
+      ports.leases().releaseListed(slice.claim(), due);
     } else {
-      ports.leases().release(slice.claim(), now.plus(interval));
+      ports.leases().release(slice.claim(), due);
     }
   }
 
   /** Gives a mailbox back that could not be worked on: due again when the server said so. */
   public void giveBack(Claim claim, SyncException failure) {
-    Duration wait =
-        failure instanceof SyncException.Retriable retriable
-            ? retriable.backOff().orElse(Duration.ofSeconds(30))
-            : Duration.ofMinutes(15);
-    ports.leases().release(claim, ports.clock().instant().plus(wait));
+    ports.leases().release(claim, ports.clock().instant().plus(wait(failure)));
+  }
+
+  private static Duration wait(SyncException failure) {
+    return failure instanceof SyncException.Retriable retriable
+        ? retriable.backOff().orElse(Duration.ofSeconds(30))
+        : Duration.ofMinutes(15);
   }
 
   /** What the administrator sees of a mailbox after a failure; empty if nothing changes. */

@@ -41,12 +41,14 @@ final class Alignment {
     Optional<Base> base =
         link.map(Link::base).filter(known -> known.mappingVersion() == mapping.version());
     FieldValues crm = mapping.readCrm(row);
-    FieldValues mailbox = mapping.readMailbox(item, base);
+    Optional<Base> decorated =
+        base.or(() -> Optional.of(new Base(crm, FieldValues.none(), mapping.version())));
+    FieldValues mailbox = mapping.readMailbox(item, decorated);
     boolean assignment = new Scope(context).assignment(row);
     Merge.Result merge =
         Merge.merge(mapping, base, crm, mailbox, assignment ? Merge.Winner.CRM : winner(row, item));
     if (assignment) {
-      return assignment(row, item, crm, mailbox);
+      return assignment(row, item, crm, mailbox, decorated);
     }
     if (!merge.conflicts().isEmpty() && context.settings().conflict() == ConflictPolicy.HOLD) {
       return new Hold(
@@ -65,7 +67,7 @@ final class Alignment {
     FieldValues toMailbox =
         context.settings().direction().toMailbox() ? merge.toMailbox() : FieldValues.none();
     CrmAppointment crmAfter = mapping.putCrm(toCrm, row);
-    MailboxAppointment mailboxAfter = mapping.putMailbox(toMailbox, item);
+    MailboxAppointment mailboxAfter = mapping.putMailbox(toMailbox, item, decorated);
     boolean quiet = crmAfter.equals(row) && mailboxAfter.equals(item);
     if (quiet && matched.isEmpty() && held.isEmpty() && knows(link, row, item)) {
       return new Skip(Reason.UNCHANGED);
@@ -84,8 +86,12 @@ final class Alignment {
    * SuperOffice's values stand; what was edited in the mailbox is put back and kept in the journal.
    */
   private Decision assignment(
-      CrmAppointment row, MailboxAppointment item, FieldValues crm, FieldValues mailbox) {
-    MailboxAppointment restored = mapping.putMailbox(crm, item);
+      CrmAppointment row,
+      MailboxAppointment item,
+      FieldValues crm,
+      FieldValues mailbox,
+      Optional<Base> base) {
+    MailboxAppointment restored = mapping.putMailbox(crm, item, base);
     Map<Field, String> lost = new java.util.EnumMap<>(Field.class);
     for (Field field : crm.differingFrom(mailbox)) {
       mailbox.get(field).ifPresent(value -> lost.put(field, value));

@@ -38,6 +38,9 @@ public interface LeaseStore {
    */
   void release(Claim claim, Instant nextDue);
 
+  /** A release after work that did not come to its end: asks for a complete listing as well. */
+  void releaseUnfinished(Claim claim, Instant nextDue);
+
   /** A release after a completed full listing. */
   void releaseListed(Claim claim, Instant nextDue);
 

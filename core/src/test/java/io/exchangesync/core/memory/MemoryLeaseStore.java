@@ -88,6 +88,14 @@ public final class MemoryLeaseStore implements LeaseStore {
   }
 
   @Override
+  public synchronized void releaseUnfinished(Claim claim, Instant nextDue) {
+    if (holds(claim)) {
+      lease(claim).listingAsked++;
+      lease(claim).release(nextDue);
+    }
+  }
+
+  @Override
   public synchronized void releaseListed(Claim claim, Instant nextDue) {
     if (holds(claim)) {
       lease(claim).listingDone = lease(claim).listingClaimed;

@@ -289,6 +289,13 @@ public abstract class LeaseStoreContract {
   }
 
   @Test
+  void unfinishedWorkAsksForACompleteListing() {
+    linked(1, 10);
+    leases().releaseUnfinished(claim().orElseThrow(), now());
+    assertThat(claim().orElseThrow().fullListingDue()).isTrue();
+  }
+
+  @Test
   void aDeadOwnersMailboxesAreListedCompletely() {
     linked(1, 10);
     claim().orElseThrow();

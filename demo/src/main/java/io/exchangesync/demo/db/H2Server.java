@@ -24,7 +24,8 @@ public final class H2Server implements AutoCloseable {
   /** What makes H2 behave like a SuperOffice database on SQL Server with times in UTC. */
   public static final String OPTIONS =
       ";MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-          + ";IGNORECASE=TRUE;DB_CLOSE_DELAY=-1;TIME ZONE=UTC;LOCK_TIMEOUT=20000";
+          + ";IGNORECASE=TRUE;DB_CLOSE_DELAY=-1;TIME ZONE=UTC;LOCK_TIMEOUT=20000"
+          + ";QUERY_CACHE_SIZE=128";
 
   private static final Duration START = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(15);

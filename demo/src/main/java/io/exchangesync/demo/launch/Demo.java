@@ -37,12 +37,22 @@ public final class Demo {
     try {
       BuiltFiles built = BuiltFiles.find();
       var options = DemoOptions.parse(arguments, built.project().resolve(".demo"));
-      var processes = new DemoProcesses(built, options);
-      Runtime.getRuntime().addShutdownHook(new Thread(processes::close, "stop processes"));
+      return run(options, new DemoProcesses(built, options));
+    } catch (ProcessFailure | IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int run(DemoOptions options, DemoProcesses processes) {
+    Runtime.getRuntime().addShutdownHook(new Thread(processes::close, "stop processes"));
+    try {
       new Demo(options, processes, System.out).show();
       return 0;
-    } catch (ProcessFailure | AdminFailure | IllegalArgumentException e) {
-      System.err.println(e.getMessage());
+    } catch (ProcessFailure | AdminFailure e) {
+      if (!processes.isStopping()) {
+        System.err.println(e.getMessage());
+      }
       return 1;
     }
   }

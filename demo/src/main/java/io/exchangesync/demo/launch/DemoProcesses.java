@@ -74,6 +74,11 @@ public final class DemoProcesses implements AutoCloseable {
         .findFirst();
   }
 
+  /** True once somebody, such as the person at the keyboard, has begun to stop them. */
+  public boolean isStopping() {
+    return stopping;
+  }
+
   public DatabaseProcess database() {
     return database;
   }

@@ -30,6 +30,7 @@ public final class ManagedProcess implements AutoCloseable {
   private final Map<String, String> environment;
   private final Path log;
   private volatile Optional<Process> process = Optional.empty();
+  private volatile long logBegin;
 
   /**
    * @param name what messages call the process
@@ -56,6 +57,7 @@ public final class ManagedProcess implements AutoCloseable {
     }
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
+      logBegin = Files.exists(log) ? Files.size(log) : 0;
       var builder = new ProcessBuilder(shielded(command));
       builder.environment().putAll(environment);
       builder.redirectErrorStream(true);
@@ -122,13 +124,19 @@ public final class ManagedProcess implements AutoCloseable {
     return log;
   }
 
-  /** The last lines of the log, for a message to a person. */
+  /** The last lines the process has written since it was started, for a message to a person. */
   public String logTail() {
-    try {
-      List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+    List<String> lines = linesSinceStart();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+  }
+
+  /** What the process has written since it was started. */
+  public List<String> linesSinceStart() {
+    try (var input = Files.newInputStream(log)) {
+      input.skipNBytes(logBegin);
+      return new String(input.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
-      return "(no log: " + e.getMessage() + ")";
+      return List.of("(no log: " + e.getMessage() + ")");
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The server as a process with a base folder of its own, so that several instances share one
@@ -19,6 +20,7 @@ import java.util.Map;
  * server at every start; data and logs stay.
  */
 public final class WildFlyProcess implements AutoCloseable {
+  private static final int CAUSES = 8;
   private static final Duration START_TIME = Duration.ofMinutes(4);
 
   private final WildFlySettings settings;
@@ -52,7 +54,7 @@ public final class WildFlyProcess implements AutoCloseable {
     process.await(
         "deployment of the application", START_TIME, () -> base.deployment() != Deployment.PENDING);
     if (base.deployment() == Deployment.FAILED) {
-      throw new ProcessFailure("The EAR was not deployed:\n" + process.logTail());
+      throw new ProcessFailure("The EAR was not deployed; see " + process.log() + ":\n" + causes());
     }
     process.await("health at " + health(), START_TIME, this::isHealthy);
   }
@@ -101,6 +103,15 @@ public final class WildFlyProcess implements AutoCloseable {
     return URI.create("http://localhost:" + settings.ports().managementInUse() + "/metrics");
   }
 
+  private String causes() {
+    return process.linesSinceStart().stream()
+        .filter(line -> line.contains("Caused by:") || line.contains("WELD-0014"))
+        .map(String::strip)
+        .distinct()
+        .limit(CAUSES)
+        .collect(Collectors.joining("\n"));
+  }
+
   private boolean isHealthy() {
     try {
       var request = HttpRequest.newBuilder(health()).timeout(Duration.ofSeconds(5)).build();
@@ -138,6 +149,15 @@ public final class WildFlyProcess implements AutoCloseable {
     environment.put("EXSYNC_DB_USER", settings.dbUser());
     environment.put("EXSYNC_DB_PASSWORD", settings.dbPassword());
     environment.put("EXSYNC_HEAP", settings.heap());
+    environment.computeIfAbsent("EXSYNC_SECRET_KEY", absent -> secretKey(settings.base()));
     return environment;
+  }
+
+  private static String secretKey(Path base) {
+    try {
+      return SecretKeyFile.read(base.resolve("secret.key"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the key for secrets", e);
+    }
   }
 }

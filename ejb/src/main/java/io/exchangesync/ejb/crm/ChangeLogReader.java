@@ -94,8 +94,11 @@ final class ChangeLogReader {
     }
     PreparedStatement query =
         connection.prepareStatement(
-            "SELECT MIN([traveltransactionlog_id]) FROM " + log.sql() + " WHERE [ttime] >= ?");
+            "SELECT MIN([traveltransactionlog_id]) FROM "
+                + log.sql()
+                + " WHERE [ttime] BETWEEN ? AND ?");
     query.setObject(1, at.get().minus(overlapTime));
+    query.setObject(2, at.get());
     int byTime = number(query).orElse(byCount) - 1;
     return Math.max(0, Math.min(byCount, byTime));
   }

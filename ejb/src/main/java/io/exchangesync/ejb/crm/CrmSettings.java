@@ -2,7 +2,10 @@ package io.exchangesync.ejb.crm;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How this SuperOffice installation is reached and read.
@@ -45,6 +48,37 @@ public record CrmSettings(
     Objects.requireNonNull(baseZoneIfOff);
     Objects.requireNonNull(language);
     Objects.requireNonNull(overlapTime);
+  }
+
+  /**
+   * Reads EXSYNC_DB_SCHEMA, EXSYNC_CRM_LOG_TIME, EXSYNC_CRM_BASE_ZONE, EXSYNC_CRM_LANGUAGE,
+   * EXSYNC_CRM_AGENDA_TEXT_TYPE, EXSYNC_CRM_OVERLAP_IDS and EXSYNC_CRM_OVERLAP_MINUTES; what is
+   * absent has its default.
+   *
+   * @throws IllegalArgumentException if a value can't be read
+   */
+  public static CrmSettings from(Function<String, Optional<String>> environment) {
+    return new CrmSettings(
+        environment.apply("EXSYNC_DB_SCHEMA").orElse(DEFAULTS.schema),
+        environment
+            .apply("EXSYNC_CRM_LOG_TIME")
+            .map(text -> LogTime.valueOf(text.toUpperCase(Locale.ROOT)))
+            .orElse(DEFAULTS.logTime),
+        environment.apply("EXSYNC_CRM_BASE_ZONE").map(ZoneId::of).orElse(DEFAULTS.baseZoneIfOff),
+        environment.apply("EXSYNC_CRM_LANGUAGE").orElse(DEFAULTS.language),
+        environment
+            .apply("EXSYNC_CRM_AGENDA_TEXT_TYPE")
+            .map(Integer::valueOf)
+            .orElse(DEFAULTS.agendaTextType),
+        environment
+            .apply("EXSYNC_CRM_OVERLAP_IDS")
+            .map(Integer::valueOf)
+            .orElse(DEFAULTS.overlapIds),
+        environment
+            .apply("EXSYNC_CRM_OVERLAP_MINUTES")
+            .map(Integer::valueOf)
+            .map(Duration::ofMinutes)
+            .orElse(DEFAULTS.overlapTime));
   }
 
   public CrmSettings withSchema(String name) {

@@ -32,7 +32,8 @@ public final class ReferenceLoader implements Supplier<ReferenceSnapshot> {
 
   @Override
   public ReferenceSnapshot get() {
-    Map<Integer, ZoneId> zones = new ZoneLoader(entities, clock).zones();
+    ZoneLoader zoneLoader = new ZoneLoader(entities, clock);
+    Map<Integer, ZoneId> zones = zoneLoader.zones();
     int database =
         all(TravelCurrentEntity.class).stream()
             .mapToInt(TravelCurrentEntity::currentId)
@@ -48,12 +49,9 @@ public final class ReferenceLoader implements Supplier<ReferenceSnapshot> {
                 AssociateEntity.class)
             .getResultList();
     Preferences preferences = new Preferences(preferenceRows(), database);
-    OwnerMapper owners = new OwnerMapper(data, preferences, zoneCodes());
-    ReferenceSnapshot snapshot =
-        new ReferenceSnapshot(
-            data, owners.owners(live), new PeopleLoader(entities).associates(live));
-    entities.clear();
-    return snapshot;
+    OwnerMapper owners = new OwnerMapper(data, preferences, zoneLoader.codes());
+    return new ReferenceSnapshot(
+        data, owners.owners(live), new PeopleLoader(entities).associates(live));
   }
 
   /** The latest row that is valid now for this database; none = zones are off (rule 22). */
@@ -96,10 +94,6 @@ public final class ReferenceLoader implements Supplier<ReferenceSnapshot> {
                 + " (p.section = 'DiaryView' and p.key in ('AllDayStartTime', 'AllDayEndTime'))",
             UserPreferenceEntity.class)
         .getResultList();
-  }
-
-  private Map<String, Integer> zoneCodes() {
-    return new ZoneLoader(entities, clock).codes();
   }
 
   private <T> List<T> all(Class<T> type) {

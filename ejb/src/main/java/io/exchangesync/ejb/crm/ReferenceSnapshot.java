@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Lists, zones, users and diary owners as they were at one moment; associates by id. */
-record ReferenceSnapshot(
+public record ReferenceSnapshot(
     CrmReferenceData data, Map<Integer, DiaryOwner> owners, List<Associate> associates) {
-  ReferenceSnapshot {
+  public ReferenceSnapshot {
     owners = Map.copyOf(owners);
     associates = List.copyOf(associates);
   }

@@ -23,7 +23,7 @@ public class ConfiguredKey implements KeySupplier {
         .map(ConfiguredKey::decoded)
         .orElseThrow(
             () ->
-                new IllegalStateException(
+                new SecretKeyMissing(
                     "no key for secrets: set EXSYNC_SECRET_KEY or exsync.secret.key to 32 random"
                         + " bytes in Base64"));
   }
@@ -33,10 +33,10 @@ public class ConfiguredKey implements KeySupplier {
     try {
       bytes = Base64.getDecoder().decode(text.strip());
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException("the key for secrets is not Base64", e);
+      throw new SecretKeyMissing("the key for secrets is not Base64");
     }
     if (bytes.length != BYTES) {
-      throw new IllegalStateException("the key for secrets has " + bytes.length + " bytes, not 32");
+      throw new SecretKeyMissing("the key for secrets has " + bytes.length + " bytes, not 32");
     }
     return new SecretKeySpec(bytes, "AES");
   }

@@ -48,13 +48,6 @@ public class JournalQueries {
     return rows.stream().map(row -> new Line(row.id, row.toEntry())).toList();
   }
 
-  /** Removes entries older than a moment; answers how many. */
-  public int prune(Instant before) {
-    return em.createQuery("delete from JournalRow j where j.at < :before")
-        .setParameter("before", before)
-        .executeUpdate();
-  }
-
   /** An entry with its key. */
   public record Line(int id, JournalEntry entry) {}
 

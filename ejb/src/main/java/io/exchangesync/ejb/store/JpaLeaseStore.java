@@ -87,6 +87,14 @@ public class JpaLeaseStore implements LeaseStore {
 
   @Override
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void releaseUnfinished(Claim claim, Instant nextDue) {
+    of(em.createNativeQuery(RELEASE + ", listing_asked = listing_asked + 1" + OF_CLAIM), claim)
+        .setParameter("next", nextDue)
+        .executeUpdate();
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void releaseListed(Claim claim, Instant nextDue) {
     of(em.createNativeQuery(RELEASE + ", listing_done = listing_begun" + OF_CLAIM), claim)
         .setParameter("next", nextDue)

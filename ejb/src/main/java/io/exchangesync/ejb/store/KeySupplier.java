@@ -8,7 +8,7 @@ public interface KeySupplier {
   /**
    * The AES key of the installation.
    *
-   * @throws IllegalStateException if there is none, with what to do
+   * @throws SecretKeyMissing if there is none
    */
   SecretKey key();
 }

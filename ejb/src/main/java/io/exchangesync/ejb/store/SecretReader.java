@@ -8,8 +8,8 @@ public interface SecretReader {
   /**
    * The secret kept under a name.
    *
-   * @throws IllegalStateException if it was sealed with another key or altered, or if there is no
-   *     key
+   * @throws SecretKeyMissing if the installation has no key
+   * @throws IllegalStateException if it was sealed with another key or altered
    */
   Optional<String> reveal(String name);
 }

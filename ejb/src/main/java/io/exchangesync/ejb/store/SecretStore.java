@@ -9,7 +9,7 @@ public interface SecretStore {
   /**
    * Seals a secret and keeps it under a name, in place of an older one.
    *
-   * @throws IllegalStateException if the installation has no key to seal with
+   * @throws SecretKeyMissing if the installation has no key to seal with
    */
   void write(String name, String secret);
 

@@ -3,6 +3,7 @@ package io.exchangesync.ejb.crm;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmAppointmentBuilder;
 import io.exchangesync.core.port.CrmFixture;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,7 +27,14 @@ final class SqlCrmFixture implements CrmFixture {
     Clock clock = Clock.systemUTC();
     this.gateway =
         new SqlCrmGateway(
-            transactions, mine, clock, new ReferenceLoader(database.entities(), mine, clock));
+            transactions,
+            mine,
+            clock,
+            () -> {
+              try (EntityManager entities = database.entities()) {
+                return new ReferenceLoader(entities, mine, clock).get();
+              }
+            });
     this.user = new SuperOfficeUser(database);
   }
 

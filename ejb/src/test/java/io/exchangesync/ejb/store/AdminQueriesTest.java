@@ -92,13 +92,20 @@ class AdminQueriesTest {
   }
 
   @Test
-  void oldJournalEntriesArePruned() {
+  void historyIsPrunedByAge() {
     beans.journal().append(List.of(entry(7, 1, NOON), entry(7, 2, NOON.plusSeconds(60))));
+    Tally tally = new Tally("Skip", "UNCHANGED");
+    beans.journal().count(6, 1, Kind.APPOINTMENT, Map.of(tally, 1));
+    beans.journal().count(7, 1, Kind.APPOINTMENT, Map.of(tally, 1));
 
-    int pruned = beans.inTransaction(em -> new JournalQueries(em).prune(NOON.plusSeconds(1)));
+    int entries =
+        beans.inTransaction(em -> new HistoryPruning(em).journalBefore(NOON.plusSeconds(1)));
+    int counts = beans.inTransaction(em -> new HistoryPruning(em).countsOfRunsBefore(7));
 
-    assertThat(pruned).isEqualTo(1);
+    assertThat(entries).isEqualTo(1);
     assertThat(journal(JournalQueries.Filter.ANY, 0, 10)).hasSize(1);
+    assertThat(counts).isEqualTo(1);
+    assertThat(beans.<List<RunLine>>inTransaction(em -> new RunQueries(em).lines(7))).hasSize(1);
   }
 
   @Test

@@ -64,6 +64,7 @@ final class EwsHandler implements HttpHandler {
     try {
       SoapRequest request = SoapRequest.parse(body);
       Access access = Access.of(services.store(), caller, request.impersonated());
+      operations.count(request, access);
       List<Effect> effects = services.faults().forRequest(request.name(), access.actsFor());
       if (FaultyReplies.insteadOf(exchange, effects)) {
         return;

@@ -42,7 +42,16 @@ public record Call(SoapRequest request, Access access, XmlOut out, Services serv
 
   /** Counts one item and fails it when a fault rule says so. */
   public void beginItem() {
+    countItem();
+    failIfTold();
+  }
+
+  public void countItem() {
     services.stats().item(request.name(), access.actsFor());
+  }
+
+  /** Fails this response message when a fault rule says so. */
+  public void failIfTold() {
     Optional<EwsError> fault = services.faults().forItem(request.name(), access.actsFor());
     if (fault.isPresent()) {
       throw fault.get();

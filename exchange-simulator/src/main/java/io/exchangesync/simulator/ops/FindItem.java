@@ -52,6 +52,7 @@ final class FindItem implements Operation {
   }
 
   private static void find(Call call, Element folderId) {
+    call.failIfTold();
     FolderRef ref = FolderRef.of(call, folderId, Right.READ);
     Shape shape = Shape.parse(call.required("ItemShape"), Shape.Purpose.FIND_ITEM);
     MailboxInfo info = ref.mailbox().info();
@@ -67,7 +68,7 @@ final class FindItem implements Operation {
     ItemWriter writer = call.writer(shape);
     call.out().open("m:RootFolder", page.attributes()).open("t:Items");
     for (ItemView view : page.entries()) {
-      call.services().stats().item(call.request().name(), call.access().actsFor());
+      call.countItem();
       writer.write(info, view.item());
     }
     call.out().close("t:Items").close("m:RootFolder");

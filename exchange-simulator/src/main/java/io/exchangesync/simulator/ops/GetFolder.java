@@ -20,6 +20,7 @@ final class GetFolder implements Operation {
         Dom.children(call.required("FolderIds")),
         "<m:Folders/>",
         id -> {
+          call.failIfTold();
           FolderRef ref = FolderRef.of(call, id, Right.READ);
           call.out().open("m:Folders");
           writer.write(ref.mailbox(), ref.folder());

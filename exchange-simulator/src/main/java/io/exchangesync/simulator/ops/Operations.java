@@ -37,6 +37,11 @@ public final class Operations {
             .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
   }
 
+  /** Counts a request, also one that a fault rule is going to strike. */
+  public void count(SoapRequest request, Access access) {
+    services.stats().request(request.name(), access.actsFor());
+  }
+
   /**
    * The SOAP answer.
    *
@@ -47,7 +52,6 @@ public final class Operations {
     if (operation == null) {
       throw SoapFault.schema("The operation '" + request.name() + "' is not known here.");
     }
-    services.stats().request(request.name(), access.actsFor());
     try {
       return Envelope.answer(out -> operation.answer(new Call(request, access, out, services)));
     } catch (EwsError outsideOfItems) {

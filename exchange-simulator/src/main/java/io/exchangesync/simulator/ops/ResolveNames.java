@@ -7,6 +7,7 @@ import io.exchangesync.simulator.store.MailboxInfo;
 import io.exchangesync.simulator.store.MailboxStore;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Looks addresses and names up in the directory, which is the list of mailboxes. */
 final class ResolveNames implements Operation {
@@ -21,16 +22,32 @@ final class ResolveNames implements Operation {
   public void answer(Call call) {
     String entry = call.required("UnresolvedEntry").getTextContent();
     boolean full = call.requiredAttribute("ReturnFullContactData").equals("true");
-    Responses.single(call.out(), name(), "", () -> resolve(call, entry, full));
+    List<MailboxInfo> found = find(call, entry);
+    if (found.size() > 1) {
+      Responses.warning(
+          call.out(),
+          name(),
+          "ErrorNameResolutionMultipleResults",
+          "Multiple results were found.",
+          () -> write(call, found, full));
+      return;
+    }
+    Responses.single(call.out(), name(), "", () -> write(call, found, full));
   }
 
-  private static void resolve(Call call, String entry, boolean full) {
+  private static List<MailboxInfo> find(Call call, String entry) {
     String wanted = entry.strip().toLowerCase(Locale.ROOT).replaceFirst("^smtp:", "");
-    List<MailboxInfo> found =
-        call.services().store().mailboxes().stream()
-            .map(MailboxStore::info)
-            .filter(info -> matches(info, wanted))
-            .toList();
+    Optional<MailboxStore> exact = call.services().store().mailbox(wanted);
+    if (exact.isPresent()) {
+      return List.of(exact.get().info());
+    }
+    return call.services().store().mailboxes().stream()
+        .map(MailboxStore::info)
+        .filter(info -> matches(info, wanted))
+        .toList();
+  }
+
+  private static void write(Call call, List<MailboxInfo> found, boolean full) {
     if (found.isEmpty()) {
       throw new EwsError("ErrorNameResolutionNoResults", "No results were found.");
     }

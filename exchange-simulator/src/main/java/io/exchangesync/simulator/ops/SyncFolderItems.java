@@ -49,6 +49,7 @@ final class SyncFolderItems implements Operation {
   }
 
   private static void changes(Call call, int max) {
+    call.failIfTold();
     FolderRef ref = FolderRef.in(call, call.required("SyncFolderId"), Right.READ);
     Shape shape = Shape.parse(call.required("ItemShape"), Shape.Purpose.SYNC);
     Optional<SyncState> state =
@@ -77,7 +78,7 @@ final class SyncFolderItems implements Operation {
       ItemWriter writer,
       ItemChanges.Change change,
       Set<String> ignored) {
-    call.services().stats().item(call.request().name(), call.access().actsFor());
+    call.countItem();
     if (change instanceof ItemChanges.Created created) {
       item(call, mailbox, writer, "t:Create", created.item(), ignored);
     } else if (change instanceof ItemChanges.Updated updated) {

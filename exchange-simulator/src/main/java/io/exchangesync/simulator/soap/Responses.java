@@ -24,6 +24,19 @@ public final class Responses {
     batch(out, operation, List.of(content), errorTail, Runnable::run);
   }
 
+  /** A message of class Warning: it has its content and a code that is no error. */
+  public static void warning(
+      XmlOut out, String operation, String code, String text, Runnable content) {
+    String element = "m:" + operation + "ResponseMessage";
+    out.open("m:" + operation + "Response").open("m:ResponseMessages");
+    out.open(element, "ResponseClass", "Warning")
+        .text("m:MessageText", text)
+        .text("m:ResponseCode", code)
+        .text("m:DescriptiveLinkKey", "0");
+    content.run();
+    out.close(element).close("m:ResponseMessages").close("m:" + operation + "Response");
+  }
+
   private static void message(XmlOut out, String operation, String errorTail, Runnable content) {
     String element = "m:" + operation + "ResponseMessage";
     int mark = out.mark();

@@ -38,7 +38,7 @@ public final class ConnectionTest {
   public List<ConnectionStep> run(EwsConnection connection, String mailbox) {
     List<ConnectionStep> steps = new ArrayList<>();
     try {
-      CloseableHttpClient client = EwsHttp.client(connection);
+      CloseableHttpClient client = EwsHttp.client(connection.trustStore());
       try {
         if (reach(client, connection, steps)) {
           enter(client, connection, mailbox, steps);

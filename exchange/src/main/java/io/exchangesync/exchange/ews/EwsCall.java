@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.xml.stream.XMLStreamException;
 import microsoft.exchange.webservices.data.core.EwsServiceXmlReader;
 import microsoft.exchange.webservices.data.core.EwsServiceXmlWriter;
@@ -54,11 +55,14 @@ final class EwsCall extends SimpleServiceRequestBase<EwsAnswer> {
       request = call.buildEwsHttpWebRequest();
       request.executeRequest();
       return call.answer(request);
+    } catch (IllegalStateException closed) {
+      throw failure(EwsFailure.Stage.TRANSPORT, closed.getMessage(), closed, requestId);
     } catch (RuntimeException e) {
       throw e;
-    } catch (SSLException e) {
-      throw failure(EwsFailure.Stage.TLS, tlsText(e), e, requestId);
     } catch (Exception e) {
+      if (isCertificateProblem(e)) {
+        throw failure(EwsFailure.Stage.TLS, tlsText(e), e, requestId);
+      }
       throw failure(EwsFailure.Stage.TRANSPORT, "No answer from Exchange: " + e, e, requestId);
     } finally {
       close(request);
@@ -186,7 +190,16 @@ final class EwsCall extends SimpleServiceRequestBase<EwsAnswer> {
         cause);
   }
 
-  private static String tlsText(SSLException e) {
+  private static boolean isCertificateProblem(Throwable problem) {
+    for (Throwable t = problem; t != null; t = t.getCause()) {
+      if (t instanceof SSLPeerUnverifiedException || t instanceof GeneralSecurityException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String tlsText(Exception e) {
     return "The secure connection failed ("
         + e.getMessage()
         + "): check the server's certificate, its host name, and the trust store.";

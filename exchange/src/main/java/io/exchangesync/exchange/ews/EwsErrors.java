@@ -32,6 +32,7 @@ final class EwsErrors {
           "ErrorADOperation",
           "ErrorBatchProcessingStopped",
           "ErrorInsufficientResources",
+          "ErrorNoRespondingCASInDestinationSite",
           "ErrorNotEnoughMemory",
           "ErrorProxyCallFailed",
           "ErrorProxyRequestProcessingFailed",

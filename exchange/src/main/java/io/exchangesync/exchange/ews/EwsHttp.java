@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.apache.http.config.Registry;
@@ -19,19 +20,19 @@ import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.ssl.SSLContexts;
 
 /**
- * The HTTP client of a connection: TLS 1.2 or newer with host names checked, no redirects, and no
- * silent second try, because a write may have taken effect.
+ * An HTTP client for connections with the same trusted authorities: TLS 1.2 or newer with host
+ * names checked, no redirects, and no silent second try, because a write may have taken effect.
  */
 final class EwsHttp {
   private static final int MOST_SOCKETS = 20;
 
   private EwsHttp() {}
 
-  static CloseableHttpClient client(EwsConnection connection) {
+  static CloseableHttpClient client(Optional<TrustStore> trustStore) {
     Registry<ConnectionSocketFactory> sockets =
         RegistryBuilder.<ConnectionSocketFactory>create()
             .register("http", PlainConnectionSocketFactory.getSocketFactory())
-            .register("https", tls(connection))
+            .register("https", tls(trustStore))
             .build();
     PoolingHttpClientConnectionManager pool =
         new PoolingHttpClientConnectionManager(sockets, null, null, null, 5, TimeUnit.MINUTES);
@@ -55,9 +56,9 @@ final class EwsHttp {
     }
   }
 
-  private static SSLConnectionSocketFactory tls(EwsConnection connection) {
+  private static SSLConnectionSocketFactory tls(Optional<TrustStore> trustStore) {
     return new SSLConnectionSocketFactory(
-        connection.trustStore().map(EwsHttp::context).orElseGet(SSLContexts::createDefault),
+        trustStore.map(EwsHttp::context).orElseGet(SSLContexts::createDefault),
         new String[] {"TLSv1.2", "TLSv1.3"},
         null,
         SSLConnectionSocketFactory.getDefaultHostnameVerifier());

@@ -5,18 +5,21 @@ import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.SyncException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.http.impl.client.CloseableHttpClient;
 
 /**
  * The mailbox side by Exchange Web Services.
  *
- * <p>Sessions of one connection share its open sockets; nothing else is shared, because the
- * library's service is not thread-safe.
+ * <p>Sessions share open sockets with others that trust the same authorities; nothing else is
+ * shared, because the library's service is not thread-safe. A trust store is read once.
  */
 public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
+  private static final int DELETE = 0x7F;
+
   private final EwsConnections connections;
-  private final Map<EwsConnection, CloseableHttpClient> clients = new ConcurrentHashMap<>();
+  private final Map<Optional<TrustStore>, CloseableHttpClient> clients = new ConcurrentHashMap<>();
 
   public EwsMailboxGateway(EwsConnections connections) {
     this.connections = connections;
@@ -31,7 +34,11 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
                 () ->
                     new SyncException.MailboxFatal(
                         "No connection to Exchange is set up for " + mailbox.address(), null));
-    CloseableHttpClient client = clients.computeIfAbsent(connection, EwsHttp::client);
+    if (mailbox.address().chars().anyMatch(c -> c <= ' ' || c == DELETE)) {
+      throw new SyncException.MailboxFatal(
+          "The mailbox address holds blanks or control characters: correct it", null);
+    }
+    CloseableHttpClient client = clients.computeIfAbsent(connection.trustStore(), EwsHttp::client);
     return new EwsMailboxSession(
         new EwsService(connection, client, mailbox.address()), connections.zoneOf(mailbox));
   }

@@ -2,6 +2,7 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemProblem;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +15,21 @@ final class EwsMessages {
   /**
    * Reads each message by itself, so that one that can't be understood fails its item only.
    *
+   * @param unreadable what a message means that can't be understood
    * @throws EwsFailure if an error concerns the mailbox or the whole request
    */
   static <Q, T> List<Answer<T>> answers(
-      EwsAnswer answer, List<Q> questions, Function<EwsMessage, T> result) {
+      EwsAnswer answer,
+      List<Q> questions,
+      ItemProblem.Type unreadable,
+      Function<EwsMessage, T> result) {
     List<EwsMessage> messages = answer.messages().stream().map(EwsMessage::new).toList();
     if (messages.size() == 1 && questions.size() > 1 && !messages.get(0).succeeded()) {
       throw failure(messages.get(0));
     }
     List<Answer<T>> answers = new ArrayList<>(questions.size());
     for (int i = 0; i < questions.size(); i++) {
-      answers.add(i < messages.size() ? one(messages.get(i), result) : unanswered());
+      answers.add(i < messages.size() ? one(messages.get(i), unreadable, result) : unanswered());
     }
     return answers;
   }
@@ -54,7 +59,8 @@ final class EwsMessages {
     return new Answer.Failed<>(new ItemProblem(type, code, text, Optional.empty()));
   }
 
-  private static <T> Answer<T> one(EwsMessage message, Function<EwsMessage, T> result) {
+  private static <T> Answer<T> one(
+      EwsMessage message, ItemProblem.Type unreadable, Function<EwsMessage, T> result) {
     if (!message.succeeded()) {
       if (EwsErrors.concernsMailbox(message.code())) {
         throw failure(message);
@@ -64,8 +70,8 @@ final class EwsMessages {
     }
     try {
       return new Answer.Ok<>(result.apply(message));
-    } catch (Values.Unknown e) {
-      return failed(ItemProblem.Type.FATAL, "Unreadable", e.getMessage());
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      return failed(unreadable, "Unreadable", e.toString());
     }
   }
 

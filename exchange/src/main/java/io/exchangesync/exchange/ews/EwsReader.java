@@ -49,8 +49,15 @@ final class EwsReader {
     for (XmlElement change : changes) {
       switch (change.name()) {
         case "Create", "Update" ->
-            change.children().stream().findFirst().map(ItemReader::head).ifPresent(present::add);
-        case "Delete" -> deleted.add(ItemReader.version(change).id());
+            change.children().stream()
+                .filter(ItemReader::hasId)
+                .map(ItemReader::head)
+                .forEach(present::add);
+        case "Delete" -> {
+          if (ItemReader.hasId(change)) {
+            deleted.add(ItemReader.version(change).id());
+          }
+        }
         default -> {}
       }
     }
@@ -83,7 +90,7 @@ final class EwsReader {
       List<ItemId> ids, List<Property> properties, Function<EwsMessage, T> result) {
     try {
       EwsAnswer answer = EwsCall.send(service, operations.get(ids, properties));
-      return EwsMessages.answers(answer, ids, result);
+      return EwsMessages.answers(answer, ids, ItemProblem.Type.FATAL, result);
     } catch (EwsFailure e) {
       if (e.stage() != EwsFailure.Stage.UNREADABLE) {
         throw e;

@@ -44,7 +44,8 @@ final class EwsWriter {
   private List<Answer<ItemVersion>> create(List<MailboxWrite.Create> creates) {
     List<MailboxAppointment> values = creates.stream().map(MailboxWrite.Create::value).toList();
     EwsAnswer answer = EwsCall.send(service, operations.create(values, mailboxZone));
-    return EwsMessages.answers(answer, creates, EwsWriter::createdVersion);
+    return EwsMessages.answers(
+        answer, creates, ItemProblem.Type.RETRIABLE, EwsWriter::writtenVersion);
   }
 
   private List<Answer<ItemVersion>> update(List<MailboxWrite.Update> updates) {
@@ -55,7 +56,8 @@ final class EwsWriter {
             : EwsMessages.answers(
                 EwsCall.send(service, operations.update(differing, mailboxZone)),
                 differing,
-                EwsWriter::createdVersion);
+                ItemProblem.Type.RETRIABLE,
+                EwsWriter::writtenVersion);
     List<Answer<ItemVersion>> answers = new ArrayList<>(updates.size());
     int next = 0;
     for (MailboxWrite.Update update : updates) {
@@ -97,7 +99,10 @@ final class EwsWriter {
     List<ItemVersion> versions = unchanged.stream().map(Indexed::value).toList();
     List<Answer<Boolean>> done =
         EwsMessages.answers(
-            EwsCall.send(service, operations.delete(versions)), versions, message -> true);
+            EwsCall.send(service, operations.delete(versions)),
+            versions,
+            ItemProblem.Type.RETRIABLE,
+            message -> true);
     for (int i = 0; i < done.size(); i++) {
       Indexed<ItemVersion> one = unchanged.get(i);
       answers.set(
@@ -113,7 +118,8 @@ final class EwsWriter {
     return !ItemFields.differing(update.before(), update.after(), mailboxZone).isEmpty();
   }
 
-  private static ItemVersion createdVersion(EwsMessage message) {
+  /** An answer without the new change key is tried again: the stamp tells that it was written. */
+  private static ItemVersion writtenVersion(EwsMessage message) {
     return ItemReader.version(
         message.item().orElseThrow(() -> new Values.Unknown("answer", "no item")));
   }

@@ -62,6 +62,14 @@ final class ItemReader {
 
   private ItemReader() {}
 
+  /** Whether an element can be told from others at all. */
+  static boolean hasId(XmlElement item) {
+    return item.child("ItemId")
+        .flatMap(id -> id.attribute("Id"))
+        .filter(id -> !id.isEmpty())
+        .isPresent();
+  }
+
   /**
    * Id and change key.
    *

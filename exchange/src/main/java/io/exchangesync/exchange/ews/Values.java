@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Values as EWS spells them. */
 final class Values {
   /** A value that can't be understood: its item fails, its neighbours do not. */
-  static final class Unknown extends RuntimeException {
+  static final class Unknown extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     Unknown(String what, String value) {

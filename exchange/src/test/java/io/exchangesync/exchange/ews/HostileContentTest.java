@@ -119,12 +119,13 @@ class HostileContentTest {
             + found(item("2", times() + "<t:Sensitivity>Cosmic</t:Sensitivity>"))
             + found(item("3", times() + "<t:CalendarItemType>Nebula</t:CalendarItemType>"))
             + found("<t:Message><t:ItemId Id=\"4\" ChangeKey=\"k\"/></t:Message>")
+            + found("<t:CalendarItem><t:ItemId Id=\"\"/>" + times() + "</t:CalendarItem>")
             + found(item("5", "<t:Start>tomorrow</t:Start><t:End>later</t:End>"))
             + found(item("6", times() + "<t:Subject>six</t:Subject>")));
-    List<Answer<MailboxAppointment>> answers = session.read(ids("1", "2", "3", "4", "5", "6"));
+    List<Answer<MailboxAppointment>> answers = session.read(ids("1", "2", "3", "4", "?", "5", "6"));
     assertThat(answers.get(0).result().orElseThrow().subject()).isEqualTo("one");
-    assertThat(answers.get(5).result().orElseThrow().subject()).isEqualTo("six");
-    assertThat(answers.subList(1, 5))
+    assertThat(answers.get(6).result().orElseThrow().subject()).isEqualTo("six");
+    assertThat(answers.subList(1, 6))
         .allSatisfy(
             answer ->
                 assertThat(answer.failure())
@@ -186,6 +187,7 @@ class HostileContentTest {
             + "</t:Create><t:Update><t:Novelty><t:ItemId Id=\"2\" ChangeKey=\"k\"/></t:Novelty>"
             + "</t:Update><t:ReadFlagChange><t:ItemId Id=\"3\"/><t:IsRead>true</t:IsRead>"
             + "</t:ReadFlagChange><t:Delete><t:ItemId Id=\"4\" ChangeKey=\"k\"/></t:Delete>"
+            + "<t:Create><t:CalendarItem/></t:Create><t:Delete/>"
             + "<t:Unheard><t:ItemId Id=\"5\"/></t:Unheard>"
             + "</m:Changes></m:SyncFolderItemsResponseMessage>");
     MailboxChanges page = session.changes(Optional.empty());

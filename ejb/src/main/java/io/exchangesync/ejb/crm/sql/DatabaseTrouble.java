@@ -15,6 +15,22 @@ public final class DatabaseTrouble {
 
   private DatabaseTrouble() {}
 
+  /** No connection could be had at all. */
+  public static SyncException.Retriable unreachable(SQLException e) {
+    return new SyncException.Retriable(
+        "SuperOffice's database can't be reached: " + e.getMessage(), Optional.empty(), e);
+  }
+
+  /** The SQL error behind another exception, typed; that exception itself if there is none. */
+  public static RuntimeException translate(RuntimeException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return translate(sql);
+      }
+    }
+    return e;
+  }
+
   /** A lost connection, a deadlock or a time-out is retriable; anything else is a defect. */
   public static RuntimeException translate(SQLException e) {
     if (passesByItself(e)) {

@@ -1,0 +1,63 @@
+package io.exchangesync.ejb.admin;
+
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.port.LinkStore;
+import io.exchangesync.core.port.MailboxGateway;
+import io.exchangesync.core.port.MailboxSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * Tells a mailbox that got a new address from another mailbox: in another one every linked item
+ * would be missing, and missing items would be deleted in SuperOffice.
+ */
+@ApplicationScoped
+class SameMailbox {
+  private static final int LOOKED_AT = 100;
+  private static final int ASKED_FOR = 5;
+
+  @Inject MailboxGateway gateway;
+  @Inject LinkStore links;
+
+  /**
+   * @throws AdminException.Conflict if none of some linked items is found at the new address
+   */
+  void check(Mailbox mailbox, String newAddress) {
+    List<ItemId> known =
+        links.page(mailbox.id(), Kind.APPOINTMENT, 0, LOOKED_AT).stream()
+            .filter(link -> link.state() == Link.State.LIVE)
+            .flatMap(link -> link.item().stream())
+            .map(item -> item.id())
+            .limit(ASKED_FOR)
+            .toList();
+    if (!known.isEmpty() && !finds(renamed(mailbox, newAddress), known)) {
+      throw new AdminException.Conflict(
+          newAddress
+              + " is another mailbox: the linked items are not in it. Unlink the user and link"
+              + " them to it anew.");
+    }
+  }
+
+  private boolean finds(Mailbox mailbox, List<ItemId> items) {
+    try (MailboxSession session = gateway.open(mailbox)) {
+      return session.read(items).stream().anyMatch(answer -> answer.result().isPresent());
+    }
+  }
+
+  private static Mailbox renamed(Mailbox mailbox, String address) {
+    return new Mailbox(
+        mailbox.id(),
+        mailbox.associateId(),
+        address,
+        mailbox.backEnd(),
+        mailbox.kinds(),
+        mailbox.rank(),
+        mailbox.state(),
+        mailbox.lastProblem(),
+        mailbox.linkedAt());
+  }
+}

@@ -1,0 +1,2 @@
+/** Sign-in, impersonation and delegation. */
+package io.exchangesync.simulator.auth;

@@ -1,0 +1,2 @@
+/** What a server makes of calendar items on saving. */
+package io.exchangesync.simulator.calendar;

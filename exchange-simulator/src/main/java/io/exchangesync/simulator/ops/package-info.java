@@ -1,0 +1,2 @@
+/** The operations of Exchange Web Services, one class each. */
+package io.exchangesync.simulator.ops;

@@ -1,0 +1,2 @@
+/** Search expressions and sort orders of FindItem. */
+package io.exchangesync.simulator.search;

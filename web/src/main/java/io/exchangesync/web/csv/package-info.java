@@ -1,0 +1,2 @@
+/** Exports for spreadsheets. */
+package io.exchangesync.web.csv;

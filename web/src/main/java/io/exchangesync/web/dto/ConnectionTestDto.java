@@ -1,0 +1,31 @@
+package io.exchangesync.web.dto;
+
+import io.exchangesync.exchange.ews.ConnectionStep;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a test of the connection found, step by step. */
+public record ConnectionTestDto(boolean passed, List<Step> steps) {
+
+  /**
+   * One step.
+   *
+   * @param text what was found
+   * @param remedy what to do about a failed step
+   */
+  public record Step(
+      @Schema(examples = "SIGN_IN") ConnectionStep.Name step,
+      ConnectionStep.Result result,
+      @Schema(examples = "The sign-in was accepted.") String text,
+      Optional<String> remedy) {
+
+    public static Step of(ConnectionStep step) {
+      return new Step(
+          step.name(),
+          step.result(),
+          step.text(),
+          Optional.of(step.remedy()).filter(remedy -> !remedy.isEmpty()));
+    }
+  }
+}

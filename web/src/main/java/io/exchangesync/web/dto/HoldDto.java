@@ -1,0 +1,38 @@
+package io.exchangesync.web.dto;
+
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.port.Hold;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What waits for a person, and why. */
+public record HoldDto(
+    @Schema(examples = "5") int id,
+    int mailboxId,
+    Kind kind,
+    Optional<Integer> link,
+    Optional<Integer> recordId,
+    Optional<String> itemId,
+    @Schema(examples = "VISIBLEFOR_UNPROVED") String reason,
+    String text,
+    String detail,
+    Hold.State state,
+    Instant since) {
+
+  public static HoldDto of(Hold hold) {
+    return new HoldDto(
+        hold.id(),
+        hold.mailboxId(),
+        hold.kind(),
+        Keys.known(hold.linkKey()),
+        Keys.known(hold.recordId()),
+        hold.item().map(ItemId::value),
+        hold.reason(),
+        Reasons.text(hold.reason()),
+        hold.detail(),
+        hold.state(),
+        hold.since());
+  }
+}

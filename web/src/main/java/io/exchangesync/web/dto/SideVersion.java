@@ -1,0 +1,34 @@
+package io.exchangesync.web.dto;
+
+import io.exchangesync.core.model.Observation;
+import io.exchangesync.web.json.Confidential;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What one side says about a thing, by the names of the model. */
+final class SideVersion {
+  private SideVersion() {}
+
+  static <T extends Record> Map<String, String> of(
+      Observation<T> side, boolean confidential, Confidential reader) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (side instanceof Observation.Unknown<T> unknown) {
+      values.put("state", "UNKNOWN");
+      values.put("why", unknown.why());
+      return values;
+    }
+    values.put("state", side.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT));
+    side.content().ifPresent(content -> put(values, content, confidential, reader));
+    return values;
+  }
+
+  private static void put(
+      Map<String, String> values, Record content, boolean confidential, Confidential reader) {
+    for (RecordComponent component : content.getClass().getRecordComponents()) {
+      String name = component.getName();
+      boolean hidden = confidential && Changes.isText(name);
+      values.put(name, reader.show(Changes.text(Changes.read(component, content)), hidden));
+    }
+  }
+}

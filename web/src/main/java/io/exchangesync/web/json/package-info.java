@@ -1,0 +1,2 @@
+/** How the API's records become JSON and back. */
+package io.exchangesync.web.json;

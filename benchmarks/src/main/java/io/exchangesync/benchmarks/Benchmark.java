@@ -45,6 +45,9 @@ public final class Benchmark {
     if (options.measures(Part.FLOOR) || options.measures(Part.OURS)) {
       firstSync();
     }
+    if (options.measures(Part.IDLE)) {
+      new IdleCycle(built, options, report).measure();
+    }
   }
 
   private void firstSync() throws IOException, SQLException {
@@ -59,6 +62,13 @@ public final class Benchmark {
         report.add(
             "floor",
             first.measure(() -> new FloorContender(options, data)),
+            items,
+            options.statements());
+      }
+      if (options.measures(Part.OURS)) {
+        report.add(
+            "ours",
+            first.measure(() -> new OursContender(built, options, data)),
             items,
             options.statements());
       }

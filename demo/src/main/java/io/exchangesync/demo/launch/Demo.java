@@ -90,8 +90,6 @@ public final class Demo {
             "url", processes.simulator().ews().toString(),
             "user", SimulatorProcess.SERVICE_USER,
             "password", SimulatorProcess.SERVICE_PASSWORD));
-    // The demonstration database has no check values that SuperOffice would verify.
-    admin.put("/settings", Map.of("values", Map.of("crm.visible-for", "direct")));
   }
 
   private void link(AdminClient admin) {

@@ -13,8 +13,7 @@ public class PollInterval {
 
   public Duration current() {
     SettingKey key = SettingKey.POLL_INTERVAL;
-    String seconds =
-        settings.on(SettingStore.SYSTEM).getOrDefault(key.key(), key.defaultValue());
+    String seconds = settings.on(SettingStore.SYSTEM).getOrDefault(key.key(), key.defaultValue());
     return Duration.ofSeconds(Long.parseLong(seconds.trim()));
   }
 }

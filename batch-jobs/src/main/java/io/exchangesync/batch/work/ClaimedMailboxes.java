@@ -115,7 +115,9 @@ public final class ClaimedMailboxes implements ItemSource {
     slice.close();
     Optional<SyncException> failure = end.broken().or(slice::failure);
     if (failure.isPresent()) {
-      failed(slice.claim(), failure.get());
+      remaining.remove(slice.claim().mailbox().id());
+      troubles.note(assignment.run(), slice.claim(), failure.get());
+      engine.giveBack(slice, failure.get());
       return;
     }
     engine.giveBack(slice, assignment.interval());
@@ -153,7 +155,7 @@ public final class ClaimedMailboxes implements ItemSource {
         slice -> {
           slice.close();
           if (writable) {
-            ports.leases().release(slice.claim(), ports.clock().instant());
+            engine.giveBackEarly(slice);
           }
         });
   }

@@ -129,16 +129,30 @@ public final class Engine {
    */
   public void giveBack(Slice slice, Duration interval) {
     Instant now = ports.clock().instant();
-    boolean unfinished = !slice.complete() && slice.effects() > 0;
-    Instant due =
-        slice
-            .failure()
-            .map(failure -> now.plus(wait(failure)))
-            .orElse(slice.complete() ? now.plus(interval) : now);
-    if (unfinished) {
+    if (slice.failure().isPresent()) {
+      giveBack(slice, slice.failure().get());
+    } else if (!slice.complete()) {
+      giveBackEarly(slice);
+    } else if (slice.agenda().listing()) {
+      ports.leases().releaseListed(slice.claim(), now.plus(interval));
+    } else {
+      ports.leases().release(slice.claim(), now.plus(interval));
+    }
+  }
+
+  /** Gives a mailbox back whose slice failed: due again when the server said so. */
+  public void giveBack(Slice slice, SyncException failure) {
+    unfinished(slice, ports.clock().instant().plus(wait(failure)));
+  }
+
+  /** Gives a mailbox back before its slice came to an end; due at once. */
+  public void giveBackEarly(Slice slice) {
+    unfinished(slice, ports.clock().instant());
+  }
+
+  private void unfinished(Slice slice, Instant due) {
+    if (slice.effects() > 0) {
       ports.leases().releaseUnfinished(slice.claim(), due);
-    } else if (slice.complete() && slice.agenda().listing()) {
-      ports.leases().releaseListed(slice.claim(), due);
     } else {
       ports.leases().release(slice.claim(), due);
     }

@@ -1,0 +1,102 @@
+package io.exchangesync.it;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** A mailbox's owner, played by exchangelib, a client that knows nothing of the product. */
+final class OutlookUser {
+  private static final Path PYTHON = Path.of("/usr/bin/python3");
+  private static final Path SCRIPT = Path.of("src/test/python/outlook_user.py");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI ews;
+  private final String address;
+  private final String password;
+
+  OutlookUser(URI ews, String address, String password) {
+    this.ews = ews;
+    this.address = address;
+    this.password = password;
+  }
+
+  /** Skips the test visibly where exchangelib is not installed. */
+  static void assumeAvailable() {
+    assumeTrue(
+        Files.isExecutable(PYTHON) && importable(),
+        "exchangelib is missing: Debian's package python3-exchangelib is not installed");
+  }
+
+  /** Creates an item and answers its id. */
+  String create(Map<String, Object> item) {
+    return perform(Map.of("do", "create", "item", item)).asText();
+  }
+
+  void update(String id, Map<String, Object> changes) {
+    perform(Map.of("do", "update", "id", id, "item", changes));
+  }
+
+  void delete(String id) {
+    perform(Map.of("do", "delete", "id", id));
+  }
+
+  /** The whole calendar. */
+  List<JsonNode> calendar() {
+    return StreamSupport.stream(perform(Map.of("do", "list")).spliterator(), false).toList();
+  }
+
+  /** The items with this subject. */
+  List<JsonNode> named(String subject) {
+    return calendar().stream().filter(i -> i.path("subject").asText().equals(subject)).toList();
+  }
+
+  Optional<JsonNode> find(String subject) {
+    return named(subject).stream().findFirst();
+  }
+
+  private JsonNode perform(Map<String, Object> step) {
+    try {
+      Process python =
+          new ProcessBuilder(
+                  PYTHON.toString(), SCRIPT.toString(), ews.toString(), address, password)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      try (var input = python.getOutputStream()) {
+        input.write(JSON.writeValueAsBytes(List.of(step)));
+      }
+      String answer = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (python.waitFor() != 0) {
+        throw new IllegalStateException("exchangelib failed at " + step);
+      }
+      return JSON.readTree(answer).get(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean importable() {
+    try {
+      return new ProcessBuilder(PYTHON.toString(), "-c", "import exchangelib").start().waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+"""The user in Outlook: python3 outlook_user.py URL USER PASSWORD, steps as a JSON list on standard input.
+
+A step is {"do": "create", "item": {...}}, {"do": "update", "id": ..., "item": {...}},
+{"do": "delete", "id": ...} or {"do": "list"}; the answers come as a JSON list on standard output.
+Times are ISO 8601: with offset for a timed item, a date for an all-day one, whose last day is named.
+"""
+import json
+import sys
+from datetime import date, datetime
+
+from exchangelib import (
+    BASIC,
+    DELEGATE,
+    Account,
+    Attendee,
+    CalendarItem,
+    Configuration,
+    Credentials,
+    EWSDate,
+    EWSDateTime,
+    EWSTimeZone,
+    ExtendedProperty,
+    HTMLBody,
+    Mailbox,
+)
+from exchangelib.items import SEND_TO_NONE
+from exchangelib.recurrence import DailyPattern, Recurrence
+
+PLAIN = (
+    "subject location reminder_is_set reminder_minutes_before_start"
+    " legacy_free_busy_status sensitivity importance categories is_all_day"
+).split()
+
+
+class Stamp(ExtendedProperty):
+    property_set_id = "32bc2f0b-ca20-4e60-9cb0-6785588099ec"
+    property_name = "Stamp"
+    property_type = "String"
+
+
+CalendarItem.register("exsync_stamp", Stamp)
+OSLO = EWSTimeZone("Europe/Oslo")
+
+
+def moment(text):
+    if "T" not in text:
+        return EWSDate.from_date(date.fromisoformat(text))
+    return EWSDateTime.from_datetime(datetime.fromisoformat(text)).astimezone(OSLO)
+
+
+def fields(item):
+    values = {name: item[name] for name in PLAIN if name in item}
+    for name in ("start", "end"):
+        if name in item:
+            values[name] = moment(item[name])
+    if "body" in item:
+        values["body"] = HTMLBody(item["body"])
+    if "attendee" in item:
+        mailbox = Mailbox(email_address=item["attendee"])
+        values["required_attendees"] = [Attendee(mailbox=mailbox)]
+    if item.get("daily"):
+        values["recurrence"] = Recurrence(
+            pattern=DailyPattern(interval=1), start=values["start"].date(), number=item["daily"]
+        )
+    return values
+
+
+def told(value):
+    if isinstance(value, EWSDateTime):
+        return value.astimezone(EWSTimeZone("UTC")).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def shown(item):
+    values = {name: getattr(item, name) for name in PLAIN}
+    values.update(id=item.id, body=str(item.body or ""), stamp=item.exsync_stamp, type=item.type)
+    values.update(start=told(item.start), end=told(item.end))
+    return values
+
+
+def perform(account, step):
+    if step["do"] == "create":
+        item = CalendarItem(account=account, folder=account.calendar, **fields(step["item"]))
+        item.save(send_meeting_invitations=SEND_TO_NONE)
+        return item.id
+    if step["do"] == "list":
+        return [shown(item) for item in account.calendar.all()]
+    item = account.calendar.get(id=step["id"])
+    if step["do"] == "delete":
+        item.move_to_trash(send_meeting_cancellations=SEND_TO_NONE)
+        return item.id
+    changes = fields(step["item"])
+    for name, value in changes.items():
+        setattr(item, name, value)
+    item.save(update_fields=list(changes), send_meeting_invitations=SEND_TO_NONE)
+    return item.id
+
+
+url, user, password = sys.argv[1:4]
+config = Configuration(
+    service_endpoint=url, credentials=Credentials(user, password), auth_type=BASIC
+)
+account = Account(user, config=config, autodiscover=False, access_type=DELEGATE)
+print(json.dumps([perform(account, step) for step in json.load(sys.stdin)]))

@@ -106,7 +106,12 @@ public enum SettingKey {
       "crm.visible-for",
       "unproved",
       SettingForm.oneOf(SyncSettings.VisibleForMode.class),
-      "Whether who may see a follow-up may be written in SuperOffice.");
+      "Whether who may see a follow-up may be written in SuperOffice."),
+  POLL_INTERVAL(
+      "poll.interval",
+      "30",
+      SettingForm.wholeNumber(1, 86_400),
+      "Seconds after which a mailbox is asked again whether something changed.");
 
   private final String key;
   private final String defaultValue;
@@ -145,7 +150,7 @@ public enum SettingKey {
 
   /** Whether it can be set for the whole installation only. */
   public boolean systemOnly() {
-    return this == CRM_VISIBLE_FOR;
+    return this == CRM_VISIBLE_FOR || this == POLL_INTERVAL;
   }
 
   public static Optional<SettingKey> find(String key) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Collects the rows of a new database and writes them in batches.
+ * Collects the rows of a new database and writes many at once.
  *
  * <p>Invariant: keys count from 1 per table, and {@code sequence.next_id} is left beyond them.
  */
 final class DemoRows {
-  private static final int BATCH = 500;
+  /** SQL Server takes 2,100 in one statement. */
+  private static final int MOST_PARAMETERS = 2000;
 
   private final TableColumns columns;
   private final String schema;
@@ -69,21 +71,21 @@ final class DemoRows {
   private void insert(Connection connection, String table, List<Row> all) throws SQLException {
     List<TableColumns.Column> of = columns.of(table);
     String names = of.stream().map(c -> "[" + c.name() + "]").collect(Collectors.joining(", "));
-    String marks = of.stream().map(c -> "?").collect(Collectors.joining(", "));
-    String sql =
-        "INSERT INTO [" + schema + "].[" + table + "] (" + names + ") VALUES (" + marks + ")";
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      int open = 0;
-      for (Row row : all) {
-        for (int i = 0; i < of.size(); i++) {
-          insert.setObject(i + 1, row.value(of.get(i).name(), of.get(i).zero()));
+    String marks = of.stream().map(c -> "?").collect(Collectors.joining(", ", "(", ")"));
+    int size = Math.max(1, MOST_PARAMETERS / of.size());
+    for (int from = 0; from < all.size(); from += size) {
+      List<Row> group = all.subList(from, Math.min(all.size(), from + size));
+      String values = String.join(", ", Collections.nCopies(group.size(), marks));
+      String sql = "INSERT INTO [" + schema + "].[" + table + "] (" + names + ") VALUES " + values;
+      try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        int index = 1;
+        for (Row row : group) {
+          for (TableColumns.Column column : of) {
+            insert.setObject(index++, row.value(column.name(), column.zero()));
+          }
         }
-        insert.addBatch();
-        if (++open % BATCH == 0) {
-          insert.executeBatch();
-        }
+        insert.executeUpdate();
       }
-      insert.executeBatch();
     }
   }
 }

@@ -6,8 +6,6 @@
 --           from the facts in the public table reference (repository
 --           SuperOfficeDocs/docs, folder en/database/tables, July 2026 = 12.2,
 --           compared with a January 2023 copy = 10.1 in xt1/superoffice-docs).
--- Facts   : see the project's page on the SuperOffice database
---           before trusting any detail here.
 --
 -- Levels  : everything before the first "-- @level" mark is the common core
 --           (8.0/8.1 up to late 8.5). Each "-- @level X" block adds what the
@@ -19,7 +17,7 @@
 --           came in 9.2 R04.
 --
 -- Choices made here where the documentation is silent or double (check on a
--- real database with the queries in section 10 of the report):
+-- real database):
 --   * strings   : nvarchar(n) with the documented n. SuperOffice's dictionary
 --                 counts a closing zero, so a real column may be n+1 wide. The
 --                 application limit is n, hence the stricter width here.

@@ -35,10 +35,12 @@ public class ExplainService {
    *
    * @param limit most items to answer
    * @throws AdminException.NotFound if the mailbox does not exist
-   * @throws io.exchangesync.core.port.SyncException if a side can't be read
+   * @throws AdminException.SideFailed if a side can't be read
    */
   public DryRun.Plan plan(int mailboxId, RunMode mode, int limit) {
-    return new DryRun(ports).plan(linked(mailboxId), Kind.APPOINTMENT, mode, limit);
+    Mailbox mailbox = linked(mailboxId);
+    return AdminException.talking(
+        () -> new DryRun(ports).plan(mailbox, Kind.APPOINTMENT, mode, limit));
   }
 
   /**
@@ -54,7 +56,7 @@ public class ExplainService {
     return explanation(
         mailbox,
         link.kind(),
-        new Explainer(ports).explain(mailbox, link),
+        AdminException.talking(() -> new Explainer(ports).explain(mailbox, link)),
         link.recordId(),
         link.item().map(item -> item.id()),
         journal.newest(JournalQueries.Filter.ofLink(key)));
@@ -63,7 +65,8 @@ public class ExplainService {
   /** A SuperOffice record that may never have been linked. */
   public Explanation record(int mailboxId, Kind kind, int recordId) {
     Mailbox mailbox = linked(mailboxId);
-    Decided decided = new Explainer(ports).explainRecord(mailbox, kind, recordId);
+    Decided decided =
+        AdminException.talking(() -> new Explainer(ports).explainRecord(mailbox, kind, recordId));
     return explanation(
         mailbox,
         kind,
@@ -76,7 +79,8 @@ public class ExplainService {
   /** A mailbox item that may never have been linked. */
   public Explanation item(int mailboxId, Kind kind, ItemId item) {
     Mailbox mailbox = linked(mailboxId);
-    Decided decided = new Explainer(ports).explainItem(mailbox, kind, item);
+    Decided decided =
+        AdminException.talking(() -> new Explainer(ports).explainItem(mailbox, kind, item));
     Optional<JournalQueries.Line> last =
         decided
             .candidate()

@@ -2,11 +2,15 @@ package io.exchangesync.ejb.admin;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.Link;
+import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.port.ChangeQueue;
 import io.exchangesync.core.port.Hold;
 import io.exchangesync.core.port.LeaseStore;
 import io.exchangesync.core.port.LinkStore;
+import io.exchangesync.core.port.MailboxStore;
 import io.exchangesync.core.port.PendingChange;
+import io.exchangesync.core.port.SettingsSource;
+import io.exchangesync.core.settings.SyncSettings.VisibleForMode;
 import io.exchangesync.ejb.store.HoldDesk;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,6 +26,8 @@ public class HoldService {
   @Inject LinkStore links;
   @Inject ChangeQueue queue;
   @Inject LeaseStore leases;
+  @Inject MailboxStore mailboxes;
+  @Inject SettingsSource settings;
 
   /**
    * Holds by id.
@@ -44,10 +50,17 @@ public class HoldService {
    * Lets the next decision about it be carried out once, and has it looked at now.
    *
    * @throws AdminException.NotFound if it does not exist
-   * @throws AdminException.Conflict if it is not open
+   * @throws AdminException.Conflict if it is not open, or if only a setting can let it go
    */
   public Hold release(int id) {
     Hold hold = get(id);
+    if (waitsForSetting(hold)) {
+      throw new AdminException.Conflict(
+          "Hold "
+              + id
+              + " waits for a setting: prove VisibleFor on this database, then set"
+              + " crm.visible-for to direct (PUT /settings); everything held is tried again.");
+    }
     if (!desk.release(id)) {
       throw notOpen(hold);
     }
@@ -68,6 +81,15 @@ public class HoldService {
       throw notOpen(hold);
     }
     return get(id);
+  }
+
+  private boolean waitsForSetting(Hold hold) {
+    return hold.reason().equals(Reason.VISIBLEFOR_UNPROVED.name())
+        && mailboxes
+            .byId(hold.mailboxId())
+            .map(mailbox -> settings.forAssociate(mailbox.associateId()).visibleFor())
+            .filter(mode -> mode != VisibleForMode.DIRECT)
+            .isPresent();
   }
 
   private List<PendingChange> toLookAt(Hold hold) {

@@ -24,6 +24,7 @@ class SameMailbox {
   @Inject LinkStore links;
 
   /**
+   * @throws AdminException.SideFailed if the mailbox at the new address can't be read
    * @throws AdminException.Conflict if none of some linked items is found at the new address
    */
   void check(Mailbox mailbox, String newAddress) {
@@ -34,7 +35,8 @@ class SameMailbox {
             .map(item -> item.id())
             .limit(ASKED_FOR)
             .toList();
-    if (!known.isEmpty() && !finds(renamed(mailbox, newAddress), known)) {
+    if (!known.isEmpty()
+        && !AdminException.talking(() -> finds(renamed(mailbox, newAddress), known))) {
       throw new AdminException.Conflict(
           newAddress
               + " is another mailbox: the linked items are not in it. Unlink the user and link"

@@ -1,12 +1,17 @@
 package io.exchangesync.ejb.admin;
 
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.CrmDirectory;
+import io.exchangesync.core.port.LeaseStore;
+import io.exchangesync.core.port.MailboxStore;
 import io.exchangesync.core.settings.SettingKey;
 import io.exchangesync.core.settings.SettingProblem;
 import io.exchangesync.core.settings.SettingsParser;
 import io.exchangesync.ejb.store.SettingStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,8 +25,12 @@ public class SettingsService {
   /** In the place of an associate's id: the whole installation. */
   public static final int SYSTEM = SettingStore.SYSTEM;
 
+  private static final int PAGE = 500;
+
   @Inject SettingStore store;
   @Inject CrmDirectory directory;
+  @Inject MailboxStore mailboxes;
+  @Inject LeaseStore leases;
 
   /** Where an effective value comes from. */
   public enum Origin {
@@ -41,22 +50,22 @@ public class SettingsService {
    */
   public List<Effective> effective(int associateId) {
     known(associateId);
-    Map<String, String> system = store.on(SYSTEM);
-    Map<String, String> associate = associateId == SYSTEM ? Map.of() : store.on(associateId);
+    Map<String, String> system = ours(SYSTEM);
+    Map<String, String> associate = associateId == SYSTEM ? Map.of() : ours(associateId);
     return Arrays.stream(SettingKey.values())
         .map(key -> effective(key, system, associate))
         .toList();
   }
 
   /**
-   * Changes settings.
+   * Changes settings; the mailboxes they apply to are compared completely at their next run.
    *
    * @param values by key; null puts a setting back to what it inherits
    * @throws AdminException.Rejected if a key is unknown or a value not allowed
    */
   public void change(int associateId, Map<String, String> values) {
     known(associateId);
-    Map<String, String> wanted = new HashMap<>(store.on(associateId));
+    Map<String, String> wanted = new HashMap<>(ours(associateId));
     values.forEach(
         (key, value) -> {
           if (SettingKey.find(key).isEmpty()) {
@@ -71,7 +80,7 @@ public class SettingsService {
     List<SettingProblem> problems =
         associateId == SYSTEM
             ? SettingsParser.problems(wanted, Map.of())
-            : SettingsParser.problems(store.on(SYSTEM), wanted);
+            : SettingsParser.problems(ours(SYSTEM), wanted);
     if (!problems.isEmpty()) {
       throw new AdminException.Rejected(problems.get(0).key(), problems.get(0).text());
     }
@@ -85,6 +94,34 @@ public class SettingsService {
           }
         });
     back.forEach(key -> store.remove(associateId, key));
+    compareAgain(associateId);
+  }
+
+  /** What was set on one level; other texts of the installation are kept at the same place. */
+  private Map<String, String> ours(int level) {
+    Map<String, String> set = new HashMap<>(store.on(level));
+    set.keySet().removeIf(key -> SettingKey.find(key).isEmpty());
+    return set;
+  }
+
+  private void compareAgain(int associateId) {
+    List<Integer> affected = new ArrayList<>();
+    int after = 0;
+    List<Mailbox> page;
+    do {
+      page = mailboxes.page(after, PAGE);
+      for (Mailbox mailbox : page) {
+        after = mailbox.id();
+        if (mailbox.state() != Mailbox.State.UNLINKED
+            && (associateId == SYSTEM || mailbox.associateId() == associateId)) {
+          affected.add(mailbox.id());
+        }
+      }
+    } while (page.size() == PAGE);
+    for (Kind kind : Kind.values()) {
+      leases.askFullListing(kind, affected);
+      leases.markDue(kind, affected, Instant.now());
+    }
   }
 
   private void known(int associateId) {

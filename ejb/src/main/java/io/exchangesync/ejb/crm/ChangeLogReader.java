@@ -20,10 +20,14 @@ import java.util.Optional;
  * Reads {@code traveltransactionlog} by id with an overlap before the position, because rows appear
  * out of id order (schema section 5).
  *
- * <p>Invariant: a log row counts as seen only once the transaction that took it has committed.
+ * <p>Invariant: a log row counts as seen only once the transaction that took or wrote it has
+ * committed, so that what is seen is a part of what exists.
  */
 final class ChangeLogReader {
   private static final int PAGE = 4000;
+  private static final String SPAN =
+      " WHERE [traveltransactionlog_id] > ? AND [traveltransactionlog_id] <= ?"
+          + " AND [tablenumber] IN (9, 18, 196)";
 
   private final CrmTransactions transactions;
   private final CrmTable log;
@@ -40,9 +44,9 @@ final class ChangeLogReader {
     this.overlapTime = settings.overlapTime();
   }
 
-  /** Rows this node wrote itself are no news. */
+  /** Rows this node wrote itself are no news, once they are committed. */
   void ownRows(List<Integer> logIds) {
-    seen.add(logIds);
+    transactions.afterCommit(() -> seen.add(logIds));
   }
 
   /** The last row's id; what stands in the overlap before it counts as seen. */
@@ -56,10 +60,7 @@ final class ChangeLogReader {
   CrmChanges since(Connection connection, LogPosition position) throws SQLException {
     int highest = highest(connection);
     int from = overlapBegin(connection, position.logId());
-    List<LogRow> late =
-        rows(connection, from, Math.min(position.logId(), highest), 0).stream()
-            .filter(row -> !seen.contains(row.id()))
-            .toList();
+    List<LogRow> late = late(connection, from, Math.min(position.logId(), highest));
     List<LogRow> fresh = rows(connection, position.logId(), highest, PAGE);
     boolean complete = fresh.size() < PAGE;
     int next = complete ? Math.max(highest, position.logId()) : last(fresh);
@@ -73,6 +74,20 @@ final class ChangeLogReader {
           seen.forgetUpTo(from);
         });
     return new CrmChanges(touches, new LogPosition(next), complete);
+  }
+
+  /** Rows of the overlap not seen before; read only if there are more of them than were seen. */
+  private List<LogRow> late(Connection connection, int after, int upTo) throws SQLException {
+    PreparedStatement query =
+        connection.prepareStatement("SELECT COUNT(*) FROM " + log.sql() + SPAN);
+    query.setInt(1, after);
+    query.setInt(2, upTo);
+    if (number(query).orElse(0) == seen.count(after, upTo)) {
+      return List.of();
+    }
+    return rows(connection, after, upTo, 0).stream()
+        .filter(row -> !seen.contains(row.id()))
+        .toList();
   }
 
   private static int last(List<LogRow> rows) {
@@ -138,8 +153,7 @@ final class ChangeLogReader {
             "SELECT [traveltransactionlog_id], [tablenumber], [record_id], [type],"
                 + " [prev_record_id] FROM "
                 + log.sql()
-                + " WHERE [traveltransactionlog_id] > ? AND [traveltransactionlog_id] <= ?"
-                + " AND [tablenumber] IN (9, 18, 196)"
+                + SPAN
                 + " ORDER BY [traveltransactionlog_id]")) {
       query.setInt(1, after);
       query.setInt(2, upTo);

@@ -15,6 +15,11 @@ final class SeenLogRows {
     return ids.contains(id);
   }
 
+  /** How many were seen with ids above {@code after}, up to {@code upTo}. */
+  synchronized int count(int after, int upTo) {
+    return upTo <= after ? 0 : ids.subSet(after, false, upTo, true).size();
+  }
+
   synchronized void forgetUpTo(int id) {
     ids.headSet(id, true).clear();
   }

@@ -153,7 +153,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     return transactions.joined(
         connection -> {
           FollowUpWriter.Result result = parts().writer().perform(connection, writes);
-          parts().log().ownRows(result.logIds());
+          parts().log().ownRows(result.feedLogIds());
           return withVersions(connection, writes, result.outcomes());
         });
   }

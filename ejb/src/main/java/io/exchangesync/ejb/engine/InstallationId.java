@@ -11,18 +11,21 @@ import java.util.UUID;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class InstallationId {
+  /** Beside the levels of system and associates: administrators neither see nor set it. */
+  private static final int LEVEL = -1;
+
   private static final String KEY = "installation.id";
 
   @Inject private SettingStore settings;
 
   /** The id; makes one on the very first call. */
   public String value() {
-    String known = settings.on(SettingStore.SYSTEM).get(KEY);
+    String known = settings.on(LEVEL).get(KEY);
     if (known != null) {
       return known;
     }
     String made = UUID.randomUUID().toString();
-    settings.put(SettingStore.SYSTEM, KEY, made);
+    settings.put(LEVEL, KEY, made);
     return made;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 /** The properties a decision would change, per side, by the names of the model. */
 record Changes(List<FieldChangeDto> crm, List<FieldChangeDto> mailbox) {
   private static final Set<String> TEXTS =
-      Set.of("title", "agenda", "subject", "body", "location", "categories", "names");
+      Set.of("title", "agenda", "subject", "body", "location", "categories", "names", "references");
   private static final Set<String> OURS = Set.of("stamp", "item", "keys", "version", "ties");
   private static final Changes NONE = new Changes(List.of(), List.of());
 

@@ -35,7 +35,7 @@ public record ExplainDto(
 
   public static ExplainDto of(Explanation explanation, Confidential reader) {
     Candidate candidate = explanation.decided().candidate();
-    boolean hidden = candidate.confidential();
+    boolean hidden = confidential(explanation);
     return new ExplainDto(
         candidate.link().map(LinkDto::of),
         explanation.last().map(entry -> JournalDto.of(entry.id(), entry.entry(), reader)),
@@ -43,8 +43,17 @@ public record ExplainDto(
         SideVersion.of(candidate.crm(), hidden, reader),
         SideVersion.of(candidate.mailbox(), hidden, reader),
         candidate.link().map(Link::base).map(base -> base(base, hidden, reader)),
-        explanation.hold().map(HoldDto::of),
+        explanation.hold().map(hold -> HoldDto.of(hold, hidden, reader)),
         explanation.nextTry());
+  }
+
+  /** What no side has any more can't be asked whether it was private. */
+  private static boolean confidential(Explanation explanation) {
+    Candidate candidate = explanation.decided().candidate();
+    boolean gone = candidate.crm().content().isEmpty() && candidate.mailbox().content().isEmpty();
+    return gone
+        || candidate.confidential()
+        || explanation.last().filter(line -> line.entry().confidential()).isPresent();
   }
 
   private static BaseDto base(Base base, boolean hidden, Confidential reader) {

@@ -3,6 +3,7 @@ package io.exchangesync.web.dto;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.port.Hold;
+import io.exchangesync.web.json.Confidential;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,13 @@ public record HoldDto(
     Instant since) {
 
   public static HoldDto of(Hold hold) {
+    return of(hold, false, Confidential.SHOWN);
+  }
+
+  /**
+   * @param confidential whether it is about a private item
+   */
+  static HoldDto of(Hold hold, boolean confidential, Confidential reader) {
     return new HoldDto(
         hold.id(),
         hold.mailboxId(),
@@ -31,7 +39,7 @@ public record HoldDto(
         hold.item().map(ItemId::value),
         hold.reason(),
         Reasons.text(hold.reason()),
-        hold.detail(),
+        reader.show(hold.detail(), confidential),
         hold.state(),
         hold.since());
   }

@@ -9,24 +9,30 @@ import jakarta.ejb.EJBException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns what was thrown into a problem document, without talking to anybody. */
 final class Problems {
   private static final String CORRECT = "Correct the values named in violations and send it again.";
 
+  /** JAX-RS answers a query parameter that can't be converted as if the address did not exist. */
+  private static final Pattern WRONG_PARAMETER = Pattern.compile("QueryParam\\(\"(\\w+)\"\\)");
+
   private Problems() {}
 
-  /** The failure below the wrappers of the container. */
+  /** The failure below the wrappers of container and services. */
   static Throwable causeOf(Throwable thrown) {
     Throwable cause = thrown;
     while ((cause instanceof EJBException || cause instanceof InvocationTargetException)
         && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause;
+    return cause instanceof AdminException.SideFailed side ? side.failure() : cause;
   }
 
   /** The document for a failure; whatever is not foreseen is INTERNAL and tells nothing of it. */
@@ -88,6 +94,11 @@ final class Problems {
   }
 
   private static Problem http(WebApplicationException web) {
+    Matcher parameter = WRONG_PARAMETER.matcher(String.valueOf(web.getMessage()));
+    if (web instanceof NotFoundException && web.getCause() != null && parameter.find()) {
+      return Problem.of(ProblemType.VALIDATION, CORRECT)
+          .with(List.of(new Violation(parameter.group(1), "has a value of the wrong type")));
+    }
     ProblemType type = ProblemType.ofStatus(web.getResponse().getStatus());
     String detail =
         switch (type) {

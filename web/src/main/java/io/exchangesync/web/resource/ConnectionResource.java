@@ -63,7 +63,6 @@ public class ConnectionResource {
 
   @POST
   @Path("/test")
-  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Try the connection step by step, with a mailbox if one is named")
   public ConnectionTestDto test(@Valid ConnectionTestRequest wanted) {

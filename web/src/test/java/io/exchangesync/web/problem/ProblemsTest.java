@@ -70,6 +70,27 @@ class ProblemsTest {
   }
 
   @Test
+  void aSidesFailureIsFoundBelowTheService() {
+    var busy = new SyncException.Retriable("Busy.", Optional.empty(), null);
+    assertThat(Problems.causeOf(new EJBException(new AdminException.SideFailed(busy))))
+        .isSameAs(busy);
+  }
+
+  @Test
+  void aQueryParameterOfTheWrongTypeIsAViolationAndNoUnknownAddress() {
+    Problem problem =
+        Problems.of(
+            new NotFoundException(
+                "RESTEASY003870: Unable to extract parameter from http request:"
+                    + " jakarta.ws.rs.QueryParam(\"limit\") value is 'x'",
+                new NumberFormatException("x")));
+    assertThat(problem.status()).isEqualTo(400);
+    assertThat(problem.violations().orElseThrow())
+        .extracting(Violation::field)
+        .containsExactly("limit");
+  }
+
+  @Test
   void whatTheContainerRefusesKeepsItsStatus() {
     assertThat(Problems.of(new ForbiddenException()).status()).isEqualTo(403);
     assertThat(Problems.of(new NotFoundException()).status()).isEqualTo(404);

@@ -45,15 +45,17 @@ public final class CrmTable {
     return names.stream().filter(this::has).map(this::known).toList();
   }
 
-  String insertSql() {
+  /** An INSERT of so many whole rows. */
+  String insertSql(int rows) {
     String names =
         columns.values().stream().map(c -> "[" + c.name() + "]").collect(Collectors.joining(", "));
+    String one = "(" + "?, ".repeat(columns.size() - 1) + "?)";
     return "INSERT INTO "
         + qualifiedName
         + " ("
         + names
-        + ") VALUES ("
-        + "?, ".repeat(columns.size() - 1)
-        + "?)";
+        + ") VALUES "
+        + (one + ", ").repeat(rows - 1)
+        + one;
   }
 }

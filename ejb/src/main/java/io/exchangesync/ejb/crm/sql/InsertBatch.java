@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Collects new rows and writes them table by table in JDBC batches.
+ * Collects new rows and writes them table by table, many rows in one statement.
  *
  * <p>Invariant: every column the table has is written; what a row does not name gets the zero value
  * of its type, and what the table does not have is left out.
  */
 public final class InsertBatch {
+  private static final int MOST_ROWS = 64;
+
+  /** SQL Server takes 2,100 in one statement. */
+  private static final int MOST_PARAMETERS = 2000;
+
   private final Map<CrmTable, List<CrmRow>> rows = new LinkedHashMap<>();
 
   public void add(CrmTable table, CrmRow row) {
@@ -32,16 +37,36 @@ public final class InsertBatch {
 
   private static void insert(Connection connection, CrmTable table, List<CrmRow> all)
       throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(table.insertSql())) {
-      for (CrmRow row : all) {
-        int index = 1;
-        for (CrmColumn column : table.all()) {
-          Optional<Object> value = row.raw(column.name());
-          column.bind(insert, index++, value.isPresent() ? value : column.zero());
-        }
-        insert.addBatch();
+    int from = 0;
+    while (from < all.size()) {
+      int size = groupSize(table, all.size() - from);
+      try (PreparedStatement insert = connection.prepareStatement(table.insertSql(size))) {
+        do {
+          bind(insert, table, all.subList(from, from + size));
+          insert.addBatch();
+          from += size;
+        } while (from + size <= all.size());
+        insert.executeBatch();
       }
-      insert.executeBatch();
+    }
+  }
+
+  /**
+   * Rows per statement: a power of two, so that few plans are kept, within the parameters allowed.
+   */
+  private static int groupSize(CrmTable table, int rows) {
+    int most = Math.min(rows, Math.min(MOST_ROWS, MOST_PARAMETERS / table.all().size()));
+    return Integer.highestOneBit(Math.max(1, most));
+  }
+
+  private static void bind(PreparedStatement insert, CrmTable table, List<CrmRow> rows)
+      throws SQLException {
+    int index = 1;
+    for (CrmRow row : rows) {
+      for (CrmColumn column : table.all()) {
+        Optional<Object> value = row.raw(column.name());
+        column.bind(insert, index++, value.isPresent() ? value : column.zero());
+      }
     }
   }
 }

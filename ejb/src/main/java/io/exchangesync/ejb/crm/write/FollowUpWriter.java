@@ -44,7 +44,7 @@ public final class FollowUpWriter {
   private final AgendaTypes agendaTypes;
 
   /** What one batch did. */
-  public record Result(List<Optional<CrmOutcome>> outcomes, List<Integer> logIds) {}
+  public record Result(List<Optional<CrmOutcome>> outcomes, List<Integer> feedLogIds) {}
 
   public FollowUpWriter(
       CrmTransactions transactions,
@@ -89,7 +89,7 @@ public final class FollowUpWriter {
       outcomes.add(each.perform(context));
     }
     context.flush();
-    return new Result(outcomes, context.logIds());
+    return new Result(outcomes, context.feedLogIds());
   }
 
   public static int recordId(CrmWrite write) {

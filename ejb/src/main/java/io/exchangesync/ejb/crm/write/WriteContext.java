@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One batch of writes under way: its connection, its keys, its moment, the rows not yet sent.
@@ -20,13 +21,19 @@ import java.util.List;
  * <p>Invariant: every row written through here has its stamp and its change-log row.
  */
 final class WriteContext {
+  private static final Set<Integer> FEED_TABLES =
+      Set.of(
+          LoggedTable.APPOINTMENT.number(),
+          LoggedTable.TEXT.number(),
+          LoggedTable.VISIBLE_FOR.number());
+
   private final Connection connection;
   private final CrmSchema schema;
   private final KeyIntervals keys;
   private final LocalDateTime nowUtc;
   private final LocalDateTime logTime;
   private final InsertBatch inserts = new InsertBatch();
-  private final List<Integer> logIds = new ArrayList<>();
+  private final List<Integer> feedLogIds = new ArrayList<>();
 
   WriteContext(
       Connection connection,
@@ -49,8 +56,9 @@ final class WriteContext {
     return schema;
   }
 
-  List<Integer> logIds() {
-    return List.copyOf(logIds);
+  /** Ids of the log rows that the change feed would read. */
+  List<Integer> feedLogIds() {
+    return List.copyOf(feedLogIds);
   }
 
   int nextKey(LoggedTable table) {
@@ -95,7 +103,9 @@ final class WriteContext {
 
   void log(LogType type, int tableNumber, int record, int actor, int previous) {
     int id = keys.next(LoggedTable.LOG);
-    logIds.add(id);
+    if (FEED_TABLES.contains(tableNumber)) {
+      feedLogIds.add(id);
+    }
     inserts.add(
         schema.table(LoggedTable.LOG),
         CrmRow.empty()

@@ -21,6 +21,7 @@ public final class Benchmark {
   }
 
   public static void main(String[] arguments) throws IOException, SQLException {
+    Runtime.getRuntime().addShutdownHook(new Thread(Benchmark::endProcesses, "end processes"));
     try {
       BuiltFiles built = BuiltFiles.find();
       var options =
@@ -30,6 +31,11 @@ public final class Benchmark {
       System.err.println(e.getMessage());
       System.exit(1);
     }
+  }
+
+  /** Nothing that was started stays behind an interrupted benchmark. */
+  private static void endProcesses() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
   private void run() throws IOException, SQLException {

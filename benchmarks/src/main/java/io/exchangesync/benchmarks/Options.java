@@ -57,7 +57,7 @@ record Options(
           Map.entry("idle-links", "1000"),
           Map.entry("cycles", "3"),
           Map.entry("statements", "0"),
-          Map.entry("port-offset", "700"),
+          Map.entry("port-offset", "1300"),
           Map.entry("heap", "1g"),
           Map.entry("data", ""));
 

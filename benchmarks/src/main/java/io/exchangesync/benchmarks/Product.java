@@ -56,7 +56,7 @@ final class Product implements AutoCloseable {
     }
   }
 
-  /** Pauses the timers and says where Exchange is. */
+  /** Pauses the timers, says where Exchange is, and lets rows be created in this database. */
   void configure(Stage stage) {
     admin.put(
         "/schedule",
@@ -65,6 +65,7 @@ final class Product implements AutoCloseable {
             true,
             "jobs",
             List.of(Map.of("job", JOB, "enabled", true, "intervalSeconds", INTERVAL_SECONDS))));
+    admin.put("/settings", Map.of("values", Map.of("crm.visible-for", "direct")));
     admin.put(
         "/connection",
         Map.of(

@@ -7,6 +7,7 @@ Times are ISO 8601: with offset for a timed item, a date for an all-day one, who
 import json
 import sys
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from exchangelib import (
     BASIC,
@@ -45,7 +46,8 @@ OSLO = EWSTimeZone("Europe/Oslo")
 def moment(text):
     if "T" not in text:
         return EWSDate.from_date(date.fromisoformat(text))
-    return EWSDateTime.from_datetime(datetime.fromisoformat(text)).astimezone(OSLO)
+    wall = datetime.fromisoformat(text).astimezone(ZoneInfo("Europe/Oslo"))
+    return EWSDateTime(wall.year, wall.month, wall.day, wall.hour, wall.minute, tzinfo=OSLO)
 
 
 def fields(item):

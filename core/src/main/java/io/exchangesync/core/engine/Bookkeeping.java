@@ -1,14 +1,11 @@
 package io.exchangesync.core.engine;
 
-import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmKeys;
-import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
-import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.Observation;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
@@ -40,6 +37,7 @@ final class Bookkeeping {
   private final Slice slice;
   private final Claim claim;
   private final Instant now;
+  private final Bases bases;
   private final List<Link> links = new ArrayList<>();
   private final List<JournalDraft> journal = new ArrayList<>();
   private final List<Hold> opened = new ArrayList<>();
@@ -59,6 +57,7 @@ final class Bookkeeping {
     this.slice = slice;
     this.claim = slice.claim();
     this.now = ports.clock().instant();
+    this.bases = new Bases(slice.context().mapping());
   }
 
   void enter(Effect effect, Optional<Answer<ItemVersion>> remote, Optional<CrmOutcome> local) {
@@ -103,7 +102,13 @@ final class Bookkeeping {
   private void created(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
     CrmAppointment row = create.row();
     Link link =
-        link(effect, row.recordId(), version, row.version(), row.keys(), base(row, create.item()));
+        link(
+            effect,
+            row.recordId(),
+            version,
+            row.version(),
+            row.keys(),
+            bases.agreed(row, create.item()));
     saved(effect, link, Optional.empty());
   }
 
@@ -120,7 +125,7 @@ final class Bookkeeping {
             version,
             written.version(),
             written.keys(),
-            base(create.row(), create.item()));
+            bases.agreed(create.row(), create.item()));
     saved(effect, link.withUid(create.item().uid()), Optional.empty());
   }
 
@@ -132,19 +137,16 @@ final class Bookkeeping {
     boolean crmStale = local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent();
     boolean wroteRow = align.writesCrm() && !crmStale;
     CrmAppointment row = wroteRow ? align.crmAfter() : align.crmBefore();
-    Base agreed = base(row, align.mailboxAfter());
+    Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
+    Base agreed = crmStale ? bases.mailboxOnly(align, before) : bases.written(align, before);
     if (crmStale) {
-      agreed =
-          new Base(
-              effect.candidate().link().map(known -> known.base().crm()).orElse(agreed.crm()),
-              agreed.mailbox(),
-              agreed.mappingVersion());
       again(effect.candidate(), now);
     }
+    boolean lookAgain = crmStale || align.held().isPresent();
     String crmVersion =
-        wroteRow
-            ? ((CrmOutcome.Written) local.orElseThrow()).version()
-            : crmStale ? "" : row.version();
+        lookAgain
+            ? ""
+            : wroteRow ? ((CrmOutcome.Written) local.orElseThrow()).version() : row.version();
     CrmKeys keys =
         wroteRow ? ((CrmOutcome.Written) local.orElseThrow()).keys() : align.crmBefore().keys();
     ItemVersion item = version.orElseGet(() -> align.mailboxBefore().version());
@@ -198,14 +200,6 @@ final class Bookkeeping {
         keys,
         base,
         Link.State.LIVE);
-  }
-
-  private Base base(CrmAppointment row, MailboxAppointment item) {
-    ItemMapping mapping = slice.context().mapping();
-    FieldValues crm = mapping.readCrm(row);
-    FieldValues mailbox =
-        mapping.readMailbox(item, Optional.of(new Base(crm, crm, mapping.version())));
-    return new Base(crm, mailbox, mapping.version());
   }
 
   private void remoteFailed(Effect effect, ItemProblem problem) {

@@ -11,7 +11,7 @@ import io.exchangesync.core.port.PendingChange;
 import io.exchangesync.core.port.SyncException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public final class ChunkWriter {
 
   private Map<Effect, Answer<ItemVersion>> writeMailbox(Slice slice, List<Effect> effects) {
     List<Effect> writing = effects.stream().filter(e -> e.mailbox().isPresent()).toList();
-    Map<Effect, Answer<ItemVersion>> answers = new HashMap<>();
+    Map<Effect, Answer<ItemVersion>> answers = new IdentityHashMap<>();
     if (writing.isEmpty()) {
       return answers;
     }
@@ -84,7 +84,7 @@ public final class ChunkWriter {
         writing.add(effect);
       }
     }
-    Map<Effect, CrmOutcome> outcomes = new HashMap<>();
+    Map<Effect, CrmOutcome> outcomes = new IdentityHashMap<>();
     if (!writing.isEmpty()) {
       List<CrmWrite> writes = writing.stream().map(e -> e.crm().orElseThrow()).toList();
       List<CrmOutcome> given = ports.crm().apply(writes);

@@ -59,7 +59,11 @@ final class StampResolver {
                     .collect(Collectors.toSet()))
             .stream()
             .filter(link -> link.mailboxId() == mailboxId && link.kind() == kind)
-            .collect(Collectors.toMap(Link::linkId, link -> link, (first, second) -> first));
+            .collect(
+                Collectors.toMap(
+                    Link::linkId,
+                    link -> link,
+                    (first, second) -> first.state() == Link.State.LIVE ? first : second));
     Set<ItemId> missing = missing(byLinkId.values(), gone);
     Set<String> taken = new HashSet<>();
     List<Ref> refs = new ArrayList<>();

@@ -9,7 +9,9 @@ import io.exchangesync.core.model.When;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -75,12 +77,11 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   private FieldValues rawCrm(CrmAppointment row) {
-    FieldValues values = FieldValues.none();
+    Map<Field, String> values = new EnumMap<>(Field.class);
     for (FieldLens lens : lenses) {
-      Optional<String> text = lens.readCrm(row);
-      values = text.isPresent() ? values.with(lens.field(), text.get()) : values;
+      lens.readCrm(row).ifPresent(text -> values.put(lens.field(), text));
     }
-    return values;
+    return FieldValues.of(values);
   }
 
   @Override
@@ -89,12 +90,11 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   private FieldValues rawMailbox(WornItem item) {
-    FieldValues values = FieldValues.none();
+    Map<Field, String> values = new EnumMap<>(Field.class);
     for (FieldLens lens : lenses) {
-      Optional<String> text = lens.readMailbox(item);
-      values = text.isPresent() ? values.with(lens.field(), text.get()) : values;
+      lens.readMailbox(item).ifPresent(text -> values.put(lens.field(), text));
     }
-    return values;
+    return FieldValues.of(values);
   }
 
   @Override

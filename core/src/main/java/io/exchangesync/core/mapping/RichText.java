@@ -100,7 +100,7 @@ record RichText(List<Block> blocks) {
   }
 
   static RichText ofHtml(String html) {
-    return RichTextParser.parse(html);
+    return RecentTexts.parsed(html);
   }
 
   /** A text body: its lines become the lines of one paragraph, its blanks are all kept. */

@@ -13,6 +13,7 @@ import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.BusyStatus;
 import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
+import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.plan.Decision;
@@ -21,6 +22,7 @@ import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The main flow from both sides, in the words of sync-rules sections 5 and 7. */
@@ -353,6 +355,44 @@ class EngineTest {
     assertThat(row.title()).isEqualTo("Changed");
     assertThat(row.visibility()).isEqualTo(Visibility.EVERYONE);
     assertThat(world.crm.diary(World.ASSOCIATE)).hasSize(1);
+  }
+
+  @Test
+  void anEditInTheMailboxSurvivesAUsersEditInTheMiddleOfOurWrite() {
+    int id = world.crm.userCreates(World.row("Title"));
+    world.run();
+    world.box.change(itemId(), item -> item.subject("Outlook title"));
+    AtomicBoolean edited = new AtomicBoolean();
+    world.run(
+        step -> {
+          if (step.equals("chunk") && !edited.getAndSet(true)) {
+            world.crm.userEdits(id, row -> row.location("CRM room"));
+          }
+        });
+    world.run();
+    assertThat(edited).isTrue();
+    assertThat(world.onlyRow().title()).isEqualTo("Outlook title");
+    assertThat(world.onlyRow().location()).isEqualTo("CRM room");
+    assertThat(world.onlyItem().subject()).isEqualTo("Outlook title");
+    assertThat(world.onlyItem().location()).isEqualTo("CRM room");
+  }
+
+  @Test
+  void aHeldChangeOfVisibilityIsWrittenOnceItIsAllowed() {
+    world.crm.userCreates(World.row("Title"));
+    world.run();
+    world.settings = SyncSettings.DEFAULTS;
+    world.box.change(itemId(), item -> item.sensitivity(Sensitivity.PRIVATE));
+    world.run();
+    world.stores.leases().askFullListing(Kind.APPOINTMENT, List.of(mailbox().id()));
+    world.run();
+    assertThat(world.stores.holds().active(mailbox().id(), Kind.APPOINTMENT)).hasSize(1);
+
+    world.settings = World.withVisibility(SyncSettings.DEFAULTS);
+    world.stores.leases().askFullListing(Kind.APPOINTMENT, List.of(mailbox().id()));
+    world.run();
+    assertThat(world.onlyRow().visibility()).isEqualTo(Visibility.OWNER);
+    assertThat(world.stores.holds().active(mailbox().id(), Kind.APPOINTMENT)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,77 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.mapping.ItemMapping;
+import io.exchangesync.core.model.Base;
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.Field;
+import io.exchangesync.core.model.FieldValues;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.plan.Decision;
+import io.exchangesync.core.plan.Reason;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says what both sides have agreed on after a write.
+ *
+ * <p>An edit that has not reached the other side is never part of it, so that the next run still
+ * sees the edit (invariant I2).
+ */
+final class Bases {
+  private final ItemMapping mapping;
+
+  Bases(ItemMapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /** The base of two halves that say the same. */
+  Base agreed(CrmAppointment row, MailboxAppointment item) {
+    FieldValues crm = mapping.readCrm(row);
+    FieldValues mailbox =
+        mapping.readMailbox(item, Optional.of(new Base(crm, crm, mapping.version())));
+    return new Base(crm, mailbox, mapping.version());
+  }
+
+  /** The base when everything was written that the decision did not hold back. */
+  Base written(Decision.Align align, Optional<Base> before) {
+    Base agreed = agreed(align.crmAfter(), align.mailboxAfter());
+    return align.held().equals(Optional.of(Reason.VISIBLEFOR_UNPROVED))
+        ? new Base(
+            agreed.crm(), mailboxWithout(Set.of(Field.PRIVACY), align, before), mapping.version())
+        : agreed;
+  }
+
+  /** The base when the row was changed by a user meanwhile: only the mailbox was written. */
+  Base mailboxOnly(Decision.Align align, Optional<Base> before) {
+    FieldValues read = mapping.readCrm(align.crmBefore());
+    Set<Field> unwritten = read.differingFrom(mapping.readCrm(align.crmAfter()));
+    if (align.held().equals(Optional.of(Reason.VISIBLEFOR_UNPROVED))) {
+      unwritten.add(Field.PRIVACY);
+    }
+    return new Base(
+        known(before).map(Base::crm).orElse(read),
+        mailboxWithout(unwritten, align, before),
+        mapping.version());
+  }
+
+  /**
+   * What the mailbox says, but for fields that did not reach the row: those as they were agreed.
+   */
+  private FieldValues mailboxWithout(
+      Set<Field> unwritten, Decision.Align align, Optional<Base> before) {
+    FieldValues crm = mapping.readCrm(align.crmBefore());
+    FieldValues values = agreed(align.crmBefore(), align.mailboxAfter()).mailbox();
+    for (Field field : unwritten) {
+      Optional<String> old =
+          known(before).flatMap(base -> base.mailbox().get(field)).or(() -> crm.get(field));
+      if (old.isPresent()) {
+        values = values.with(field, old.get());
+      }
+    }
+    return values;
+  }
+
+  private Optional<Base> known(Optional<Base> before) {
+    return before.filter(base -> base.mappingVersion() == mapping.version());
+  }
+}

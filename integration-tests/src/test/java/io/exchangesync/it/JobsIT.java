@@ -55,10 +55,9 @@ class JobsIT {
   }
 
   @AfterAll
-  static void stop() throws Exception {
+  static void stop() {
     if (system != null) {
       system.close();
-      crm.close();
     }
   }
 

@@ -199,7 +199,7 @@ class KillIT {
         .untilAsserted(
             () -> {
               for (int mailbox : mailboxes) {
-                for (String mode : List.of("CHANGES", "FULL")) {
+                for (String mode : List.of("CHANGES", "LISTING")) {
                   assertThat(plan(system, mailbox, mode).path("items")).as(mode).isEmpty();
                 }
               }

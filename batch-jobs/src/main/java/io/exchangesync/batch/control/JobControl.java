@@ -29,6 +29,7 @@ import java.util.TreeSet;
 public class JobControl {
   @Inject private JobGate gate;
   @Inject private RunningJobs running;
+  @Inject private ChangeCollector collector;
 
   /** Names of the jobs. */
   public Set<String> names() {
@@ -36,7 +37,8 @@ public class JobControl {
   }
 
   /**
-   * Starts a job.
+   * Starts a job. What SuperOffice has logged until now belongs to its work, whether timers run or
+   * not.
    *
    * @return id of the execution
    * @throws JobRefused.UnknownJob if there is no such job
@@ -44,6 +46,9 @@ public class JobControl {
    */
   public long start(String job, RunRequest request) {
     known(job);
+    if (request.effect() == RunRequest.Effect.WRITE) {
+      collector.collect();
+    }
     if (request.general()) {
       refuseASecond(job);
     }

@@ -71,11 +71,13 @@ public final class Performer {
 
   private void write(Slice slice, List<Decided> decided, Optional<Outcome.Ended> end) {
     try {
-      if (!decided.isEmpty()) {
-        writer.write(slice, decided);
-      }
-      if (end.isPresent() && end.get().broken().isEmpty()) {
+      boolean ends = end.isPresent() && end.get().broken().isEmpty();
+      if (ends && !decided.isEmpty()) {
+        writer.writeAndEnd(slice, decided);
+      } else if (ends) {
         writer.end(slice);
+      } else if (!decided.isEmpty()) {
+        writer.write(slice, decided);
       }
     } catch (LeaseLost e) {
       source.lost(slice);

@@ -79,7 +79,7 @@ final class Bookkeeping {
     count(decision.name(), decision.reason());
     Optional<ItemVersion> version = remote.flatMap(Answer::result);
     if (decision instanceof Decision.CreateInMailbox create) {
-      created(effect, create, version.orElseThrow());
+      created(effect, create, version.orElseThrow(), local);
     } else if (decision instanceof Decision.CreateInCrm create) {
       createdInCrm(effect, create, version.orElseThrow(), local.orElseThrow());
     } else if (decision instanceof Decision.Align align) {
@@ -99,7 +99,11 @@ final class Bookkeeping {
     }
   }
 
-  private void created(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
+  private void created(
+      Effect effect,
+      Decision.CreateInMailbox create,
+      ItemVersion version,
+      Optional<CrmOutcome> local) {
     CrmAppointment row = create.row();
     Link link =
         link(
@@ -110,6 +114,9 @@ final class Bookkeeping {
             row.keys(),
             bases.agreed(row, create.item()));
     saved(effect, link, Optional.empty());
+    if (local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent()) {
+      again.add(pending(row.recordId(), Optional.empty(), true, now));
+    }
   }
 
   private void createdInCrm(

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Performs the decisions of a chunk: first every write to the mailbox, then rows, links, journal
@@ -37,6 +38,21 @@ public final class ChunkWriter {
    * @throws LeaseLost if another owner has the mailbox: the transaction must be rolled back
    */
   public void write(Slice slice, List<Decided> chunk) {
+    write(slice, chunk, Optional::empty);
+  }
+
+  /**
+   * Performs the last chunk of a slice and ends the slice, in the caller's transaction; whatever is
+   * asked of the mailbox is asked before the first row is locked.
+   *
+   * @throws LeaseLost if another owner has the mailbox: the transaction must be rolled back
+   */
+  public void writeAndEnd(Slice slice, List<Decided> chunk) {
+    end(slice, write(slice, chunk, () -> listen(slice)));
+  }
+
+  private Optional<Echo.Heard> write(
+      Slice slice, List<Decided> chunk, Supplier<Optional<Echo.Heard>> beforeRows) {
     if (!ports.leases().renew(slice.claim(), LEASE)) {
       throw lost(slice.claim());
     }
@@ -46,8 +62,9 @@ public final class ChunkWriter {
       remote = writeMailbox(slice, effects);
     } catch (SyncException e) {
       slice.fail(e);
-      return;
+      return Optional.empty();
     }
+    Optional<Echo.Heard> heard = beforeRows.get();
     checkLease(slice.claim());
     Map<Effect, CrmOutcome> local = writeCrm(effects, remote);
     Bookkeeping books = new Bookkeeping(ports, slice);
@@ -56,6 +73,7 @@ public final class ChunkWriter {
           effect, Optional.ofNullable(remote.get(effect)), Optional.ofNullable(local.get(effect)));
     }
     books.save();
+    return heard;
   }
 
   private Map<Effect, Answer<ItemVersion>> writeMailbox(Slice slice, List<Effect> effects) {
@@ -102,8 +120,11 @@ public final class ChunkWriter {
    * @throws LeaseLost if another owner has the mailbox
    */
   public void end(Slice slice) {
+    end(slice, listen(slice));
+  }
+
+  private void end(Slice slice, Optional<Echo.Heard> heard) {
     Claim claim = slice.claim();
-    Optional<Echo.Heard> heard = listen(slice);
     checkLease(claim);
     ports.queue().file(slice.takeAgain());
     ports.queue().file(missing(claim, heard));

@@ -163,7 +163,7 @@ record RichText(List<Block> blocks) {
       } else {
         endRun(run, out);
         if (!(block instanceof Paragraph heading && heading.blank())) {
-          out.add(block);
+          out.add(block instanceof Paragraph heading ? trimmedEnd(heading) : block);
         }
       }
     }

@@ -12,6 +12,10 @@ import java.util.Optional;
  * <p>Claims are conditional updates in transactions of their own, timed by the database's clock.
  */
 public interface LeaseStore {
+  /**
+   * A claim asks for a complete listing when the last one is older, for what the change log misses.
+   */
+  Duration LISTED_EVERY = Duration.ofHours(24);
 
   /**
    * Claims the most urgent mailbox that is due and free, lower rank first. A lease that ended

@@ -378,6 +378,22 @@ class EngineTest {
   }
 
   @Test
+  void aRowDeletedInTheMiddleOfOurWriteTakesItsItemAlong() {
+    int id = world.crm.userCreates(World.row("Row"));
+    AtomicBoolean deleted = new AtomicBoolean();
+    world.run(
+        step -> {
+          if (step.equals("chunk") && !deleted.getAndSet(true)) {
+            world.crm.userDeletes(id);
+            new ChangeFeed(world.ports()).collect();
+          }
+        });
+    world.run();
+    assertThat(world.box.items()).isEmpty();
+    assertThat(world.box.deletedItems()).hasSize(1);
+  }
+
+  @Test
   void aHeldChangeOfVisibilityIsWrittenOnceItIsAllowed() {
     world.crm.userCreates(World.row("Title"));
     world.run();

@@ -222,6 +222,9 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
           put(create.value().with().registered(clock.instant()), CrmTouch.Change.WRITTEN, false));
     }
     if (write instanceof CrmWrite.PutStamp stamp) {
+      if (!rows.containsKey(stamp.recordId())) {
+        return new CrmOutcome.ChangedMeanwhile();
+      }
       stamps.put(stamp.recordId(), stamp.stamp());
       return written(rows.get(stamp.recordId()));
     }

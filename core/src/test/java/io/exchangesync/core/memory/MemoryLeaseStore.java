@@ -60,7 +60,8 @@ public final class MemoryLeaseStore implements LeaseStore {
         kind,
         owner,
         lease.epoch,
-        lease.listingAsked > lease.listingDone,
+        lease.listingAsked > lease.listingDone
+            || lease.listedAt.filter(at -> at.plus(LISTED_EVERY).isBefore(now)).isPresent(),
         cursors.mailboxPosition(mailboxId, kind),
         !changes.pending(mailboxId, kind, now, 1).isEmpty());
   }
@@ -99,6 +100,7 @@ public final class MemoryLeaseStore implements LeaseStore {
   public synchronized void releaseListed(Claim claim, Instant nextDue) {
     if (holds(claim)) {
       lease(claim).listingDone = lease(claim).listingClaimed;
+      lease(claim).listedAt = Optional.of(clock.instant());
       lease(claim).release(nextDue);
     }
   }
@@ -163,6 +165,7 @@ public final class MemoryLeaseStore implements LeaseStore {
     private int listingAsked;
     private int listingClaimed;
     private int listingDone;
+    private Optional<Instant> listedAt = Optional.empty();
 
     Lease(MailboxAndKind id, Instant due) {
       this.id = id;

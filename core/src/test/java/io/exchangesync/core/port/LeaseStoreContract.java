@@ -289,6 +289,17 @@ public abstract class LeaseStoreContract {
   }
 
   @Test
+  void aListingOfYesterdayIsDoneAgain() {
+    linked(1, 10);
+    leases().releaseListed(claim().orElseThrow(), now());
+    Claim soon = claim().orElseThrow();
+    assertThat(soon.fullListingDue()).isFalse();
+    leases().release(soon, now());
+    pass(LeaseStore.LISTED_EVERY.plus(MINUTE));
+    assertThat(claim().orElseThrow().fullListingDue()).isTrue();
+  }
+
+  @Test
   void unfinishedWorkAsksForACompleteListing() {
     linked(1, 10);
     leases().releaseUnfinished(claim().orElseThrow(), now());

@@ -3,6 +3,7 @@ package io.exchangesync.ejb.store;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.Claim;
+import io.exchangesync.core.port.LeaseStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
@@ -26,7 +27,10 @@ final class ClaimStatements {
   private static final String TOP =
       "select l.mailbox_id, l.kind, l.epoch, l.mark_count, l.listing_asked, l.listing_done,"
           + " m.associate_id, m.address, m.back_end, m.kinds, m.serving_rank, m.state,"
-          + " m.last_problem, m.linked_at, l.owner";
+          + " m.last_problem, m.linked_at, l.owner,"
+          + " case when l.listed_at < dateadd(hour, -"
+          + LeaseStore.LISTED_EVERY.toHours()
+          + ", {now}) then 1 else 0 end as listing_old";
   private static final String FIRST =
       " order by m.serving_rank, l.due, l.mailbox_id offset :skip rows fetch next 1 rows only";
 
@@ -125,9 +129,9 @@ final class ClaimStatements {
           kind,
           number(row[2]),
           number(row[3]),
-          number(row[4]) > number(row[5]) || row[14] != null,
-          Optional.ofNullable((String) row[15]),
-          number(row[16]) == 1);
+          number(row[4]) > number(row[5]) || row[14] != null || number(row[15]) == 1,
+          Optional.ofNullable((String) row[16]),
+          number(row[17]) == 1);
     }
 
     Claim claimedBy(String owner) {

@@ -112,7 +112,8 @@ public class JpaLeaseStore implements LeaseStore {
   @Override
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void releaseListed(Claim claim, Instant nextDue) {
-    of(em.createNativeQuery(RELEASE + ", listing_done = listing_begun" + OF_CLAIM), claim)
+    String listed = ", listing_done = listing_begun, listed_at = " + time.expression();
+    of(em.createNativeQuery(RELEASE + listed + OF_CLAIM), claim)
         .setParameter("next", nextDue)
         .executeUpdate();
   }

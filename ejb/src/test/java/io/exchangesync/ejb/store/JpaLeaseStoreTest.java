@@ -57,6 +57,7 @@ class JpaLeaseStoreTest extends LeaseStoreContract {
         "update {schema}.exsync_lease set due = "
             + (by + "due), lease_until = ")
             + (by + "lease_until), marked_due = ")
-            + (by + "marked_due)"));
+            + (by + "marked_due), listed_at = ")
+            + (by + "listed_at)"));
   }
 }

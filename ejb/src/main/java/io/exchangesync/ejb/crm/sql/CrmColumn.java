@@ -58,6 +58,14 @@ public record CrmColumn(String name, Kind kind, int length) {
     };
   }
 
+  /**
+   * The parameter this column is compared with. SQL Server's driver sends times as datetime2, and a
+   * datetime of .003 s is not equal to the same datetime2 (they are 1/300 s steps).
+   */
+  String comparedParameter() {
+    return kind == Kind.TIME ? "CAST(? AS datetime)" : "?";
+  }
+
   void bind(PreparedStatement statement, int index, Optional<Object> value) throws SQLException {
     if (value.isEmpty()) {
       statement.setNull(index, kind == Kind.BINARY ? Types.VARBINARY : Types.NULL);

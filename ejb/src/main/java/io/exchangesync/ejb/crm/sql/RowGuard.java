@@ -75,7 +75,11 @@ public final class RowGuard {
         conditions.stream()
             .map(
                 each ->
-                    "[" + each.column().name() + (each.value().isPresent() ? "] = ?" : "] IS NULL"))
+                    "["
+                        + each.column().name()
+                        + (each.value().isPresent()
+                            ? "] = " + each.column().comparedParameter()
+                            : "] IS NULL"))
             .collect(Collectors.joining(" AND "));
     String sql =
         "UPDATE "

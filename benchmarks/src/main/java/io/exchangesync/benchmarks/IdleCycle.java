@@ -8,6 +8,8 @@ import java.util.List;
 
 /** What it costs to find that nothing has changed, and what a run costs that finds nothing due. */
 final class IdleCycle {
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
   private final BuiltFiles built;
   private final Options options;
   private final Report report;
@@ -35,6 +37,7 @@ final class IdleCycle {
             "  nothing due: %d requests, %d SQL statements, %d connection checks",
             nothing.requests, nothing.sql, nothing.checks);
         for (int i = 0; i < options.cycles(); i++) {
+          pause();
           IdleData.due(stage);
           Cost cost = cycle(stage, product, sql, meter);
           report.say(
@@ -55,6 +58,16 @@ final class IdleCycle {
           }
         }
       }
+    }
+  }
+
+  /** Between cycles of a live system everything that is remembered for seconds is forgotten. */
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 

@@ -40,6 +40,17 @@ public class SettingStore {
             .getResultList());
   }
 
+  /** What was set on every level, by level and key; a level without a setting is absent. */
+  public Map<Integer, Map<String, String>> all() {
+    Map<Integer, Map<String, String>> levels = new TreeMap<>();
+    for (SettingRow row :
+        em.createQuery("select s from SettingRow s", SettingRow.class).getResultList()) {
+      em.detach(row);
+      levels.computeIfAbsent(row.associateId, none -> new TreeMap<>()).put(row.key, row.value);
+    }
+    return levels;
+  }
+
   /** The system's settings, overridden by those of the associate; what nobody set is absent. */
   public Map<String, String> effective(int associateId) {
     Map<String, String> settings = new TreeMap<>(on(SYSTEM));

@@ -31,20 +31,23 @@ final class IdleCycle {
         product.synchronize();
         IdleData.links(stage, options.idleLinks());
         Cost nothing = cycle(stage, product, sql, meter);
-        report.say("  nothing due: %d SQL statements, %d requests", nothing.sql, nothing.requests);
+        report.say(
+            "  nothing due: %d requests, %d SQL statements, %d connection checks",
+            nothing.requests, nothing.sql, nothing.checks);
         for (int i = 0; i < options.cycles(); i++) {
           IdleData.due(stage);
           Cost cost = cycle(stage, product, sql, meter);
           report.say(
               "  cycle %d: %.2f s, %d requests (%.2f per mailbox), %d SQL statements"
-                  + " (%.2f per mailbox beyond those of a run with nothing due), CPU of the"
-                  + " server %.2f s, live heap %.0f MB",
+                  + " (%.2f per mailbox beyond those of a run with nothing due), %d connection"
+                  + " checks, CPU of the server %.2f s, live heap %.0f MB",
               i + 1,
               Report.seconds(cost.time),
               cost.requests,
               cost.requests / (double) mailboxes,
               cost.sql,
               (cost.sql - nothing.sql) / (double) mailboxes,
+              cost.checks,
               Report.seconds(cost.cpu),
               meter.liveHeap() / (1024.0 * 1024));
           if (i == 0) {
@@ -56,7 +59,12 @@ final class IdleCycle {
   }
 
   private record Cost(
-      Duration time, long requests, long sql, List<SqlCount.Line> lines, Duration cpu) {}
+      Duration time,
+      long requests,
+      long sql,
+      long checks,
+      List<SqlCount.Line> lines,
+      Duration cpu) {}
 
   private static Cost cycle(Stage stage, Product product, SqlCount sql, JvmMeter meter)
       throws SQLException {
@@ -68,6 +76,11 @@ final class IdleCycle {
     Duration time = Duration.ofNanos(System.nanoTime() - begin);
     List<SqlCount.Line> lines = sql.lines();
     return new Cost(
-        time, stage.requests(), SqlCount.statements(lines), lines, meter.cpu().minus(cpu));
+        time,
+        stage.requests(),
+        SqlCount.statements(lines),
+        SqlCount.checks(lines),
+        lines,
+        meter.cpu().minus(cpu));
   }
 }

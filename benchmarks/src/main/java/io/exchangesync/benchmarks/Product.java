@@ -65,7 +65,12 @@ final class Product implements AutoCloseable {
             true,
             "jobs",
             List.of(Map.of("job", JOB, "enabled", true, "intervalSeconds", INTERVAL_SECONDS))));
-    admin.put("/settings", Map.of("values", Map.of("crm.visible-for", "direct")));
+    admin.put(
+        "/settings",
+        Map.of(
+            "values",
+            Map.of(
+                "crm.visible-for", "direct", "poll.interval", String.valueOf(INTERVAL_SECONDS))));
     admin.put(
         "/connection",
         Map.of(

@@ -22,6 +22,15 @@ final class SqlCount implements AutoCloseable {
   /** How often one statement was executed, and how long that took in the database. */
   record Line(String sql, long executions, double millis) {
     boolean counts() {
+      return isData() && !isCheck();
+    }
+
+    /** H2's answer to "is this connection alive", which a pool asks before handing it out. */
+    boolean isCheck() {
+      return sql.contains("SELECT ISOLATION_LEVEL FROM INFORMATION_SCHEMA.SESSIONS");
+    }
+
+    private boolean isData() {
       String start = sql.stripLeading().toUpperCase(Locale.ROOT);
       return start.startsWith("SELECT")
           || start.startsWith("INSERT")
@@ -63,6 +72,10 @@ final class SqlCount implements AutoCloseable {
 
   static long statements(List<Line> lines) {
     return lines.stream().filter(Line::counts).mapToLong(Line::executions).sum();
+  }
+
+  static long checks(List<Line> lines) {
+    return lines.stream().filter(Line::isCheck).mapToLong(Line::executions).sum();
   }
 
   @Override

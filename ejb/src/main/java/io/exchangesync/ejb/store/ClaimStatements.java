@@ -32,7 +32,7 @@ final class ClaimStatements {
           + LeaseStore.LISTED_EVERY.toHours()
           + ", {now}) then 1 else 0 end as listing_old";
   private static final String FIRST =
-      " order by m.serving_rank, l.due, l.mailbox_id offset 0 rows fetch next 1 rows only";
+      " order by m.serving_rank, l.due, l.mailbox_id offset :skip rows fetch next 1 rows only";
 
   /**
    * A lease that ended without a release asks for a complete listing: its owner may have died in
@@ -49,7 +49,11 @@ final class ClaimStatements {
     this.now = now;
   }
 
-  Optional<Candidate> find(Kind kind, List<Integer> only) {
+  /**
+   * @param only the mailboxes to choose from, due or not; empty = all that are due
+   * @param skip how many more urgent ones are left to others
+   */
+  Optional<Candidate> find(Kind kind, List<Integer> only, int skip) {
     String sql =
         "select t.*, c.sync_position, case when exists (select 1 from {h-schema}exsync_change p"
             + " where p.mailbox_id = t.mailbox_id and p.kind = t.kind and p.not_before <= {now})"
@@ -60,7 +64,7 @@ final class ClaimStatements {
             + FIRST
             + ") t left join {h-schema}exsync_cursor c"
             + " on c.mailbox_id = t.mailbox_id and c.kind = t.kind";
-    Query query = query(sql, kind);
+    Query query = query(sql, kind).setParameter("skip", skip);
     if (!only.isEmpty()) {
       query.setParameter("only", only);
     }

@@ -108,7 +108,7 @@ class LeaseRaceTest {
     return beans.inTransaction(
         em ->
             new ClaimStatements(em, database.time().expression())
-                .find(Kind.APPOINTMENT, List.of()));
+                .find(Kind.APPOINTMENT, List.of(), 0));
   }
 
   private boolean take(ClaimStatements.Candidate candidate) {

@@ -38,7 +38,7 @@ class ClaimedMailboxesTest {
 
   @Test
   void aMailboxIsGivenBackOnlyAfterItsLastChunkIsCommitted() {
-    Mailbox mailbox = office.link(60);
+    Mailbox mailbox = office.link(Engine.GROUP + 10);
     office.beforeCommit = chunk -> assertThat(office.free(mailbox)).isFalse();
     office.work(office.source());
 
@@ -114,7 +114,7 @@ class ClaimedMailboxesTest {
 
   @Test
   void aLostLeaseDropsTheSliceAndTheWorkerGoesOn() {
-    Mailbox lost = office.link(60);
+    Mailbox lost = office.link(Engine.GROUP + 10);
     Mailbox next = office.link(2);
     ItemSource source = office.source();
     office.beforeCommit =

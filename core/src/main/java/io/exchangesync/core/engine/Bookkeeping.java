@@ -3,10 +3,8 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmKeys;
-import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
-import io.exchangesync.core.model.Observation;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
 import io.exchangesync.core.plan.Reason;
@@ -43,7 +41,7 @@ final class Bookkeeping {
   private final List<Hold> opened = new ArrayList<>();
   private final List<Hold> closed = new ArrayList<>();
   private final List<PendingChange> done = new ArrayList<>();
-  private final List<PendingChange> again = new ArrayList<>();
+  private final Retries retries;
   private final Map<Journal.Tally, Integer> tallies = new HashMap<>();
 
   /**
@@ -58,6 +56,7 @@ final class Bookkeeping {
     this.claim = slice.claim();
     this.now = ports.clock().instant();
     this.bases = new Bases(slice.context().mapping());
+    this.retries = new Retries(claim, now);
   }
 
   void enter(Effect effect, Optional<Answer<ItemVersion>> remote, Optional<CrmOutcome> local) {
@@ -93,7 +92,7 @@ final class Bookkeeping {
     } else if (decision instanceof Decision.Hold hold) {
       hold(candidate, hold.reason(), hold.detail());
     } else if (decision.reason() == Reason.UNKNOWN_SIDE) {
-      keepDeletes(candidate);
+      retries.keepDeletes(candidate);
     } else {
       closeHold(candidate);
     }
@@ -115,14 +114,14 @@ final class Bookkeeping {
             bases.agreed(row, create.item()));
     saved(effect, link, Optional.empty());
     if (local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent()) {
-      again.add(pending(row.recordId(), Optional.empty(), true, now));
+      retries.ifDeleted(row.recordId());
     }
   }
 
   private void createdInCrm(
       Effect effect, Decision.CreateInCrm create, ItemVersion version, CrmOutcome outcome) {
     if (!(outcome instanceof CrmOutcome.Written written)) {
-      again(effect.candidate(), now);
+      retries.again(effect.candidate(), now);
       return;
     }
     Link link =
@@ -147,7 +146,7 @@ final class Bookkeeping {
     Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
     Base agreed = crmStale ? bases.mailboxOnly(align, before) : bases.written(align, before);
     if (crmStale) {
-      again(effect.candidate(), now);
+      retries.again(effect.candidate(), now);
     }
     boolean lookAgain = crmStale || align.held().isPresent();
     String crmVersion =
@@ -173,7 +172,7 @@ final class Bookkeeping {
     if (outcome instanceof CrmOutcome.Written) {
       endWith(effect, Link.State.CLOSED);
     } else {
-      again(effect.candidate(), now);
+      retries.again(effect.candidate(), now);
     }
   }
 
@@ -214,46 +213,12 @@ final class Bookkeeping {
     count("Failed", Reason.ITEM_ERROR);
     String what = problem.code() + ": " + problem.message();
     switch (problem.type()) {
-      case NOT_FOUND, CHANGED_MEANWHILE -> again(candidate, now);
+      case NOT_FOUND, CHANGED_MEANWHILE -> retries.again(candidate, now);
       case RETRIABLE ->
-          again(candidate, now.plus(problem.backOff().orElse(CandidateReader.TRY_AGAIN)));
+          retries.again(candidate, now.plus(problem.backOff().orElse(CandidateReader.TRY_AGAIN)));
       case FATAL -> hold(candidate, Reason.ITEM_ERROR, what);
     }
     journal(effect, -1, Optional.of(what));
-  }
-
-  /**
-   * Files what the candidate is about, deletes as deletes, so that a later slice looks at it again.
-   */
-  private void again(Candidate candidate, Instant notBefore) {
-    boolean rowDeleted = candidate.crm() instanceof Observation.Deleted<?>;
-    boolean itemDeleted = candidate.mailbox() instanceof Observation.Deleted<?>;
-    int recordId = candidate.recordId();
-    if (recordId != 0) {
-      again.add(pending(recordId, Optional.empty(), rowDeleted, notBefore));
-    }
-    if (recordId == 0 || itemDeleted) {
-      candidate
-          .item()
-          .map(ItemVersion::id)
-          .ifPresent(id -> again.add(pending(0, Optional.of(id), itemDeleted, notBefore)));
-    }
-  }
-
-  private PendingChange pending(
-      int recordId, Optional<ItemId> item, boolean deleted, Instant notBefore) {
-    return new PendingChange(
-        0, claim.mailbox().id(), claim.kind(), recordId, item, deleted, notBefore);
-  }
-
-  /** A reported delete outlives an answer that could not be had. */
-  private void keepDeletes(Candidate candidate) {
-    for (PendingChange change : candidate.pending()) {
-      if (change.deleted()) {
-        again.add(
-            pending(change.recordId(), change.item(), true, now.plus(CandidateReader.TRY_AGAIN)));
-      }
-    }
   }
 
   private void hold(Candidate candidate, Reason reason, String detail) {
@@ -311,7 +276,7 @@ final class Bookkeeping {
               ? draft.entry()
               : JournalImages.withLink(draft.entry(), stored.get(draft.linkIndex())));
     }
-    again.addAll(slice.takeAgain());
+    retries.addAll(slice.takeAgain());
     if (!entries.isEmpty()) {
       ports.journal().append(entries);
     }
@@ -324,8 +289,8 @@ final class Bookkeeping {
     if (!done.isEmpty()) {
       ports.queue().taken(done);
     }
-    if (!again.isEmpty()) {
-      ports.queue().file(again);
+    if (!retries.entries().isEmpty()) {
+      ports.queue().file(retries.entries());
     }
     if (!tallies.isEmpty()) {
       ports.journal().count(slice.run(), claim.mailbox().id(), claim.kind(), tallies);

@@ -22,8 +22,6 @@ public final class Engine {
    */
   public static final int GROUP = 100;
 
-  private static final Duration DAY = Duration.ofHours(24);
-
   private final Ports ports;
 
   public Engine(Ports ports) {
@@ -52,15 +50,17 @@ public final class Engine {
     MailboxSession session = ports.mailboxes().open(claim.mailbox());
     try {
       Agenda agenda = read(claim, mode, context, session);
-      Brake brake = brake(claim, agenda, context.settings());
+      DeleteBrake deletes = new DeleteBrake(ports, claim, context.settings().brakes());
+      boolean braked = deletes.trips(agenda.deletions());
       return new Slice(
           ports,
           claim,
           run,
-          brake == Brake.OFF ? context : context(claim.mailbox(), brake),
+          braked ? context(claim.mailbox(), Brake.ON) : context,
           session,
           agenda,
           new Releases(ports, claim),
+          deletes,
           limit);
     } catch (RuntimeException e) {
       session.close();
@@ -77,21 +77,6 @@ public final class Engine {
       }
     }
     return new ListingReader(ports, session, claim, context, GROUP).read();
-  }
-
-  /**
-   * Deletes are counted over this slice and the last 24 hours, before anything is done (invariant
-   * I3).
-   */
-  private Brake brake(Claim claim, Agenda agenda, SyncSettings settings) {
-    int deletions = agenda.deletions();
-    if (deletions == 0) {
-      return Brake.OFF;
-    }
-    Instant since = ports.clock().instant().minus(DAY);
-    int earlier = ports.journal().deletesSince(claim.mailbox().id(), claim.kind(), since);
-    int live = ports.links().countLive(claim.mailbox().id(), claim.kind());
-    return settings.brakes().trips(deletions + earlier, live + earlier) ? Brake.ON : Brake.OFF;
   }
 
   PlanContext context(Mailbox mailbox, Brake brake) {

@@ -5,6 +5,7 @@ import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
 import io.exchangesync.core.plan.PlanContext;
 import io.exchangesync.core.plan.Planner;
+import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.port.Claim;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.PendingChange;
@@ -35,6 +36,7 @@ public final class Slice implements AutoCloseable {
   private final Agenda agenda;
   private final CandidateReader reader;
   private final Releases releases;
+  private final DeleteBrake deletes;
   private final ContentMatcher matcher;
   private final Iterator<List<Ref>> groups;
   private final Deque<Candidate> ready = new ArrayDeque<>();
@@ -60,6 +62,7 @@ public final class Slice implements AutoCloseable {
       MailboxSession session,
       Agenda agenda,
       Releases releases,
+      DeleteBrake deletes,
       Limit limit) {
     this.ports = ports;
     this.claim = claim;
@@ -68,6 +71,7 @@ public final class Slice implements AutoCloseable {
     this.session = session;
     this.agenda = agenda;
     this.releases = releases;
+    this.deletes = deletes;
     this.limit = limit;
     this.reader = new CandidateReader(ports, session, claim, releases);
     this.matcher = new ContentMatcher(context.mapping());
@@ -100,6 +104,11 @@ public final class Slice implements AutoCloseable {
   /** The decision for a candidate of this slice. */
   public Decision decide(Candidate candidate) {
     Decision decision = Planner.plan(candidate, context);
+    boolean delete =
+        decision instanceof Decision.DeleteInCrm || decision instanceof Decision.DeleteInMailbox;
+    if (delete && !candidate.released() && !deletes.allowsOneMore()) {
+      return new Decision.Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
+    }
     if (!(decision instanceof Decision.Skip) && !(decision instanceof Decision.Hold)) {
       effects++;
     }

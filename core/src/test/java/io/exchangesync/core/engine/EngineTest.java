@@ -341,6 +341,23 @@ class EngineTest {
   }
 
   @Test
+  void aWholeDiaryHandedOverIsBrakedToo() {
+    world.crm.addOwner(8);
+    for (int i = 0; i < 12; i++) {
+      world.crm.userCreates(
+          World.row("Row " + i).with().doBy(World.row("").doBy().plusHours(i)).build());
+    }
+    world.run();
+    world
+        .crm
+        .diary(World.ASSOCIATE)
+        .forEach(row -> world.crm.userEdits(row.recordId(), edited -> edited.associateId(8)));
+    World.Report report = world.run();
+    assertThat(report.of("Hold")).isEqualTo(8);
+    assertThat(world.box.items()).hasSize(8);
+  }
+
+  @Test
   void unprovedVisibilityHoldsCreatesAndLetsUpdatesGoOn() {
     int id = world.crm.userCreates(World.row("Row"));
     world.run();

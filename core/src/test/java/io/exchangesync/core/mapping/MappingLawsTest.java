@@ -33,14 +33,14 @@ class MappingLawsTest {
     return MappingArbitraries.items();
   }
 
-  @Property(tries = 400)
+  @Property(seed = "20261122", tries = 400)
   void whatARowReadsWrittenBackChangesNothing(
       @ForAll("contexts") MappingContext context, @ForAll("rows") CrmAppointment row) {
     AppointmentMapping mapping = new AppointmentMapping(context);
     assertThat(mapping.putCrm(mapping.readCrm(row), row)).isEqualTo(row);
   }
 
-  @Property(tries = 400)
+  @Property(seed = "20261122", tries = 400)
   void whatAnItemReadsWrittenBackChangesNothing(
       @ForAll("contexts") MappingContext context,
       @ForAll("items") MailboxAppointment item,
@@ -52,7 +52,7 @@ class MappingLawsTest {
     assertThat(mapping.putMailbox(mapping.readMailbox(item, base), item, base)).isEqualTo(item);
   }
 
-  @Property(tries = 400)
+  @Property(seed = "20261122", tries = 400)
   void anItemReadsWhatWasWrittenFromARow(
       @ForAll("contexts") MappingContext context,
       @ForAll("rows") CrmAppointment row,
@@ -142,7 +142,7 @@ class MappingLawsTest {
     return days.last().isBefore(days.first()) ? new When.AllDay(days.first(), days.first()) : days;
   }
 
-  @Property(tries = 400)
+  @Property(seed = "20261122", tries = 400)
   void aRowReadsWhatWasWrittenFromAnItem(
       @ForAll("contexts") MappingContext context,
       @ForAll("items") MailboxAppointment item,
@@ -212,7 +212,7 @@ class MappingLawsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(seed = "20261122", tries = 200)
   void aNewItemReadsLikeTheRowItWasMadeFrom(
       @ForAll("contexts") MappingContext context, @ForAll("rows") CrmAppointment row) {
     AppointmentMapping mapping = new AppointmentMapping(context);
@@ -231,7 +231,7 @@ class MappingLawsTest {
     assertThat(read.get(Field.PRIVACY)).isEqualTo(wanted.get(Field.PRIVACY));
   }
 
-  @Property(tries = 200)
+  @Property(seed = "20261122", tries = 200)
   void aNewRowReadsLikeTheItemItWasMadeFrom(
       @ForAll("contexts") MappingContext context, @ForAll("items") MailboxAppointment item) {
     AppointmentMapping mapping = new AppointmentMapping(context);

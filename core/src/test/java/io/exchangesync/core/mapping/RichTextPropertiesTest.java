@@ -37,32 +37,32 @@ class RichTextPropertiesTest {
     assertThat(text.html()).isEqualTo("<ul><li><h1>t</h1></li></ul>");
   }
 
-  @Property(tries = 8000)
+  @Property(seed = "20261122", tries = 500)
   void canonicalHtmlReadsBackAsTheSameText(@ForAll("soups") String soup) {
     RichText text = RichText.ofHtml(soup);
     assertThat(RichText.ofHtml(text.html())).isEqualTo(text);
   }
 
-  @Property(tries = 300)
+  @Property(seed = "20261122", tries = 300)
   void canonicalHtmlHoldsSafeElementsOnly(@ForAll("soups") String soup) {
     assertThat(Jsoup.isValid(RichText.ofHtml(soup).html(), SAFE)).isTrue();
   }
 
-  @Property(tries = 300)
+  @Property(seed = "20261122", tries = 300)
   void textBecomesHtmlAndBackWithoutAChange(@ForAll("texts") String raw) {
     String text = RichText.ofText(raw).text();
     assertThat(RichText.ofText(text).text()).isEqualTo(text);
     assertThat(RichText.ofHtml(RichText.ofText(text).html()).text()).isEqualTo(text);
   }
 
-  @Property(tries = 300)
+  @Property(seed = "20261122", tries = 300)
   void aCutFitsItsColumnAndReadsBack(@ForAll("soups") String soup) {
     RichTextCut cut = RichTextCut.of(RichText.ofHtml(soup), 60);
     assertThat(cut.visible().html().length()).isLessThanOrEqualTo(60);
     assertThat(RichText.ofHtml(cut.visible().html())).isEqualTo(cut.visible());
   }
 
-  @Property(tries = 300)
+  @Property(seed = "20261122", tries = 300)
   void aCutLosesNoWords(@ForAll("texts") String raw) {
     RichText text = RichText.ofText(raw);
     RichTextCut cut = RichTextCut.of(text, 60);

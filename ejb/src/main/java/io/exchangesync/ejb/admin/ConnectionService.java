@@ -81,14 +81,20 @@ public class ConnectionService {
     Optional<String> secret =
         wanted.signIn() == SignInKind.BASIC ? wanted.password() : wanted.token();
     ConnectionView before = get();
-    boolean kept = before.secretSet() && before.signIn() == wanted.signIn();
+    boolean sameHost =
+        before
+            .url()
+            .map(URI::getHost)
+            .filter(host -> host.equals(wanted.url().getHost()))
+            .isPresent();
+    boolean kept = before.secretSet() && before.signIn() == wanted.signIn() && sameHost;
     if (wanted.signIn() == SignInKind.BASIC && wanted.user().isEmpty()) {
       throw new AdminException.Rejected("user", "is needed to sign in by BASIC");
     }
     if (secret.isEmpty() && !kept) {
       throw new AdminException.Rejected(
           wanted.signIn() == SignInKind.BASIC ? "password" : "token",
-          "is needed: none is stored for this way to sign in");
+          "is needed: none is stored for this host and way to sign in");
     }
     int batchSize = wanted.batchSize().orElse(EwsConnection.DEFAULT_BATCH_SIZE);
     connection(

@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 /** A client that follows the pages ends with what is in the folder, whatever happens meanwhile. */
 class ItemChangesPropertyTest {
 
-  @Property(tries = 150)
+  @Property(seed = "20261122", tries = 150)
   void aReplicaThatFollowsThePagesEndsEqual(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int pageSize) throws IOException {
     Path data = Files.createTempDirectory("changes");

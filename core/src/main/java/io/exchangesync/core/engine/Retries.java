@@ -1,0 +1,71 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Observation;
+import io.exchangesync.core.plan.Candidate;
+import io.exchangesync.core.port.Claim;
+import io.exchangesync.core.port.PendingChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a chunk has to look at again: entries for the queue, in which a reported delete stays a
+ * delete (invariant I3).
+ */
+final class Retries {
+  private final Claim claim;
+  private final Instant now;
+  private final List<PendingChange> entries = new ArrayList<>();
+
+  Retries(Claim claim, Instant now) {
+    this.claim = claim;
+    this.now = now;
+  }
+
+  List<PendingChange> entries() {
+    return entries;
+  }
+
+  void addAll(List<PendingChange> more) {
+    entries.addAll(more);
+  }
+
+  /** The candidate is looked at again, not before a moment. */
+  void again(Candidate candidate, Instant notBefore) {
+    boolean rowDeleted = candidate.crm() instanceof Observation.Deleted<?>;
+    boolean itemDeleted = candidate.mailbox() instanceof Observation.Deleted<?>;
+    int recordId = candidate.recordId();
+    if (recordId != 0) {
+      add(recordId, Optional.empty(), rowDeleted, notBefore);
+    }
+    if (recordId == 0 || itemDeleted) {
+      candidate
+          .item()
+          .map(ItemVersion::id)
+          .ifPresent(id -> add(0, Optional.of(id), itemDeleted, notBefore));
+    }
+  }
+
+  /** A row that could not be stamped: if it is gone by then, it was deleted. */
+  void ifDeleted(int recordId) {
+    add(recordId, Optional.empty(), true, now);
+  }
+
+  /** A reported delete outlives an answer that could not be had. */
+  void keepDeletes(Candidate candidate) {
+    for (PendingChange change : candidate.pending()) {
+      if (change.deleted()) {
+        add(change.recordId(), change.item(), true, now.plus(CandidateReader.TRY_AGAIN));
+      }
+    }
+  }
+
+  private void add(int recordId, Optional<ItemId> item, boolean deleted, Instant notBefore) {
+    entries.add(
+        new PendingChange(
+            0, claim.mailbox().id(), claim.kind(), recordId, item, deleted, notBefore));
+  }
+}

@@ -295,7 +295,7 @@ class AppointmentsIT {
     awaitEntry("Siste avtale");
     settle();
 
-    for (String mode : List.of("CHANGES", "LISTING")) {
+    for (String mode : List.of("changes", "full")) {
       JsonNode plan = system.admin().post("/mailboxes/" + mailbox + "/plan?mode=" + mode, Map.of());
       assertThat(plan.path("items")).as(mode).isEmpty();
     }

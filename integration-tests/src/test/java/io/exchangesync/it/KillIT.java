@@ -199,7 +199,7 @@ class KillIT {
         .untilAsserted(
             () -> {
               for (int mailbox : mailboxes) {
-                for (String mode : List.of("CHANGES", "LISTING")) {
+                for (String mode : List.of("changes", "full")) {
                   assertThat(plan(system, mailbox, mode).path("items")).as(mode).isEmpty();
                 }
               }

@@ -146,7 +146,8 @@ class MappingLawsTest {
   void aRowReadsWhatWasWrittenFromAnItem(
       @ForAll("contexts") MappingContext context,
       @ForAll("items") MailboxAppointment item,
-      @ForAll("rows") CrmAppointment row) {
+      @ForAll("rows") CrmAppointment anyRow) {
+    CrmAppointment row = storable(context, anyRow);
     AppointmentMapping mapping = new AppointmentMapping(context);
     FieldValues wanted = mapping.readMailbox(item, Optional.empty());
     CrmAppointment written = row;
@@ -168,6 +169,12 @@ class MappingLawsTest {
           .as("a second write changes nothing")
           .isEqualTo(written);
     }
+  }
+
+  /** No row holds more than its column. */
+  private static CrmAppointment storable(MappingContext context, CrmAppointment row) {
+    String location = CanonicalText.cut(row.location(), context.capabilities().locationLength());
+    return row.with().location(location).build();
   }
 
   private static boolean curtained(Field field) {

@@ -32,24 +32,26 @@ final class IdleCycle {
         product.link(people);
         product.synchronize();
         IdleData.links(stage, options.idleLinks());
-        Cost nothing = cycle(stage, product, sql, meter);
+        Cost nothing = cycle(stage, product, sql, meter, 0);
         report.say(
             "  nothing due: %d requests, %d SQL statements, %d connection checks",
             nothing.requests, nothing.sql, nothing.checks);
+        Cost half = cycle(stage, product, sql, meter, mailboxes / 2);
+        report.say(
+            "  %d due: %d requests, %d SQL statements", mailboxes / 2, half.requests, half.sql);
         for (int i = 0; i < options.cycles(); i++) {
-          pause();
-          IdleData.due(stage);
-          Cost cost = cycle(stage, product, sql, meter);
+          Cost cost = cycle(stage, product, sql, meter, mailboxes);
+          double slope = (cost.sql - half.sql) / (double) (mailboxes - mailboxes / 2);
           report.say(
-              "  cycle %d: %.2f s, %d requests (%.2f per mailbox), %d SQL statements"
-                  + " (%.2f per mailbox beyond those of a run with nothing due), %d connection"
-                  + " checks, CPU of the server %.2f s, live heap %.0f MB",
-              i + 1,
+              "  %d due: %.2f s, %d requests (%.2f per mailbox), %d SQL statements (%.2f per mailbox"
+                  + " + %.0f), %d connection checks, CPU of the server %.2f s, live heap %.0f MB",
+              mailboxes,
               Report.seconds(cost.time),
               cost.requests,
               cost.requests / (double) mailboxes,
               cost.sql,
-              (cost.sql - nothing.sql) / (double) mailboxes,
+              slope,
+              cost.sql - slope * mailboxes,
               cost.checks,
               Report.seconds(cost.cpu),
               meter.liveHeap() / (1024.0 * 1024));
@@ -79,8 +81,11 @@ final class IdleCycle {
       List<SqlCount.Line> lines,
       Duration cpu) {}
 
-  private static Cost cycle(Stage stage, Product product, SqlCount sql, JvmMeter meter)
+  private static Cost cycle(
+      Stage stage, Product product, SqlCount sql, JvmMeter meter, int mailboxes)
       throws SQLException {
+    pause();
+    IdleData.due(stage, mailboxes);
     stage.forgetRequests();
     sql.begin();
     Duration cpu = meter.cpu();

@@ -74,14 +74,16 @@ final class IdleData {
     }
   }
 
-  /** Makes every mailbox due now. */
-  static void due(Stage stage) throws SQLException {
+  /** Makes the first so many mailboxes due now. */
+  static void due(Stage stage, int mailboxes) throws SQLException {
     try (Connection connection = connect(stage);
         var statement = connection.createStatement()) {
       statement.executeUpdate(
           "UPDATE "
               + schemaOf(connection, "exsync_lease")
-              + ".exsync_lease SET due = DATEADD(MINUTE, -1, CURRENT_TIMESTAMP)");
+              + ".exsync_lease SET due = DATEADD(MINUTE, -1, CURRENT_TIMESTAMP)"
+              + " WHERE mailbox_id <= "
+              + mailboxes);
     }
   }
 

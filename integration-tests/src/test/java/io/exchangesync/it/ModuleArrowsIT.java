@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Modules depend one way: web, batch-jobs, ejb, exchange, core. */
-class ModuleArrowsTest {
+class ModuleArrowsIT {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
   @Test

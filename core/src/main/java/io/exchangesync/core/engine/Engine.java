@@ -46,7 +46,7 @@ public final class Engine {
   }
 
   Slice open(Claim claim, long run, RunMode mode, Slice.Limit limit) {
-    PlanContext context = context(claim.mailbox(), Brake.OFF);
+    PlanContext context = context(claim.mailbox());
     MailboxSession session = ports.mailboxes().open(claim.mailbox());
     try {
       Agenda agenda = read(claim, mode, context, session);
@@ -56,7 +56,7 @@ public final class Engine {
           ports,
           claim,
           run,
-          braked ? context(claim.mailbox(), Brake.ON) : context,
+          braked ? context.braked() : context,
           session,
           agenda,
           new Releases(ports, claim),
@@ -79,7 +79,7 @@ public final class Engine {
     return new ListingReader(ports, session, claim, context, GROUP).read();
   }
 
-  PlanContext context(Mailbox mailbox, Brake brake) {
+  PlanContext context(Mailbox mailbox) {
     DiaryOwner owner =
         ports
             .crm()
@@ -107,7 +107,7 @@ public final class Engine {
         PlanContext.windowAround(now, owner, settings),
         now,
         Duration.ZERO,
-        brake);
+        Brake.OFF);
   }
 
   /**

@@ -56,7 +56,7 @@ public final class Explainer {
 
   private Decided explain(Mailbox mailbox, Kind kind, Ref ref) {
     Claim claim = new Claim(mailbox, kind, "explain", 0, false, Optional.empty(), false);
-    PlanContext context = new Engine(ports).context(mailbox, PlanContext.Brake.OFF);
+    PlanContext context = new Engine(ports).context(mailbox);
     try (MailboxSession session = ports.mailboxes().open(mailbox)) {
       Candidate candidate =
           new CandidateReader(ports, session, claim, new Releases(ports, claim))

@@ -2,7 +2,6 @@ package io.exchangesync.core.plan;
 
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.Field;
-import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxAppointment;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +88,4 @@ public sealed interface Decision {
     /** One half stays and is not followed any more. */
     LET_GO
   }
-
-  /** Canonical values of a merge, for plans and explain. */
-  record Difference(FieldValues crm, FieldValues mailbox) {}
 }

@@ -42,6 +42,11 @@ public record PlanContext(
     Objects.requireNonNull(brake);
   }
 
+  /** The same with deletes held. */
+  public PlanContext braked() {
+    return new PlanContext(mapping, owner, settings, window, now, mailboxSkew, Brake.ON);
+  }
+
   /** The window of the settings around {@code now}, in days of the owner's zone. */
   public static Window windowAround(Instant now, DiaryOwner owner, SyncSettings settings) {
     var today = now.atZone(owner.zone()).toLocalDate();

@@ -51,7 +51,8 @@ public record CrmAppointment(
     CrmKeys keys,
     Instant registered,
     Instant updated,
-    String version) {
+    String version)
+    implements CrmRecord {
 
   /** SuperOffice's "never". */
   public static final LocalDateTime NEVER = LocalDateTime.of(1760, 1, 1, 0, 0);
@@ -83,8 +84,19 @@ public record CrmAppointment(
   }
 
   /** The later of registered and updated, for policy {@code newest}. */
+  @Override
   public Instant lastChanged() {
     return updated.isAfter(registered) ? updated : registered;
+  }
+
+  @Override
+  public boolean confidential() {
+    return visibility.privateColumn() != 0;
+  }
+
+  @Override
+  public CrmAppointment withRecordId(int newRecordId) {
+    return with().recordId(newRecordId).build();
   }
 
   /** A builder that starts from these values. */

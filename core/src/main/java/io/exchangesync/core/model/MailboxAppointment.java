@@ -35,7 +35,8 @@ public record MailboxAppointment(
     Importance importance,
     Optional<Stamp> stamp,
     CrmReferences references,
-    Instant lastModified) {
+    Instant lastModified)
+    implements MailboxItem {
 
   public MailboxAppointment {
     Objects.requireNonNull(item);
@@ -79,9 +80,14 @@ public record MailboxAppointment(
         Instant.EPOCH);
   }
 
-  /** Id and change key of an item that was read. */
-  public ItemVersion version() {
-    return item.orElseThrow(() -> new IllegalStateException("the item is not stored yet"));
+  @Override
+  public boolean confidential() {
+    return sensitivity != Sensitivity.NORMAL;
+  }
+
+  @Override
+  public MailboxAppointment withStamp(Optional<Stamp> newStamp) {
+    return with().stamp(newStamp).build();
   }
 
   /** A builder that starts from these values. */

@@ -5,6 +5,7 @@ import io.exchangesync.core.model.CrmAppointmentBuilder;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.model.Window;
@@ -53,6 +54,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   private List<LogRow> log = new ArrayList<>();
   private CrmCapabilities capabilities = new CrmCapabilities(true, 4000, 254, true);
   private int nextRecord = ARCHIVE_FROM;
+  private int nextRule = 1;
   private int nextLog = 1;
   private int nextVersion = 1;
 
@@ -217,6 +219,13 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     int first = nextRecord;
     nextRecord += count;
     return IntStream.range(first, nextRecord).boxed().toList();
+  }
+
+  @Override
+  public List<Integer> reserveSeries(int count) {
+    int first = nextRule;
+    nextRule += count;
+    return IntStream.range(first, nextRule).mapToObj(SeriesKey::ofRule).toList();
   }
 
   @Override

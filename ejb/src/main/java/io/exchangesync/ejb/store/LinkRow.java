@@ -10,12 +10,40 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One row of exsync_link; {@code live_record} and {@code live_item} are 0 exactly while live. */
 @Entity
 @Table(name = "exsync_link")
 class LinkRow {
+  static final RowInserts INSERTS =
+      new RowInserts(
+          "exsync_link",
+          List.of(
+              "exsync_link_id",
+              "link_id",
+              "link_hash",
+              "mailbox_id",
+              "kind",
+              "record_id",
+              "live_record",
+              "item_id",
+              "item_hash",
+              "live_item",
+              "change_key",
+              "event_uid",
+              "crm_version",
+              "text_id",
+              "agenda_text_id",
+              "visible_for_id",
+              "base_crm",
+              "base_mailbox",
+              "mapping_version",
+              "state"),
+          Set.of());
+
   @Id
   @Column(name = "exsync_link_id")
   int id;
@@ -76,6 +104,31 @@ class LinkRow {
 
   @Column(name = "state")
   String state;
+
+  /** In the order of the columns of {@link #INSERTS}. */
+  List<Object> values() {
+    return List.of(
+        id,
+        linkId,
+        linkHash,
+        mailboxId,
+        kind,
+        recordId,
+        liveRecord,
+        itemId,
+        itemHash,
+        liveItem,
+        changeKey,
+        uid,
+        crmVersion,
+        textId,
+        agendaTextId,
+        visibleForId,
+        baseCrm,
+        baseMailbox,
+        mappingVersion,
+        state);
+  }
 
   static LinkRow of(Link link, int key) {
     LinkRow row = new LinkRow();

@@ -1,7 +1,9 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.mapping.AppointmentMapping;
+import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
+import io.exchangesync.core.mapping.RememberedReadings;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.plan.PlanContext;
 import io.exchangesync.core.plan.PlanContext.Brake;
@@ -92,13 +94,14 @@ public final class Engine {
                             + " does not exist or is retired; unlink the mailbox.",
                         null));
     SyncSettings settings = ports.settings().forAssociate(mailbox.associateId());
-    AppointmentMapping mapping =
-        new AppointmentMapping(
-            new MappingContext(
-                owner,
-                ports.crm().referenceData(),
-                ports.crm().capabilities(),
-                settings.mapping()));
+    ItemMapping mapping =
+        new RememberedReadings(
+            new AppointmentMapping(
+                new MappingContext(
+                    owner,
+                    ports.crm().referenceData(),
+                    ports.crm().capabilities(),
+                    settings.mapping())));
     Instant now = ports.clock().instant();
     return new PlanContext(
         mapping,

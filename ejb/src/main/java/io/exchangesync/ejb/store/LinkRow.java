@@ -2,6 +2,7 @@ package io.exchangesync.ejb.store;
 
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Kind;
@@ -18,6 +19,9 @@ import java.util.Set;
 @Entity
 @Table(name = "exsync_link")
 class LinkRow {
+  /** Stands for a base of the mailbox side that is equal to that of the CRM side, as most are. */
+  private static final String SAME = "=";
+
   static final RowInserts INSERTS =
       new RowInserts(
           "exsync_link",
@@ -156,9 +160,19 @@ class LinkRow {
     agendaTextId = link.recordKeys().agendaTextId();
     visibleForId = link.recordKeys().visibleForId();
     baseCrm = FieldValuesJson.write(link.base().crm());
-    baseMailbox = FieldValuesJson.write(link.base().mailbox());
+    baseMailbox = same(link.base()) ? SAME : FieldValuesJson.write(link.base().mailbox());
     mappingVersion = link.base().mappingVersion();
     state = link.state().name();
+  }
+
+  private static boolean same(Base base) {
+    return base.mailbox().equals(base.crm());
+  }
+
+  private Base base() {
+    FieldValues crm = FieldValuesJson.read(baseCrm);
+    FieldValues mailbox = baseMailbox.equals(SAME) ? crm : FieldValuesJson.read(baseMailbox);
+    return new Base(crm, mailbox, mappingVersion);
   }
 
   Link toLink() {
@@ -174,7 +188,7 @@ class LinkRow {
         uid,
         crmVersion,
         new CrmKeys(textId, agendaTextId, visibleForId),
-        new Base(FieldValuesJson.read(baseCrm), FieldValuesJson.read(baseMailbox), mappingVersion),
+        base(),
         Link.State.valueOf(state));
   }
 }

@@ -16,15 +16,10 @@ import java.util.Map;
 final class FoundRecords {
   private final Map<Integer, FollowUpRecord> rows;
   private final Map<Integer, SeriesRecord> series;
-  private final Map<Integer, CrmNames> names;
 
-  private FoundRecords(
-      Map<Integer, FollowUpRecord> rows,
-      Map<Integer, SeriesRecord> series,
-      Map<Integer, CrmNames> names) {
+  private FoundRecords(Map<Integer, FollowUpRecord> rows, Map<Integer, SeriesRecord> series) {
     this.rows = rows;
     this.series = series;
-    this.names = names;
   }
 
   static FoundRecords read(Connection connection, SqlCrmParts parts, Collection<Integer> recordIds)
@@ -32,15 +27,16 @@ final class FoundRecords {
     List<Integer> single = recordIds.stream().filter(id -> !SeriesKey.isSeries(id)).toList();
     List<Integer> rules =
         recordIds.stream().filter(SeriesKey::isSeries).map(SeriesKey::rule).toList();
-    Map<Integer, FollowUpRecord> rows = parts.reader().byKey(connection, single);
-    Map<Integer, SeriesRecord> series = parts.series().byRule(connection, rules);
-    List<FollowUpRecord> all = new ArrayList<>(rows.values());
-    series.values().forEach(one -> all.addAll(one.dates()));
-    return new FoundRecords(rows, series, parts.names().names(connection, all));
+    return new FoundRecords(
+        parts.reader().byKey(connection, single), parts.series().byRule(connection, rules));
   }
 
   /** What the engine works on, by record id. */
-  Map<Integer, CrmAppointment> values() {
+  Map<Integer, CrmAppointment> values(Connection connection, NameReader reader)
+      throws SQLException {
+    List<FollowUpRecord> all = new ArrayList<>(rows.values());
+    series.values().forEach(one -> all.addAll(one.dates()));
+    Map<Integer, CrmNames> names = reader.names(connection, all);
     Map<Integer, CrmAppointment> found = new HashMap<>();
     rows.forEach(
         (id, row) -> found.put(id, FollowUpMapper.map(row, names.getOrDefault(id, CrmNames.NONE))));
@@ -52,9 +48,9 @@ final class FoundRecords {
   CrmOutcome written(int recordId) {
     if (SeriesKey.isSeries(recordId)) {
       SeriesRecord now = series.get(SeriesKey.rule(recordId));
-      return new CrmOutcome.Written(now.version(), SeriesMapper.keys(now));
+      return new CrmOutcome.Written(now.version(), now.keys());
     }
     FollowUpRecord now = rows.get(recordId);
-    return new CrmOutcome.Written(now.version(), FollowUpMapper.keys(now));
+    return new CrmOutcome.Written(now.version(), now.keys());
   }
 }

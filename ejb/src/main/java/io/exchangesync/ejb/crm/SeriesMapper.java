@@ -1,7 +1,6 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
-import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmNames;
 import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.ejb.crm.sql.CrmRow;
@@ -27,15 +26,11 @@ final class SeriesMapper {
         .with()
         .recordId(series.recordId())
         .series(Optional.of(new CrmSeries(rule(series.rule()), occurrences)))
-        .keys(keys(series))
+        .keys(series.keys())
         .registered(latest(occurrences, CrmAppointment::registered))
         .updated(latest(occurrences, CrmAppointment::updated))
         .version(series.version())
         .build();
-  }
-
-  static CrmKeys keys(SeriesRecord series) {
-    return new CrmKeys(0, 0, 0, series.rowIds());
   }
 
   private static java.time.Instant latest(

@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.crm;
 
+import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import java.util.List;
@@ -28,6 +29,10 @@ public record SeriesRecord(CrmRow rule, List<FollowUpRecord> dates) {
   /** Appointment keys of its dates, ascending. */
   public List<Integer> rowIds() {
     return dates.stream().map(FollowUpRecord::id).sorted().toList();
+  }
+
+  public CrmKeys keys() {
+    return new CrmKeys(0, 0, 0, rowIds());
   }
 
   /** A hash over every value read of the rule and all dates. */

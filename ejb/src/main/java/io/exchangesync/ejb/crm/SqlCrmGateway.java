@@ -98,7 +98,8 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
 
   @Override
   public Map<Integer, CrmAppointment> read(Collection<Integer> recordIds) {
-    return transactions.joined(connection -> records(connection, recordIds).values());
+    return transactions.joined(
+        connection -> records(connection, recordIds).values(connection, parts().names()));
   }
 
   private FoundRecords records(Connection connection, Collection<Integer> recordIds)

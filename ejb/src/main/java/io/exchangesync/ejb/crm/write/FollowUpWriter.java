@@ -120,6 +120,16 @@ public final class FollowUpWriter {
       Map<Integer, List<CrmRow>> stamps,
       int agendaType) {
 
+    /** The outcome of a write that leaves the record's own rows as they are. */
+    CrmOutcome written(int recordId) {
+      if (SeriesKey.isSeries(recordId)) {
+        SeriesRecord one = series.get(SeriesKey.rule(recordId));
+        return new CrmOutcome.Written(one.version(), one.keys());
+      }
+      FollowUpRecord row = rows.get(recordId);
+      return new CrmOutcome.Written(row.version(), row.keys());
+    }
+
     Optional<String> version(int recordId) {
       return SeriesKey.isSeries(recordId)
           ? Optional.ofNullable(series.get(SeriesKey.rule(recordId))).map(SeriesRecord::version)
@@ -150,6 +160,7 @@ public final class FollowUpWriter {
     }
     if (write instanceof CrmWrite.PutStamp put) {
       return new PlannedStamp(
+          now.written(put.recordId()),
           stampRow(put.recordId(), put.stamp()),
           now.stamps().getOrDefault(put.recordId(), List.of()),
           schema,

@@ -38,6 +38,9 @@ final class DeleteItem implements Operation {
             ItemKind.of(ref.item()),
             call.attribute("SendMeetingCancellations"),
             "ErrorSendMeetingCancellationsRequired");
+    if (TaskWrites.skipsOccurrence(call, ref)) {
+      return;
+    }
     boolean done =
         switch (deleteType) {
           case "HardDelete" -> ref.mailbox().deleteItem(ref.item().number());

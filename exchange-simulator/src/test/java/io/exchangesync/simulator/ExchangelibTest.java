@@ -24,6 +24,11 @@ class ExchangelibTest extends RunningSimulator {
     drive("drive_tasks.py");
   }
 
+  @Test
+  void exchangelibWorksWithContactsAndListsAsAUserDoes() throws Exception {
+    drive("drive_contacts.py");
+  }
+
   private void drive(String script) throws Exception {
     assumeTrue(
         Files.isExecutable(PYTHON) && run("-c", "import exchangelib").exitCode() == 0,

@@ -1,5 +1,6 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.attachments.Attachment;
 import io.exchangesync.simulator.store.Item;
 import io.exchangesync.simulator.store.MailboxInfo;
 import io.exchangesync.simulator.store.Value;
@@ -56,9 +57,9 @@ public record ItemView(MailboxInfo mailbox, Item item) {
           "item:IsFromMe",
           "item:IsResend",
           "item:IsUnmodified",
-          "item:HasAttachments",
           "item:IsAssociated" ->
           Optional.of(Value.of(false));
+      case "item:HasAttachments" -> Optional.of(Value.of(!Attachment.all(item).isEmpty()));
       case "item:DateTimeReceived", "item:DateTimeSent" -> item.get("item:DateTimeCreated");
       case "item:DisplayTo" -> Optional.of(Value.of(names("calendar:RequiredAttendees")));
       case "item:DisplayCc" -> Optional.of(Value.of(names("calendar:OptionalAttendees")));
@@ -66,6 +67,7 @@ public record ItemView(MailboxInfo mailbox, Item item) {
       default ->
           switch (ItemKind.of(item)) {
             case CALENDAR_ITEM -> uri.startsWith("calendar:") ? calendar(uri) : item.get(uri);
+            case CONTACT, DISTRIBUTION_LIST -> ContactView.value(this, uri);
             case TASK -> TaskView.value(this, uri);
             case MESSAGE -> item.get(uri);
           };

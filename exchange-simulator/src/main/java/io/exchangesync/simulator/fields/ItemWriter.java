@@ -1,5 +1,6 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.attachments.AttachmentXml;
 import io.exchangesync.simulator.soap.Version;
 import io.exchangesync.simulator.soap.XmlOut;
 import io.exchangesync.simulator.store.Ids;
@@ -56,6 +57,9 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
               "ChangeKey",
               Ids.changeKey(view.item().folder()));
       case Fields.EXTENDED -> shape.extended().forEach(path -> extended(path, view));
+      case "item:Attachments" ->
+          AttachmentXml.write(out, view.mailbox(), view.item(), AttachmentXml.Part.DESCRIPTION);
+      case "contacts:CompleteName" -> ContactView.completeName(out, view);
       case "item:EffectiveRights" -> effectiveRights(out);
       case "calendar:Organizer" -> organizer(view);
       case "calendar:StartWallClock" -> wallClock(field, view, "calendar:Start");
@@ -63,7 +67,13 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
       case "item:TextBody" ->
           view.value(new PropertyPath.FieldUri(field.uri()))
               .ifPresent(v -> body(field, (Value.Body) v, Optional.of(BodyType.TEXT)));
-      default -> view.value(new PropertyPath.FieldUri(field.uri())).ifPresent(v -> value(field, v));
+      default -> {
+        if (field.type() == Field.Type.DICTIONARY) {
+          Dictionary.of(field).write(out, view, shape.entriesOf(field), version);
+        } else {
+          view.value(new PropertyPath.FieldUri(field.uri())).ifPresent(v -> value(field, v));
+        }
+      }
     }
   }
 
@@ -95,6 +105,8 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
       body(field, b, shape.bodyType());
     } else if (value instanceof Value.Attendees a) {
       attendees(element, a);
+    } else if (value instanceof Value.Members m) {
+      MemberXml.write(out, m);
     } else if (value instanceof Value.Xml x) {
       out.open(element).raw(x.fragment()).close(element);
     }

@@ -26,13 +26,27 @@ record ItemRef(MailboxStore mailbox, Item item, Optional<Long> version) {
     if (!element.getLocalName().equals("ItemId")) {
       throw occurrence(element);
     }
+    return byId(call, element, right);
+  }
+
+  /**
+   * @param element of ItemIdType, whatever its name
+   * @throws EwsError when there is no such item or the right is missing
+   */
+  static ItemRef byId(Call call, Element element, Right right) {
     Ids.Id id = Ids.decode(element.getAttribute("Id")).orElseThrow(EwsError::malformedId);
     if (id.kind() != Ids.Kind.ITEM) {
       throw new EwsError(
           "ErrorCannotUseFolderIdForItemId", "Folder ID was found where an item ID was expected.");
     }
-    Optional<Long> version =
-        Dom.attribute(element, "ChangeKey").filter(key -> !key.isEmpty()).map(ItemRef::version);
+    return byId(call, id, Dom.attribute(element, "ChangeKey"), right);
+  }
+
+  /**
+   * @throws EwsError when there is no such item or the right is missing
+   */
+  static ItemRef byId(Call call, Ids.Id id, Optional<String> changeKey, Right right) {
+    Optional<Long> version = changeKey.filter(key -> !key.isEmpty()).map(ItemRef::version);
     MailboxStore mailbox =
         call.access()
             .open(

@@ -54,6 +54,11 @@ public final class Access {
     return store;
   }
 
+  /** The caller's own mailbox, or the one impersonated; an application alone has none. */
+  public Optional<MailboxStore> owner() {
+    return own;
+  }
+
   /**
    * The caller's own mailbox.
    *

@@ -24,6 +24,8 @@ public record Field(String uri, Type type, Access access, Version since, Base ba
     BODY,
     ATTENDEES,
     TIME_ZONE,
+    /** A pattern and a range of dates. */
+    RECURRENCE,
     /** Kept and returned as it came. */
     OPAQUE,
     /** Written by the item writer itself. */

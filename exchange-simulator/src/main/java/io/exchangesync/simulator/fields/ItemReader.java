@@ -1,5 +1,6 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.series.Recurrence;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.SoapFault;
@@ -100,6 +101,7 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
       case BODY -> body(element);
       case ATTENDEES -> attendees(element);
       case TIME_ZONE -> timeZone(element);
+      case RECURRENCE -> Recurrence.read(element).toValue();
       case OPAQUE -> new Value.Xml(Fragments.inner(element));
       default -> single(field, element.getTextContent());
     };

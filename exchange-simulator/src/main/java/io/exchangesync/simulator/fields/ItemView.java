@@ -1,10 +1,12 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.store.Item;
 import io.exchangesync.simulator.store.MailboxInfo;
 import io.exchangesync.simulator.store.Value;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +19,10 @@ public record ItemView(MailboxInfo mailbox, Item item) {
 
   public Optional<Value> value(PropertyPath path) {
     if (path instanceof ExtendedPath extended) {
+      if (extended.isGlobalObjectId() && item.text(Series.DATE).isPresent()) {
+        LocalDate date = LocalDate.parse(item.text(Series.DATE).get());
+        return item.text("calendar:UID").map(uid -> Value.of(GlobalObjectId.toBase64(uid, date)));
+      }
       return Mirrors.uri(extended)
           .map(uri -> field(uri).map(v -> Mirrors.toMapi(extended, v)))
           .orElseGet(() -> item.get(extended.key()));
@@ -71,14 +77,15 @@ public record ItemView(MailboxInfo mailbox, Item item) {
   }
 
   private Optional<Value> calendar(String uri) {
-    boolean series = item.get("calendar:Recurrence").isPresent();
+    boolean series = item.get(Series.RECURRENCE).isPresent();
     return switch (uri) {
       case "calendar:IsMeeting" -> Optional.of(Value.of((state() & 1) != 0));
       case "calendar:IsCancelled" -> Optional.of(Value.of((state() & 4) != 0));
       case "calendar:IsOrganizer" -> Optional.of(Value.of((state() & 2) == 0));
-      case "calendar:IsRecurring" -> Optional.of(Value.of(series));
-      case "calendar:CalendarItemType" ->
-          Optional.of(Value.of(series ? "RecurringMaster" : "Single"));
+      case "calendar:IsRecurring" ->
+          Optional.of(Value.of(series || item.get(Series.TYPE).isPresent()));
+      case Series.TYPE ->
+          item.get(uri).or(() -> Optional.of(Value.of(series ? "RecurringMaster" : "Single")));
       case "calendar:AppointmentState" -> Optional.of(Value.of(Integer.toString(state())));
       case "calendar:MyResponseType" -> item.get(uri).or(() -> Optional.of(Value.of("Organizer")));
       case "calendar:MeetingRequestWasSent" -> item.get(uri).or(() -> Optional.of(Value.of(false)));

@@ -1,5 +1,6 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.soap.Version;
 import io.exchangesync.simulator.soap.XmlOut;
 import io.exchangesync.simulator.store.Ids;
@@ -40,7 +41,7 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
     out.empty(
         "t:ItemId",
         "Id",
-        Ids.item(mailbox.guid(), item.number()),
+        Series.id(mailbox.guid(), item),
         "ChangeKey",
         Ids.changeKey(item.modified()));
   }
@@ -58,6 +59,13 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
       case Fields.EXTENDED -> shape.extended().forEach(path -> extended(path, view));
       case "item:EffectiveRights" -> effectiveRights(out);
       case "calendar:Organizer" -> organizer(view);
+      case "calendar:Recurrence",
+          "calendar:FirstOccurrence",
+          "calendar:LastOccurrence",
+          "calendar:ModifiedOccurrences",
+          "calendar:DeletedOccurrences" ->
+          Series.of(view.item())
+              .ifPresent(s -> new SeriesWriter(this, view.mailbox(), s).write(field.uri()));
       case "calendar:StartWallClock" -> wallClock(field, view, "calendar:Start");
       case "calendar:EndWallClock" -> wallClock(field, view, "calendar:End");
       case "item:TextBody" ->

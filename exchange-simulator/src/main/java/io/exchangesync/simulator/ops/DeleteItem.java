@@ -1,6 +1,7 @@
 package io.exchangesync.simulator.ops;
 
 import io.exchangesync.simulator.fields.ItemKind;
+import io.exchangesync.simulator.series.OccurrenceEdit;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.Responses;
@@ -38,20 +39,31 @@ final class DeleteItem implements Operation {
             ItemKind.of(ref.item()),
             call.attribute("SendMeetingCancellations"),
             "ErrorSendMeetingCancellationsRequired");
-    boolean done =
-        switch (deleteType) {
-          case "HardDelete" -> ref.mailbox().deleteItem(ref.item().number());
-          case "SoftDelete" -> move(ref, "recoverableitemsdeletions");
-          case "MoveToDeletedItems" -> move(ref, "deleteditems");
-          default ->
-              throw SoapFault.schema(
-                  "The 'DeleteType' attribute is invalid: '" + deleteType + "'.");
-        };
+    boolean done = ref.occurrence().isPresent() ? deleteOccurrence(ref) : delete(ref, deleteType);
     if (!done) {
       throw EwsError.itemNotFound();
     }
     cancellations.send(
         call, ref.mailbox(), Outbox.Kind.CANCELLATION, new HashMap<>(ref.item().properties()));
+  }
+
+  /** An occurrence is gone for good, whatever the request wants. */
+  private static boolean deleteOccurrence(ItemRef ref) {
+    return ref.mailbox()
+        .updateItem(
+            ref.item().number(),
+            master -> OccurrenceEdit.delete(master, ref.occurrence().orElseThrow()))
+        .isPresent();
+  }
+
+  private static boolean delete(ItemRef ref, String deleteType) {
+    return switch (deleteType) {
+      case "HardDelete" -> ref.mailbox().deleteItem(ref.item().number());
+      case "SoftDelete" -> move(ref, "recoverableitemsdeletions");
+      case "MoveToDeletedItems" -> move(ref, "deleteditems");
+      default ->
+          throw SoapFault.schema("The 'DeleteType' attribute is invalid: '" + deleteType + "'.");
+    };
   }
 
   private static boolean move(ItemRef ref, String to) {

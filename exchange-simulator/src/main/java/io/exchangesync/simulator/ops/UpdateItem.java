@@ -4,6 +4,8 @@ import io.exchangesync.simulator.calendar.CalendarRules;
 import io.exchangesync.simulator.fields.ItemKind;
 import io.exchangesync.simulator.fields.ItemWriter;
 import io.exchangesync.simulator.fields.Shape;
+import io.exchangesync.simulator.series.OccurrenceEdit;
+import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.Responses;
@@ -11,6 +13,7 @@ import io.exchangesync.simulator.soap.SoapFault;
 import io.exchangesync.simulator.store.Item;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
 import io.exchangesync.simulator.store.Value;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.w3c.dom.Element;
@@ -42,7 +45,7 @@ final class UpdateItem implements Operation {
           Item item = update(call, ref, change, resolution);
           String element = "t:" + ItemKind.of(item).element();
           call.out().open("m:Items").open(element);
-          writer.id(ref.mailbox().info(), item);
+          writer.id(ref.mailbox().info(), ref.in(item));
           call.out().close(element).close("m:Items");
           call.out().open("m:ConflictResults").text("t:Count", "0").close("m:ConflictResults");
         });
@@ -61,16 +64,36 @@ final class UpdateItem implements Operation {
         .updateItem(
             ref.item().number(),
             newest -> {
+              if (ref.occurrence().isPresent()) {
+                return exception(call, ref, newest, changes, resolution);
+              }
               resolution.check(newest, ref.version(), changes.keys());
               Map<String, Value> properties = new HashMap<>(newest.properties());
               changes.applyTo(properties);
               Stamps.modified(call, properties);
               if (kind == ItemKind.CALENDAR_ITEM) {
-                CalendarRules.normalise(properties);
+                CalendarRules.changed(newest.properties(), properties);
                 invitations.send(call, ref.mailbox(), Outbox.Kind.UPDATE, properties);
               }
               return properties;
             })
         .orElseThrow(EwsError::itemNotFound);
+  }
+
+  private static Map<String, Value> exception(
+      Call call, ItemRef ref, Item master, Changes changes, ConflictResolution resolution) {
+    LocalDate date = ref.occurrence().orElseThrow();
+    resolution.check(master, ref.version(), OccurrenceEdit.keys(date, changes.keys()));
+    Item occurrence =
+        Series.of(master).flatMap(s -> s.on(date)).orElseThrow(EwsError::itemNotFound);
+    Map<String, Value> properties = new HashMap<>(occurrence.properties());
+    changes.applyTo(properties);
+    if (properties.containsKey(Series.RECURRENCE)) {
+      throw new EwsError("ErrorInvalidPropertySet", "An occurrence has no recurrence of its own.");
+    }
+    CalendarRules.normalise(properties);
+    Map<String, Value> after = OccurrenceEdit.change(master, date, properties);
+    Stamps.modified(call, after);
+    return after;
   }
 }

@@ -16,17 +16,22 @@ class ExchangelibTest extends RunningSimulator {
 
   @Test
   void exchangelibWorksWithACalendarAsAUserDoes() throws Exception {
+    drive("drive_calendar.py");
+  }
+
+  @Test
+  void exchangelibWorksWithTasksAsAUserDoes() throws Exception {
+    drive("drive_tasks.py");
+  }
+
+  private void drive(String script) throws Exception {
     assumeTrue(
         Files.isExecutable(PYTHON) && run("-c", "import exchangelib").exitCode() == 0,
         "exchangelib is missing: Debian's package python3-exchangelib is not installed");
     SchemaTap tap = new SchemaTap();
     simulator.tap(tap);
     Run run =
-        run(
-            "src/test/python/drive_calendar.py",
-            simulator.url().toString(),
-            "anna@example.com",
-            "secret");
+        run("src/test/python/" + script, simulator.url().toString(), "anna@example.com", "secret");
     assertThat(run.output()).endsWith("DONE\n");
     assertThat(run.exitCode()).isZero();
     tap.assertAllAnswersWereValid();

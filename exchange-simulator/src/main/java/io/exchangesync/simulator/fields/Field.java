@@ -19,7 +19,10 @@ public record Field(String uri, Type type, Access access, Version since, Base ba
     STRING,
     BOOLEAN,
     INTEGER,
+    DOUBLE,
     DATE_TIME,
+    /** A day, kept as its midnight in UTC. */
+    DATE,
     STRINGS,
     BODY,
     ATTENDEES,

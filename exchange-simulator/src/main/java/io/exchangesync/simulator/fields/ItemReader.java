@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
@@ -22,13 +21,6 @@ import org.w3c.dom.Element;
  * @param zone where times without offset stand
  */
 public record ItemReader(ItemKind kind, ZoneId zone) {
-  private static final Map<String, Set<String>> CHOICES =
-      Map.of(
-          "item:Sensitivity", Set.of("Normal", "Personal", "Private", "Confidential"),
-          "item:Importance", Set.of("Low", "Normal", "High"),
-          "calendar:LegacyFreeBusyStatus",
-              Set.of("Free", "Tentative", "Busy", "OOF", "WorkingElsewhere", "NoData"));
-
   /**
    * @throws EwsError for a property that clients may not set or whose value means nothing
    */
@@ -109,8 +101,7 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
 
   private Value single(Field field, String text) {
     try {
-      Set<String> choices = CHOICES.getOrDefault(field.uri(), Set.of(text));
-      if (!choices.contains(text)) {
+      if (!Choices.allow(field.uri(), text)) {
         throw new IllegalArgumentException(text);
       }
       return new Value.Text(Values.normal(field.type(), text, zone));

@@ -70,9 +70,11 @@ public record ItemView(MailboxInfo mailbox, Item item) {
       case "item:DisplayCc" -> Optional.of(Value.of(names("calendar:OptionalAttendees")));
       case "item:TextBody" -> item.get("item:Body");
       default ->
-          uri.startsWith("calendar:") && ItemKind.of(item) == ItemKind.CALENDAR_ITEM
-              ? calendar(uri)
-              : item.get(uri);
+          switch (ItemKind.of(item)) {
+            case CALENDAR_ITEM -> uri.startsWith("calendar:") ? calendar(uri) : item.get(uri);
+            case TASK -> TaskView.value(this, uri);
+            case MESSAGE -> item.get(uri);
+          };
     };
   }
 

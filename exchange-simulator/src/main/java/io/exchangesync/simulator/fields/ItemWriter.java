@@ -109,7 +109,7 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
   }
 
   private String single(Field field, String text) {
-    if (field.type() == Field.Type.DATE_TIME) {
+    if (field.type() == Field.Type.DATE_TIME || field.type() == Field.Type.DATE) {
       return oddities.time(text);
     }
     boolean hidden = text.equals("WorkingElsewhere") && !version.includes(Version.EXCHANGE_2013);

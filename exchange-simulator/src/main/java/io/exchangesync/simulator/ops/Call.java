@@ -11,6 +11,7 @@ import io.exchangesync.simulator.soap.XmlOut;
 import io.exchangesync.simulator.zones.Times;
 import io.exchangesync.simulator.zones.WindowsZones;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -73,6 +74,11 @@ public record Call(SoapRequest request, Access access, XmlOut out, Services serv
 
   public Instant now() {
     return services.clock().instant();
+  }
+
+  /** The day it is where the client stands. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(now(), zone());
   }
 
   public String nowText() {

@@ -65,6 +65,7 @@ final class CreateItem implements Operation {
       CalendarRules.complete(properties, call.zone(), call.now());
       invitations.send(call, mailbox, Outbox.Kind.INVITATION, properties);
     }
+    KindRules.complete(call, kind, properties);
     return mailbox.createItem(target.folder(), properties);
   }
 
@@ -79,13 +80,13 @@ final class CreateItem implements Operation {
           "ErrorCannotCreateCalendarItemInNonCalendarFolder",
           "Calendar items can only be created in calendar folders.");
     }
+    KindRules.checkFolder(kind, target.folder());
     return target;
   }
 
   private static FolderRef standard(Call call, ItemKind kind) {
     MailboxStore own = call.access().open(call.access().own(), Right.WRITE);
-    Folder folder =
-        own.distinguished(kind == ItemKind.CALENDAR_ITEM ? "calendar" : "drafts").orElseThrow();
+    Folder folder = own.distinguished(kind.defaultFolder()).orElseThrow();
     return new FolderRef(own, folder);
   }
 }

@@ -39,6 +39,9 @@ final class DeleteItem implements Operation {
             ItemKind.of(ref.item()),
             call.attribute("SendMeetingCancellations"),
             "ErrorSendMeetingCancellationsRequired");
+    if (TaskWrites.skipsOccurrence(call, ref)) {
+      return;
+    }
     boolean done = ref.occurrence().isPresent() ? deleteOccurrence(ref) : delete(ref, deleteType);
     if (!done) {
       throw EwsError.itemNotFound();

@@ -60,6 +60,9 @@ final class UpdateItem implements Operation {
             call.attribute("SendMeetingInvitationsOrCancellations"),
             "ErrorSendMeetingInvitationsOrCancellationsRequired");
     Changes changes = Changes.read(Dom.required(change, "Updates"), kind, call.zone());
+    if (kind == ItemKind.TASK) {
+      return TaskWrites.update(call, ref, changes, resolution);
+    }
     return ref.mailbox()
         .updateItem(
             ref.item().number(),

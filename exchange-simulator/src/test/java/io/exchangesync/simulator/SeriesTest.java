@@ -225,9 +225,6 @@ class SeriesTest extends RunningSimulator {
                     + "<t:EndDateRecurrence><t:StartDate>2026-03-18</t:StartDate>"
                     + "<t:EndDate>2026-03-20</t:EndDate></t:EndDateRecurrence>"))
         .isEqualTo("ErrorRecurrenceHasNoOccurrence");
-    assertThat(
-            refusal("<t:DailyRegeneration><t:Interval>1</t:Interval></t:DailyRegeneration>" + FOUR))
-        .isEqualTo("ErrorCalendarInvalidRecurrence");
     String long3 =
         series("<t:DailyRecurrence><t:Interval>2</t:Interval></t:DailyRecurrence>" + FOUR)
             .replace("<t:End>2026-03-17T10:00:00Z", "<t:End>2026-03-20T10:00:00Z");

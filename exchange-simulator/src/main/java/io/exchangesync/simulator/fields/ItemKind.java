@@ -9,6 +9,16 @@ import java.util.Optional;
 public enum ItemKind {
   CALENDAR_ITEM("CalendarItem", "IPM.Appointment", "IPF.Appointment", "calendar", Fields.CALENDAR),
   TASK("Task", "IPM.Task", "IPF.Task", "tasks", TaskFields.OWN),
+  MEETING_REQUEST(
+      "MeetingRequest", "IPM.Schedule.Meeting.Request", "IPF.Note", "inbox", MeetingFields.REQUEST),
+  MEETING_RESPONSE(
+      "MeetingResponse", "IPM.Schedule.Meeting.Resp", "IPF.Note", "inbox", MeetingFields.ANSWER),
+  MEETING_CANCELLATION(
+      "MeetingCancellation",
+      "IPM.Schedule.Meeting.Canceled",
+      "IPF.Note",
+      "inbox",
+      MeetingFields.ANSWER),
   MESSAGE("Message", "IPM.Note", "IPF.Note", "drafts", List.of());
 
   private final String element;
@@ -45,6 +55,11 @@ public enum ItemKind {
   /** The distinguished name of the folder that takes new items when none is named. */
   public String defaultFolder() {
     return defaultFolder;
+  }
+
+  /** Whether the server alone makes such items, when meetings are sent. */
+  public boolean isMeetingMessage() {
+    return itemClass.startsWith("IPM.Schedule.Meeting.");
   }
 
   /** In the order of the schema. */

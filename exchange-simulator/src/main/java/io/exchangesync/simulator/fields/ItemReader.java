@@ -122,7 +122,7 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
       Element mailbox = Dom.required(attendee, "Mailbox");
       String smtp = Dom.text(mailbox, "EmailAddress").orElse("");
       String name = Dom.text(mailbox, "Name").filter(n -> !n.isBlank()).orElse(smtp);
-      people.add(new Value.Attendee(name, smtp, "Unknown"));
+      people.add(new Value.Attendee(name, smtp));
     }
     return new Value.Attendees(people);
   }

@@ -19,8 +19,9 @@ public record ItemView(MailboxInfo mailbox, Item item) {
 
   public Optional<Value> value(PropertyPath path) {
     if (path instanceof ExtendedPath extended) {
-      if (extended.isGlobalObjectId() && item.text(Series.DATE).isPresent()) {
-        LocalDate date = LocalDate.parse(item.text(Series.DATE).get());
+      Optional<String> day = item.text(Series.DATE).or(() -> item.text(Series.ORPHAN_DATE));
+      if (extended.isGlobalObjectId() && day.isPresent()) {
+        LocalDate date = LocalDate.parse(day.get());
         return item.text("calendar:UID").map(uid -> Value.of(GlobalObjectId.toBase64(uid, date)));
       }
       return Mirrors.uri(extended)
@@ -71,7 +72,8 @@ public record ItemView(MailboxInfo mailbox, Item item) {
       case "item:TextBody" -> item.get("item:Body");
       default ->
           switch (ItemKind.of(item)) {
-            case CALENDAR_ITEM -> uri.startsWith("calendar:") ? calendar(uri) : item.get(uri);
+            case CALENDAR_ITEM, MEETING_REQUEST, MEETING_RESPONSE, MEETING_CANCELLATION ->
+                uri.startsWith("calendar:") ? calendar(uri) : item.get(uri);
             case TASK -> TaskView.value(this, uri);
             case MESSAGE -> item.get(uri);
           };

@@ -58,6 +58,8 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
               Ids.changeKey(view.item().folder()));
       case Fields.EXTENDED -> shape.extended().forEach(path -> extended(path, view));
       case "item:EffectiveRights" -> effectiveRights(out);
+      case MeetingFields.SENDER, MeetingFields.FROM, MeetingFields.TO, MeetingFields.ASSOCIATED ->
+          new MeetingWriter(this, view).write(field);
       case "calendar:Organizer" -> organizer(view);
       case "calendar:Recurrence",
           "calendar:FirstOccurrence",
@@ -133,7 +135,9 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
     for (Value.Attendee person : attendees.people()) {
       out.open("t:Attendee");
       mailbox(person.name(), person.smtp());
-      out.text("t:ResponseType", person.response()).close("t:Attendee");
+      out.text("t:ResponseType", person.response());
+      person.replied().ifPresent(time -> out.text("t:LastResponseTime", oddities.time(time)));
+      out.close("t:Attendee");
     }
     out.close(element);
   }
@@ -146,7 +150,7 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
     out.close("t:Organizer");
   }
 
-  private void mailbox(String name, String smtp) {
+  void mailbox(String name, String smtp) {
     out.open("t:Mailbox").text("t:Name", name);
     if (!smtp.isEmpty()) {
       out.text("t:EmailAddress", smtp).text("t:RoutingType", "SMTP");

@@ -1,14 +1,13 @@
 package io.exchangesync.simulator.ops;
 
 import io.exchangesync.simulator.fields.ItemKind;
-import io.exchangesync.simulator.series.OccurrenceEdit;
+import io.exchangesync.simulator.meetings.Meeting;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.Responses;
 import io.exchangesync.simulator.soap.SoapFault;
 import io.exchangesync.simulator.store.Folder;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
-import java.util.HashMap;
 import org.w3c.dom.Element;
 
 /** Deletes items for good, into the recoverable items, or into Deleted Items. */
@@ -42,21 +41,16 @@ final class DeleteItem implements Operation {
     if (TaskWrites.skipsOccurrence(call, ref)) {
       return;
     }
-    boolean done = ref.occurrence().isPresent() ? deleteOccurrence(ref) : delete(ref, deleteType);
+    boolean done =
+        ref.occurrence().isPresent()
+            ? CalendarWrites.deleteOccurrence(ref)
+            : delete(ref, deleteType);
     if (!done) {
       throw EwsError.itemNotFound();
     }
-    cancellations.send(
-        call, ref.mailbox(), Outbox.Kind.CANCELLATION, new HashMap<>(ref.item().properties()));
-  }
-
-  /** An occurrence is gone for good, whatever the request wants. */
-  private static boolean deleteOccurrence(ItemRef ref) {
-    return ref.mailbox()
-        .updateItem(
-            ref.item().number(),
-            master -> OccurrenceEdit.delete(master, ref.occurrence().orElseThrow()))
-        .isPresent();
+    if (cancellations.sends() && !Meeting.isReceived(ref.item())) {
+      call.delivery().cancel(ref.mailbox(), ref.item());
+    }
   }
 
   private static boolean delete(ItemRef ref, String deleteType) {

@@ -29,21 +29,30 @@ record ItemRef(
    */
   static ItemRef of(Call call, Element element, Right right) {
     return switch (element.getLocalName()) {
-      case "ItemId" -> find(call, element, "Id", right);
+      case "ItemId", "ReferenceItemId" -> find(call, element, "Id", right);
       case "OccurrenceItemId" -> byIndex(call, element, right);
       case "RecurringMasterItemId" -> master(call, element, right);
       default -> throw SoapFault.schema("'" + element.getLocalName() + "' is no item id.");
     };
   }
 
+  /** The item with that id, whatever its version. */
+  static ItemRef byId(Call call, String id, Right right) {
+    return find(call, id, Optional.empty(), right);
+  }
+
   private static ItemRef find(Call call, Element element, String attribute, Right right) {
-    Ids.Id id = Ids.decode(element.getAttribute(attribute)).orElseThrow(EwsError::malformedId);
+    Optional<Long> version =
+        Dom.attribute(element, "ChangeKey").filter(key -> !key.isEmpty()).map(ItemRef::version);
+    return find(call, element.getAttribute(attribute), version, right);
+  }
+
+  private static ItemRef find(Call call, String text, Optional<Long> version, Right right) {
+    Ids.Id id = Ids.decode(text).orElseThrow(EwsError::malformedId);
     if (id.kind() == Ids.Kind.FOLDER) {
       throw new EwsError(
           "ErrorCannotUseFolderIdForItemId", "Folder ID was found where an item ID was expected.");
     }
-    Optional<Long> version =
-        Dom.attribute(element, "ChangeKey").filter(key -> !key.isEmpty()).map(ItemRef::version);
     MailboxStore mailbox =
         call.access()
             .open(

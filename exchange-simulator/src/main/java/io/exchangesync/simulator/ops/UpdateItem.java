@@ -1,11 +1,8 @@
 package io.exchangesync.simulator.ops;
 
-import io.exchangesync.simulator.calendar.CalendarRules;
 import io.exchangesync.simulator.fields.ItemKind;
 import io.exchangesync.simulator.fields.ItemWriter;
 import io.exchangesync.simulator.fields.Shape;
-import io.exchangesync.simulator.series.OccurrenceEdit;
-import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.Responses;
@@ -13,7 +10,6 @@ import io.exchangesync.simulator.soap.SoapFault;
 import io.exchangesync.simulator.store.Item;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
 import io.exchangesync.simulator.store.Value;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.w3c.dom.Element;
@@ -63,40 +59,19 @@ final class UpdateItem implements Operation {
     if (kind == ItemKind.TASK) {
       return TaskWrites.update(call, ref, changes, resolution);
     }
+    if (kind == ItemKind.CALENDAR_ITEM) {
+      return CalendarWrites.update(call, ref, changes, resolution, invitations);
+    }
     return ref.mailbox()
         .updateItem(
             ref.item().number(),
             newest -> {
-              if (ref.occurrence().isPresent()) {
-                return exception(call, ref, newest, changes, resolution);
-              }
               resolution.check(newest, ref.version(), changes.keys());
               Map<String, Value> properties = new HashMap<>(newest.properties());
               changes.applyTo(properties);
               Stamps.modified(call, properties);
-              if (kind == ItemKind.CALENDAR_ITEM) {
-                CalendarRules.changed(newest.properties(), properties);
-                invitations.send(call, ref.mailbox(), Outbox.Kind.UPDATE, properties);
-              }
               return properties;
             })
         .orElseThrow(EwsError::itemNotFound);
-  }
-
-  private static Map<String, Value> exception(
-      Call call, ItemRef ref, Item master, Changes changes, ConflictResolution resolution) {
-    LocalDate date = ref.occurrence().orElseThrow();
-    resolution.check(master, ref.version(), OccurrenceEdit.keys(date, changes.keys()));
-    Item occurrence =
-        Series.of(master).flatMap(s -> s.on(date)).orElseThrow(EwsError::itemNotFound);
-    Map<String, Value> properties = new HashMap<>(occurrence.properties());
-    changes.applyTo(properties);
-    if (properties.containsKey(Series.RECURRENCE)) {
-      throw new EwsError("ErrorInvalidPropertySet", "An occurrence has no recurrence of its own.");
-    }
-    CalendarRules.normalise(properties);
-    Map<String, Value> after = OccurrenceEdit.change(master, date, properties);
-    Stamps.modified(call, after);
-    return after;
   }
 }

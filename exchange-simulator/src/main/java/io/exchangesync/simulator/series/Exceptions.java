@@ -6,21 +6,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Where a master keeps what is different on single dates: under keys that begin with the date, so
  * that conflicts are seen per occurrence and property, as for any other property.
  */
-final class Exceptions {
+public final class Exceptions {
   private static final String PREFIX = "occurrence/";
-  private static final String DELETED = "deleted";
+
+  /** The property of a date that has no occurrence any more. */
+  public static final String DELETED = "deleted";
+
   private static final int DATE_END = PREFIX.length() + 10;
 
   /** What an exception says of a property that its master has and it has not. */
   private static final Value ABSENT = new Value.Texts(List.of());
 
   private Exceptions() {}
+
+  /** The property that a master's key means on a single date, if it is such a key. */
+  public static Optional<String> property(String key) {
+    return isKey(key) ? Optional.of(key.substring(DATE_END + 1)) : Optional.empty();
+  }
 
   static boolean isKey(String key) {
     return key.startsWith(PREFIX);

@@ -32,9 +32,12 @@ public final class Series {
   /** The date of an occurrence in its series, which is its identity there. */
   public static final String DATE = "occurrence:Date";
 
+  /** The same of an item that stands for one occurrence of a series its mailbox does not have. */
+  public static final String ORPHAN_DATE = "occurrence:OrphanDate";
+
   static final String START = "calendar:Start";
   static final String END = "calendar:End";
-  private static final String RECURRENCE_ID = "calendar:RecurrenceId";
+  public static final String RECURRENCE_ID = "calendar:RecurrenceId";
 
   private final Item master;
   private final Expansion expansion;
@@ -115,7 +118,7 @@ public final class Series {
       properties.put(TYPE, Value.of("Exception"));
       Exceptions.apply(exception, properties);
     }
-    return Optional.of(occurrence(properties));
+    return Optional.of(item(properties));
   }
 
   /** Occurrences that may touch the time; callers look again at their times. */
@@ -166,6 +169,16 @@ public final class Series {
         .toList();
   }
 
+  /** The master with an occurrence on the date again, if that one was deleted. */
+  public Item restored(LocalDate date) {
+    if (!Exceptions.isDeleted(exceptions.getOrDefault(date, Map.of()))) {
+      return master;
+    }
+    Map<String, Value> properties = new HashMap<>(master.properties());
+    properties.remove(Exceptions.deletedKey(date));
+    return item(properties);
+  }
+
   /** The nearest occurrences left before (or after) a date. */
   Optional<Item> neighbour(List<LocalDate> dates) {
     return dates.stream().map(this::on).flatMap(Optional::stream).findFirst();
@@ -202,7 +215,7 @@ public final class Series {
     return properties;
   }
 
-  private Item occurrence(Map<String, Value> properties) {
+  private Item item(Map<String, Value> properties) {
     return new Item(
         master.number(),
         master.folder(),

@@ -24,7 +24,11 @@ class StoreTest {
           "item:Categories", new Value.Texts(List.of("Red", "Blue")),
           "item:Body", new Value.Body(BodyType.HTML, "<p>x</p>"),
           "calendar:RequiredAttendees",
-              new Value.Attendees(List.of(new Attendee("Bo", "bo@example.com", "Accept"))),
+              new Value.Attendees(
+                  List.of(
+                      new Attendee(
+                          "Bo", "bo@example.com", "Accept", Optional.of("2026-03-09T08:00:00Z")),
+                      new Attendee("Cleo", "cleo@example.com"))),
           "calendar:Recurrence", new Value.Xml("<t:DailyRecurrence/>"));
 
   @TempDir Path data;

@@ -156,9 +156,10 @@ monthly = task(
     due_date=EWSDate(2026, 1, 31),
     recurrence=TaskRecurrence(pattern=AbsoluteMonthlyPattern(interval=1, day_of_month=31), boundary=NoEndPattern(start=EWSDate(2026, 1, 31))),
 )
+series_id = monthly.id
 monthly.delete(affected_task_occurrences=SPECIFIED_OCCURRENCE_ONLY)
-assert tasks.get(id=monthly.id).due_date == EWSDate(2026, 2, 28)
-tasks.get(id=monthly.id).delete(affected_task_occurrences=ALL_OCCURRENCES)
+assert tasks.get(id=series_id).due_date == EWSDate(2026, 2, 28)
+tasks.get(id=series_id).delete(affected_task_occurrences=ALL_OCCURRENCES)
 assert tasks.filter(subject="Invoice").count() == 0
 tasks.get(id=item.id).move_to_trash()
 assert [t.subject for t in account.trash.all()] == ["Call Müller"]

@@ -40,6 +40,11 @@ class ExchangelibTest extends RunningSimulator {
             "CANCELLATION Canceled: Weekly");
   }
 
+  @Test
+  void exchangelibWorksWithContactsAndListsAsAUserDoes() throws Exception {
+    drive("drive_contacts.py");
+  }
+
   private void drive(String script) throws Exception {
     assumeTrue(
         Files.isExecutable(PYTHON) && run("-c", "import exchangelib").exitCode() == 0,

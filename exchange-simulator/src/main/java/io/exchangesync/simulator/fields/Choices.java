@@ -14,7 +14,29 @@ final class Choices {
           "calendar:LegacyFreeBusyStatus",
           Set.of("Free", "Tentative", "Busy", "OOF", "WorkingElsewhere", "NoData"),
           "task:Status",
-          Set.of("NotStarted", "InProgress", "Completed", "WaitingOnOthers", "Deferred"));
+          Set.of("NotStarted", "InProgress", "Completed", "WaitingOnOthers", "Deferred"),
+          "contacts:PostalAddressIndex",
+          Set.of("None", "Home", "Business", "Other"),
+          "contacts:FileAsMapping",
+          Set.of(
+              "None",
+              "LastCommaFirst",
+              "FirstSpaceLast",
+              "Company",
+              "LastCommaFirstCompany",
+              "CompanyLastFirst",
+              "LastFirst",
+              "LastFirstCompany",
+              "CompanyLastCommaFirst",
+              "LastFirstSuffix",
+              "LastSpaceFirstCompany",
+              "CompanyLastSpaceFirst",
+              "LastSpaceFirst",
+              "DisplayName",
+              "FirstName",
+              "LastFirstMiddleSuffix",
+              "LastName",
+              "Empty"));
 
   private Choices() {}
 

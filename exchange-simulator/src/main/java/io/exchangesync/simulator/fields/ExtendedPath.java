@@ -25,6 +25,7 @@ public record ExtendedPath(String key, String type, List<String> attributes)
   public static final String MEETING = "6ed8da90-450b-101b-98da-00aa003f1305";
   public static final String COMMON = "00062008-0000-0000-c000-000000000046";
   public static final String TASK = "00062003-0000-0000-c000-000000000046";
+  public static final String ADDRESS = "00062004-0000-0000-c000-000000000046";
   public static final String PUBLIC_STRINGS = "00020329-0000-0000-c000-000000000046";
 
   private static final Map<String, String> SETS =
@@ -38,7 +39,7 @@ public record ExtendedPath(String key, String type, List<String> attributes)
           "PublicStrings",
           PUBLIC_STRINGS,
           "Address",
-          "00062004-0000-0000-c000-000000000046",
+          ADDRESS,
           "InternetHeaders",
           "00020386-0000-0000-c000-000000000046",
           "CalendarAssistant",

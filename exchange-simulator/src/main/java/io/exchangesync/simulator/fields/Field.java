@@ -29,6 +29,11 @@ public record Field(String uri, Type type, Access access, Version since, Base ba
     TIME_ZONE,
     /** A pattern and a range of dates. */
     RECURRENCE,
+    /** Entries by key, each a property of its own. */
+    DICTIONARY,
+    MEMBERS,
+    /** Files, each a property of its own. */
+    ATTACHMENTS,
     /** Kept and returned as it came. */
     OPAQUE,
     /** Written by the item writer itself. */

@@ -7,6 +7,7 @@ import static io.exchangesync.simulator.fields.Field.Base.DEFAULT;
 import static io.exchangesync.simulator.fields.Field.Base.GET_ITEM;
 import static io.exchangesync.simulator.fields.Field.Base.ID_ONLY;
 import static io.exchangesync.simulator.fields.Field.Base.NAMED;
+import static io.exchangesync.simulator.fields.Field.Type.ATTACHMENTS;
 import static io.exchangesync.simulator.fields.Field.Type.ATTENDEES;
 import static io.exchangesync.simulator.fields.Field.Type.BODY;
 import static io.exchangesync.simulator.fields.Field.Type.BOOLEAN;
@@ -39,6 +40,7 @@ final class Fields {
           field("item:Subject", STRING, WRITABLE, EVER, DEFAULT),
           field("item:Sensitivity", STRING, WRITABLE, EVER, DEFAULT),
           field("item:Body", BODY, WRITABLE, EVER, GET_ITEM),
+          field("item:Attachments", ATTACHMENTS, WRITABLE, EVER, GET_ITEM),
           field("item:DateTimeReceived", DATE_TIME, READ_ONLY, EVER, ALL),
           field("item:Size", INTEGER, READ_ONLY, EVER, ALL),
           field("item:Categories", STRINGS, WRITABLE, EVER, ALL),

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** The kinds of items this server keeps: their element, their class and their properties. */
 public enum ItemKind {
   CALENDAR_ITEM("CalendarItem", "IPM.Appointment", "IPF.Appointment", "calendar", Fields.CALENDAR),
+  CONTACT("Contact", "IPM.Contact", "IPF.Contact", "contacts", ContactFields.CONTACT),
+  DISTRIBUTION_LIST(
+      "DistributionList", "IPM.DistList", "IPF.Contact", "contacts", ContactFields.LIST),
   TASK("Task", "IPM.Task", "IPF.Task", "tasks", TaskFields.OWN),
   MEETING_REQUEST(
       "MeetingRequest", "IPM.Schedule.Meeting.Request", "IPF.Note", "inbox", MeetingFields.REQUEST),

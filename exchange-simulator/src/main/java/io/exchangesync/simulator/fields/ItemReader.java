@@ -1,18 +1,22 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.attachments.Attachment;
 import io.exchangesync.simulator.series.Recurrence;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.SoapFault;
 import io.exchangesync.simulator.store.Value;
 import io.exchangesync.simulator.store.Value.BodyType;
+import io.exchangesync.simulator.zones.Times;
 import io.exchangesync.simulator.zones.WindowsZones;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
@@ -36,10 +40,20 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
         if (field.access() == Field.Access.READ_ONLY) {
           throw notSettable(field.uri());
         }
-        properties.put(field.uri(), value(field, child));
+        read(field, child, properties);
       }
     }
     return properties;
+  }
+
+  private void read(Field field, Element element, Map<String, Value> into) {
+    switch (field.type()) {
+      case DICTIONARY -> Dictionary.of(field).read(element, into);
+      case ATTACHMENTS ->
+          Dom.children(element)
+              .forEach(file -> Attachment.read(file, Times.format(Instant.now())).addTo(into));
+      default -> into.put(field.uri(), value(field, element));
+    }
   }
 
   /**
@@ -51,8 +65,17 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
     if (path instanceof ExtendedPath extended) {
       return Mirrors.uri(extended).orElse(extended.key());
     }
+    if (path instanceof PropertyPath.Indexed indexed) {
+      boolean known =
+          kind == ItemKind.CONTACT && Dictionary.knows(indexed)
+              || kind == ItemKind.DISTRIBUTION_LIST && MemberXml.isMember(indexed);
+      return Optional.of(path.key())
+          .filter(key -> known)
+          .orElseThrow(() -> notSettable(path.key()));
+    }
     return kind.byUri(path.key())
         .filter(f -> f.access() == Field.Access.WRITABLE)
+        .filter(f -> f.type() != Field.Type.DICTIONARY && f.type() != Field.Type.ATTACHMENTS)
         .map(Field::uri)
         .orElseThrow(() -> notSettable(path.key()));
   }
@@ -94,6 +117,7 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
       case ATTENDEES -> attendees(element);
       case TIME_ZONE -> timeZone(element);
       case RECURRENCE -> Recurrence.read(element).toValue();
+      case MEMBERS -> MemberXml.read(element);
       case OPAQUE -> new Value.Xml(Fragments.inner(element));
       default -> single(field, element.getTextContent());
     };

@@ -1,5 +1,6 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.attachments.Attachment;
 import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.store.Item;
 import io.exchangesync.simulator.store.MailboxInfo;
@@ -63,9 +64,9 @@ public record ItemView(MailboxInfo mailbox, Item item) {
           "item:IsFromMe",
           "item:IsResend",
           "item:IsUnmodified",
-          "item:HasAttachments",
           "item:IsAssociated" ->
           Optional.of(Value.of(false));
+      case "item:HasAttachments" -> Optional.of(Value.of(!Attachment.all(item).isEmpty()));
       case "item:DateTimeReceived", "item:DateTimeSent" -> item.get("item:DateTimeCreated");
       case "item:DisplayTo" -> Optional.of(Value.of(names("calendar:RequiredAttendees")));
       case "item:DisplayCc" -> Optional.of(Value.of(names("calendar:OptionalAttendees")));
@@ -74,6 +75,7 @@ public record ItemView(MailboxInfo mailbox, Item item) {
           switch (ItemKind.of(item)) {
             case CALENDAR_ITEM, MEETING_REQUEST, MEETING_RESPONSE, MEETING_CANCELLATION ->
                 uri.startsWith("calendar:") ? calendar(uri) : item.get(uri);
+            case CONTACT, DISTRIBUTION_LIST -> ContactView.value(this, uri);
             case TASK -> TaskView.value(this, uri);
             case MESSAGE -> item.get(uri);
           };

@@ -1,5 +1,6 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.attachments.AttachmentXml;
 import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.soap.Version;
 import io.exchangesync.simulator.soap.XmlOut;
@@ -57,6 +58,9 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
               "ChangeKey",
               Ids.changeKey(view.item().folder()));
       case Fields.EXTENDED -> shape.extended().forEach(path -> extended(path, view));
+      case "item:Attachments" ->
+          AttachmentXml.write(out, view.mailbox(), view.item(), AttachmentXml.Part.DESCRIPTION);
+      case "contacts:CompleteName" -> ContactView.completeName(out, view);
       case "item:EffectiveRights" -> effectiveRights(out);
       case MeetingFields.SENDER, MeetingFields.FROM, MeetingFields.TO, MeetingFields.ASSOCIATED ->
           new MeetingWriter(this, view).write(field);
@@ -73,7 +77,13 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
       case "item:TextBody" ->
           view.value(new PropertyPath.FieldUri(field.uri()))
               .ifPresent(v -> body(field, (Value.Body) v, Optional.of(BodyType.TEXT)));
-      default -> view.value(new PropertyPath.FieldUri(field.uri())).ifPresent(v -> value(field, v));
+      default -> {
+        if (field.type() == Field.Type.DICTIONARY) {
+          Dictionary.of(field).write(out, view, shape.entriesOf(field), version);
+        } else {
+          view.value(new PropertyPath.FieldUri(field.uri())).ifPresent(v -> value(field, v));
+        }
+      }
     }
   }
 
@@ -105,6 +115,8 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
       body(field, b, shape.bodyType());
     } else if (value instanceof Value.Attendees a) {
       attendees(element, a);
+    } else if (value instanceof Value.Members m) {
+      MemberXml.write(out, m);
     } else if (value instanceof Value.Xml x) {
       out.open(element).raw(x.fragment()).close(element);
     }

@@ -24,6 +24,12 @@ final class Mirrors {
     appointment(0x8215, "Boolean", "calendar:IsAllDayEvent", List.of());
     appointment(0x8217, "Integer", "calendar:AppointmentState", List.of());
     appointment(0x8223, "Boolean", "calendar:IsRecurring", List.of());
+    for (int n = 1; n <= 3; n++) {
+      String entry = "contacts:EmailAddress/EmailAddress" + n;
+      int first = 0x8080 + (n - 1) * 0x10;
+      add(ExtendedPath.numbered(ExtendedPath.ADDRESS, first, "String"), entry + "#name", List.of());
+      add(ExtendedPath.numbered(ExtendedPath.ADDRESS, first + 3, "String"), entry, List.of());
+    }
     task(0x8101, "Integer", "task:Status", TASK_STATES);
     task(0x8104, "SystemTime", "task:StartDate", List.of());
     task(0x8105, "SystemTime", "task:DueDate", List.of());

@@ -1,5 +1,6 @@
 package io.exchangesync.simulator.ops;
 
+import io.exchangesync.simulator.attachments.AttachmentXml;
 import io.exchangesync.simulator.fields.ItemKind;
 import io.exchangesync.simulator.fields.ItemReader;
 import io.exchangesync.simulator.fields.ItemWriter;
@@ -49,6 +50,8 @@ final class CreateItem implements Operation {
           Item item = create(call, target, kind, element);
           call.out().open("m:Items").open("t:" + kind.element());
           writer.id(target.mailbox().info(), item);
+          AttachmentXml.write(
+              call.out(), target.mailbox().info(), item, AttachmentXml.Part.ID_WITH_ROOT);
           call.out().close("t:" + kind.element()).close("m:Items");
         });
   }

@@ -29,30 +29,41 @@ record ItemRef(
    */
   static ItemRef of(Call call, Element element, Right right) {
     return switch (element.getLocalName()) {
-      case "ItemId", "ReferenceItemId" -> find(call, element, "Id", right);
+      case "ItemId" -> byId(call, element, right);
       case "OccurrenceItemId" -> byIndex(call, element, right);
       case "RecurringMasterItemId" -> master(call, element, right);
       default -> throw SoapFault.schema("'" + element.getLocalName() + "' is no item id.");
     };
   }
 
-  /** The item with that id, whatever its version. */
-  static ItemRef byId(Call call, String id, Right right) {
-    return find(call, id, Optional.empty(), right);
+  /**
+   * @param element of ItemIdType, whatever its name
+   * @throws EwsError when there is no such item or the right is missing
+   */
+  static ItemRef byId(Call call, Element element, Right right) {
+    return find(call, element, "Id", right);
   }
 
   private static ItemRef find(Call call, Element element, String attribute, Right right) {
-    Optional<Long> version =
-        Dom.attribute(element, "ChangeKey").filter(key -> !key.isEmpty()).map(ItemRef::version);
-    return find(call, element.getAttribute(attribute), version, right);
+    return byId(
+        call, decode(element.getAttribute(attribute)), Dom.attribute(element, "ChangeKey"), right);
   }
 
-  private static ItemRef find(Call call, String text, Optional<Long> version, Right right) {
+  /** What an item's id says. */
+  static Ids.Id decode(String text) {
     Ids.Id id = Ids.decode(text).orElseThrow(EwsError::malformedId);
     if (id.kind() == Ids.Kind.FOLDER) {
       throw new EwsError(
           "ErrorCannotUseFolderIdForItemId", "Folder ID was found where an item ID was expected.");
     }
+    return id;
+  }
+
+  /**
+   * @throws EwsError when there is no such item or the right is missing
+   */
+  static ItemRef byId(Call call, Ids.Id id, Optional<String> changeKey, Right right) {
+    Optional<Long> version = changeKey.filter(key -> !key.isEmpty()).map(ItemRef::version);
     MailboxStore mailbox =
         call.access()
             .open(

@@ -40,7 +40,7 @@ final class MeetingReplies {
   static void answer(Call call, Element element) {
     boolean send = sends(call);
     String name = element.getLocalName();
-    ItemRef ref = ItemRef.of(call, Dom.required(element, "ReferenceItemId"), Right.WRITE);
+    ItemRef ref = ItemRef.byId(call, Dom.required(element, "ReferenceItemId"), Right.WRITE);
     ItemRef meeting = meeting(call, ref, name);
     Optional<Item> after =
         name.equals(CANCEL)
@@ -107,7 +107,7 @@ final class MeetingReplies {
     if (kind == ItemKind.MEETING_REQUEST
         && ref.item().get("meeting:AssociatedCalendarItemId").orElse(null)
             instanceof Value.Texts id) {
-      return ItemRef.byId(call, id.texts().get(0), Right.WRITE);
+      return ItemRef.byId(call, ItemRef.decode(id.texts().get(0)), Optional.empty(), Right.WRITE);
     }
     throw new EwsError(
         "ErrorInvalidItemForOperation"

@@ -69,6 +69,7 @@ final class UpdateItem implements Operation {
               resolution.check(newest, ref.version(), changes.keys());
               Map<String, Value> properties = new HashMap<>(newest.properties());
               changes.applyTo(properties);
+              KindRules.change(call, kind, newest.properties(), properties);
               Stamps.modified(call, properties);
               return properties;
             })

@@ -136,6 +136,18 @@ final class EntryCodec {
         text(out, person.response());
         text(out, person.replied().orElse(""));
       }
+    } else if (value instanceof Value.Members m) {
+      out.writeByte('M');
+      out.writeInt(m.list().size());
+      for (Value.Member member : m.list()) {
+        text(out, member.key());
+        text(out, member.name());
+        text(out, member.smtp());
+        text(out, member.routing());
+        text(out, member.mailboxType());
+        text(out, member.itemId());
+        text(out, member.status());
+      }
     } else if (value instanceof Value.Xml x) {
       out.writeByte('X');
       text(out, x.fragment());
@@ -173,11 +185,22 @@ final class EntryCodec {
           older.add(new Value.Attendee(text(in), text(in), text(in), Optional.empty()));
         }
         return new Value.Attendees(older);
+      case 'M':
+        return readMembers(in);
       case 'X':
         return new Value.Xml(text(in));
       default:
         throw new IOException("unknown value type " + type);
     }
+  }
+
+  private static Value readMembers(DataInputStream in) throws IOException {
+    List<Value.Member> members = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      members.add(
+          new Value.Member(text(in), text(in), text(in), text(in), text(in), text(in), text(in)));
+    }
+    return new Value.Members(members);
   }
 
   static void longs(DataOutputStream out, long... values) throws IOException {

@@ -3,6 +3,7 @@ package io.exchangesync.simulator.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ public final class Ids {
   private static final int OCCURRENCE_ENTRY = 86;
   private static final int FOLDER_ENTRY = 46;
   private static final int KEY_LENGTH = 30;
+  private static final int ATTACHMENT_TAIL = 11;
 
   private Ids() {}
 
@@ -25,6 +27,9 @@ public final class Ids {
    * @param date of an occurrence in its series
    */
   public record Id(String mailbox, long number, Kind kind, Optional<LocalDate> date) {}
+
+  /** What the id of an attachment says. */
+  public record AttachmentId(Id item, long number) {}
 
   /** What an id stands for. */
   public enum Kind {
@@ -47,6 +52,26 @@ public final class Ids {
 
   public static String folder(String mailbox, long number) {
     return encode(mailbox, number, 0, FOLDER_ENTRY);
+  }
+
+  public static String attachment(String mailbox, long item, long number) {
+    byte[] root = Base64.getDecoder().decode(item(mailbox, item));
+    ByteBuffer bytes = ByteBuffer.allocate(root.length + ATTACHMENT_TAIL);
+    bytes.put(root).put((byte) 1).putShort((short) 18).putLong(number);
+    return Base64.getEncoder().encodeToString(bytes.array());
+  }
+
+  /** What is in an attachment's id, or nothing when it is malformed. */
+  public static Optional<AttachmentId> decodeAttachment(String id) {
+    Optional<byte[]> raw = base64(id).filter(bytes -> bytes.length > ATTACHMENT_TAIL);
+    if (raw.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] root = Arrays.copyOf(raw.get(), raw.get().length - ATTACHMENT_TAIL);
+    long number = ByteBuffer.wrap(raw.get()).getLong(raw.get().length - 8);
+    return decode(Base64.getEncoder().encodeToString(root))
+        .filter(item -> item.kind() == Kind.ITEM)
+        .map(item -> new AttachmentId(item, number));
   }
 
   /** What is in the id, or nothing when it is malformed. */

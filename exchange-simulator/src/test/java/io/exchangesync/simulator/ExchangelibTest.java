@@ -25,6 +25,22 @@ class ExchangelibTest extends RunningSimulator {
   }
 
   @Test
+  void exchangelibWorksWithMeetingsAsTheirPeopleDo() throws Exception {
+    simulator.addMailbox("cleo@example.com", "Cleo Friis", "secret");
+    simulator.addRoom("room4@example.com", "Room 4", "secret");
+    drive("drive_meetings.py");
+    assertThat(simulator.outbox().mails())
+        .filteredOn(mail -> mail.to().equals("guest@elsewhere.example"))
+        .extracting(mail -> mail.kind() + " " + mail.subject())
+        .containsExactly(
+            "INVITATION Weekly",
+            "UPDATE Weekly, moved",
+            "CANCELLATION Canceled: Weekly",
+            "UPDATE Weekly",
+            "CANCELLATION Canceled: Weekly");
+  }
+
+  @Test
   void exchangelibWorksWithContactsAndListsAsAUserDoes() throws Exception {
     drive("drive_contacts.py");
   }

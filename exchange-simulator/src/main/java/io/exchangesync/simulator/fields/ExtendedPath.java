@@ -61,6 +61,11 @@ public record ExtendedPath(String key, String type, List<String> attributes)
     return type.endsWith("Array");
   }
 
+  /** Whether it is PidLidGlobalObjectId, which tells the date of an occurrence too. */
+  boolean isGlobalObjectId() {
+    return key.equals(numbered(MEETING, 3, "Binary"));
+  }
+
   /** The type of one value. */
   public String elementType() {
     return isArray() ? type.substring(0, type.length() - "Array".length()) : type;

@@ -27,6 +27,8 @@ public record Field(String uri, Type type, Access access, Version since, Base ba
     BODY,
     ATTENDEES,
     TIME_ZONE,
+    /** A pattern and a range of dates. */
+    RECURRENCE,
     /** Entries by key, each a property of its own. */
     DICTIONARY,
     MEMBERS,

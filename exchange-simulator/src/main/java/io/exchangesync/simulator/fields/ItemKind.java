@@ -12,6 +12,16 @@ public enum ItemKind {
   DISTRIBUTION_LIST(
       "DistributionList", "IPM.DistList", "IPF.Contact", "contacts", ContactFields.LIST),
   TASK("Task", "IPM.Task", "IPF.Task", "tasks", TaskFields.OWN),
+  MEETING_REQUEST(
+      "MeetingRequest", "IPM.Schedule.Meeting.Request", "IPF.Note", "inbox", MeetingFields.REQUEST),
+  MEETING_RESPONSE(
+      "MeetingResponse", "IPM.Schedule.Meeting.Resp", "IPF.Note", "inbox", MeetingFields.ANSWER),
+  MEETING_CANCELLATION(
+      "MeetingCancellation",
+      "IPM.Schedule.Meeting.Canceled",
+      "IPF.Note",
+      "inbox",
+      MeetingFields.ANSWER),
   MESSAGE("Message", "IPM.Note", "IPF.Note", "drafts", List.of());
 
   private final String element;
@@ -48,6 +58,11 @@ public enum ItemKind {
   /** The distinguished name of the folder that takes new items when none is named. */
   public String defaultFolder() {
     return defaultFolder;
+  }
+
+  /** Whether the server alone makes such items, when meetings are sent. */
+  public boolean isMeetingMessage() {
+    return itemClass.startsWith("IPM.Schedule.Meeting.");
   }
 
   /** In the order of the schema. */

@@ -1,6 +1,7 @@
 package io.exchangesync.simulator.fields;
 
 import io.exchangesync.simulator.attachments.Attachment;
+import io.exchangesync.simulator.series.Recurrence;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.SoapFault;
@@ -87,6 +88,7 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
       case BODY -> body(element);
       case ATTENDEES -> attendees(element);
       case TIME_ZONE -> timeZone(element);
+      case RECURRENCE -> Recurrence.read(element).toValue();
       case MEMBERS -> MemberXml.read(element);
       case OPAQUE -> new Value.Xml(Fragments.inner(element));
       default -> single(field, element.getTextContent());
@@ -116,7 +118,7 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
       Element mailbox = Dom.required(attendee, "Mailbox");
       String smtp = Dom.text(mailbox, "EmailAddress").orElse("");
       String name = Dom.text(mailbox, "Name").filter(n -> !n.isBlank()).orElse(smtp);
-      people.add(new Value.Attendee(name, smtp, "Unknown"));
+      people.add(new Value.Attendee(name, smtp));
     }
     return new Value.Attendees(people);
   }

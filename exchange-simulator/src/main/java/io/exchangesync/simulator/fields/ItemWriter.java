@@ -1,6 +1,7 @@
 package io.exchangesync.simulator.fields;
 
 import io.exchangesync.simulator.attachments.AttachmentXml;
+import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.soap.Version;
 import io.exchangesync.simulator.soap.XmlOut;
 import io.exchangesync.simulator.store.Ids;
@@ -41,7 +42,7 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
     out.empty(
         "t:ItemId",
         "Id",
-        Ids.item(mailbox.guid(), item.number()),
+        Series.id(mailbox.guid(), item),
         "ChangeKey",
         Ids.changeKey(item.modified()));
   }
@@ -61,7 +62,16 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
           AttachmentXml.write(out, view.mailbox(), view.item(), AttachmentXml.Part.DESCRIPTION);
       case "contacts:CompleteName" -> ContactView.completeName(out, view);
       case "item:EffectiveRights" -> effectiveRights(out);
+      case MeetingFields.SENDER, MeetingFields.FROM, MeetingFields.TO, MeetingFields.ASSOCIATED ->
+          new MeetingWriter(this, view).write(field);
       case "calendar:Organizer" -> organizer(view);
+      case "calendar:Recurrence",
+          "calendar:FirstOccurrence",
+          "calendar:LastOccurrence",
+          "calendar:ModifiedOccurrences",
+          "calendar:DeletedOccurrences" ->
+          Series.of(view.item())
+              .ifPresent(s -> new SeriesWriter(this, view.mailbox(), s).write(field.uri()));
       case "calendar:StartWallClock" -> wallClock(field, view, "calendar:Start");
       case "calendar:EndWallClock" -> wallClock(field, view, "calendar:End");
       case "item:TextBody" ->
@@ -137,7 +147,9 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
     for (Value.Attendee person : attendees.people()) {
       out.open("t:Attendee");
       mailbox(person.name(), person.smtp());
-      out.text("t:ResponseType", person.response()).close("t:Attendee");
+      out.text("t:ResponseType", person.response());
+      person.replied().ifPresent(time -> out.text("t:LastResponseTime", oddities.time(time)));
+      out.close("t:Attendee");
     }
     out.close(element);
   }
@@ -150,7 +162,7 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
     out.close("t:Organizer");
   }
 
-  private void mailbox(String name, String smtp) {
+  void mailbox(String name, String smtp) {
     out.open("t:Mailbox").text("t:Name", name);
     if (!smtp.isEmpty()) {
       out.text("t:EmailAddress", smtp).text("t:RoutingType", "SMTP");

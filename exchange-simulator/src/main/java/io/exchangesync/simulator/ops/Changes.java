@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
@@ -123,21 +124,18 @@ record Changes(List<Change> changes) {
 
   private static Value keepResponses(Value before, Value after) {
     if (before instanceof Value.Attendees b && after instanceof Value.Attendees a) {
-      Map<String, String> responses =
+      Map<String, Value.Attendee> known =
           b.people().stream()
               .collect(
                   Collectors.toMap(
-                      p -> p.smtp().toLowerCase(Locale.ROOT),
-                      Value.Attendee::response,
-                      (x, y) -> x));
+                      p -> p.smtp().toLowerCase(Locale.ROOT), Function.identity(), (x, y) -> x));
       return new Value.Attendees(
           a.people().stream()
               .map(
-                  p ->
-                      new Value.Attendee(
-                          p.name(),
-                          p.smtp(),
-                          responses.getOrDefault(p.smtp().toLowerCase(Locale.ROOT), p.response())))
+                  p -> {
+                    Value.Attendee old = known.getOrDefault(p.smtp().toLowerCase(Locale.ROOT), p);
+                    return new Value.Attendee(p.name(), p.smtp(), old.response(), old.replied());
+                  })
               .toList());
     }
     return after;

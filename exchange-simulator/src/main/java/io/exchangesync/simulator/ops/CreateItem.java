@@ -1,7 +1,6 @@
 package io.exchangesync.simulator.ops;
 
 import io.exchangesync.simulator.attachments.AttachmentXml;
-import io.exchangesync.simulator.calendar.CalendarRules;
 import io.exchangesync.simulator.fields.ItemKind;
 import io.exchangesync.simulator.fields.ItemReader;
 import io.exchangesync.simulator.fields.ItemWriter;
@@ -35,8 +34,13 @@ final class CreateItem implements Operation {
         "<m:Items/>",
         element -> {
           call.beginItem();
+          if (MeetingReplies.isReply(element)) {
+            MeetingReplies.answer(call, element);
+            return;
+          }
           ItemKind kind =
               ItemKind.ofElement(element.getLocalName())
+                  .filter(known -> !known.isMeetingMessage())
                   .orElseThrow(
                       () ->
                           new EwsError(
@@ -63,13 +67,11 @@ final class CreateItem implements Operation {
     properties.putIfAbsent("item:Importance", Value.of("Normal"));
     properties.put("item:DateTimeCreated", Value.of(call.nowText()));
     Stamps.modified(call, properties);
-    MailboxStore mailbox = target.mailbox();
     if (kind == ItemKind.CALENDAR_ITEM) {
-      CalendarRules.complete(properties, call.zone(), call.now());
-      invitations.send(call, mailbox, Outbox.Kind.INVITATION, properties);
+      return CalendarWrites.create(call, target, invitations, properties);
     }
     KindRules.complete(call, kind, properties);
-    return mailbox.createItem(target.folder(), properties);
+    return target.mailbox().createItem(target.folder(), properties);
   }
 
   private static FolderRef target(Call call, ItemKind kind) {

@@ -145,12 +145,13 @@ final class EntryCodec {
       out.writeByte(b.type() == Value.BodyType.HTML ? 'H' : 'P');
       text(out, b.content());
     } else if (value instanceof Value.Attendees a) {
-      out.writeByte('A');
+      out.writeByte('R');
       out.writeInt(a.people().size());
       for (Value.Attendee person : a.people()) {
         text(out, person.name());
         text(out, person.smtp());
         text(out, person.response());
+        text(out, person.replied().orElse(""));
       }
     } else if (value instanceof Value.Members m) {
       out.writeByte('M');
@@ -185,12 +186,22 @@ final class EntryCodec {
         return new Value.Body(Value.BodyType.HTML, text(in));
       case 'P':
         return new Value.Body(Value.BodyType.TEXT, text(in));
-      case 'A':
+      case 'R':
         List<Value.Attendee> people = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-          people.add(new Value.Attendee(text(in), text(in), text(in)));
+          String name = text(in);
+          String smtp = text(in);
+          String response = text(in);
+          Optional<String> replied = Optional.of(text(in)).filter(time -> !time.isEmpty());
+          people.add(new Value.Attendee(name, smtp, response, replied));
         }
         return new Value.Attendees(people);
+      case 'A':
+        List<Value.Attendee> older = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+          older.add(new Value.Attendee(text(in), text(in), text(in), Optional.empty()));
+        }
+        return new Value.Attendees(older);
       case 'M':
         return readMembers(in);
       case 'X':

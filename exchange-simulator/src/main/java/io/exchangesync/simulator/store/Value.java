@@ -1,6 +1,7 @@
 package io.exchangesync.simulator.store;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A stored property value; dates are kept as ISO-8601 UTC text, numbers as decimal text. */
 public sealed interface Value
@@ -30,8 +31,14 @@ public sealed interface Value
    * One invited person.
    *
    * @param response a value of ResponseTypeType
+   * @param replied when the response came
    */
-  record Attendee(String name, String smtp, String response) {}
+  record Attendee(String name, String smtp, String response, Optional<String> replied) {
+    /** Somebody who has not replied. */
+    public Attendee(String name, String smtp) {
+      this(name, smtp, "Unknown", Optional.empty());
+    }
+  }
 
   /** The members of a distribution list, in order. */
   record Members(List<Member> list) implements Value {

@@ -1,6 +1,7 @@
 package io.exchangesync.simulator.ops;
 
 import io.exchangesync.simulator.fields.ItemKind;
+import io.exchangesync.simulator.fields.ItemView;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.Responses;
@@ -87,14 +88,16 @@ final class ResolveNames implements Operation {
 
   private static List<Match> contacts(Call call, String wanted) {
     return folder(call).stream()
-        .flatMap(ref -> matches(ref))
+        .flatMap(ref -> matches(call, ref))
         .filter(match -> match.answers(wanted))
         .toList();
   }
 
-  private static Stream<Match> matches(FolderRef ref) {
+  private static Stream<Match> matches(Call call, FolderRef ref) {
+    boolean seesPrivate = call.access().seesPrivateItems(ref.mailbox(), ref.folder());
     return ref.mailbox().items(ref.folder()).stream()
         .filter(item -> ItemKind.of(item).folderClass().equals("IPF.Contact"))
+        .filter(i -> seesPrivate || !new ItemView(ref.mailbox().info(), i).isPrivate())
         .flatMap(item -> Match.item(ref.mailbox(), item));
   }
 

@@ -59,7 +59,7 @@ class FoldersTest extends RunningSimulator {
     Element gone = anna.call(hierarchy(text(moved, "SyncState")));
     assertThat(all(gone, "Delete")).hasSize(2);
     assertThat(codes(anna.call(get("IdOnly", "", contact)))).containsExactly("ErrorItemNotFound");
-    assertThat(codes(anna.call(sync(folder, "", 10)))).containsExactly("ErrorFolderNotFound");
+    assertThat(codes(anna.call(sync(folder, "", 10)))).containsExactly("ErrorSyncFolderNotFound");
     assertThat(all(anna.call(hierarchy(text(gone, "SyncState"))), "Delete")).isEmpty();
     assertThat(codes(anna.call(delete("HardDelete", CONTACTS))))
         .containsExactly("ErrorDeleteDistinguishedFolder");
@@ -138,6 +138,31 @@ class FoldersTest extends RunningSimulator {
         .containsExactly("ErrorNameResolutionNoResults");
     assertThat(codes(bo.call(resolve("eva", "ContactsActiveDirectory"))))
         .containsExactly("ErrorNameResolutionNoResults");
+  }
+
+  @Test
+  void foldersAreFoundByNameAndStamp() {
+    String stamp =
+        "<t:ExtendedProperty>" + Requests.STAMP + "<t:Value>s-7</t:Value></t:ExtendedProperty>";
+    create(CONTACTS, "ContactsFolder", "Selection", stamp);
+    create(CONTACTS, "ContactsFolder", "Other", "");
+    assertThat(text(anna.call(findFolders(Requests.STAMP, "s-7")), "DisplayName"))
+        .isEqualTo("Selection");
+    assertThat(
+            text(
+                anna.call(findFolders("<t:FieldURI FieldURI='folder:DisplayName'/>", "other")),
+                "DisplayName"))
+        .isEqualTo("Other");
+  }
+
+  private static String findFolders(String path, String value) {
+    return "<m:FindFolder Traversal='Deep'><m:FolderShape><t:BaseShape>Default</t:BaseShape>"
+        + "</m:FolderShape><m:Restriction><t:IsEqualTo>"
+        + path
+        + "<t:FieldURIOrConstant><t:Constant Value='"
+        + value
+        + "'/></t:FieldURIOrConstant></t:IsEqualTo></m:Restriction><m:ParentFolderIds>"
+        + "<t:DistinguishedFolderId Id='msgfolderroot'/></m:ParentFolderIds></m:FindFolder>";
   }
 
   private static String resolve(String entry, String scope) {

@@ -2,6 +2,7 @@ package io.exchangesync.simulator.ops;
 
 import io.exchangesync.simulator.fields.ExtendedPath;
 import io.exchangesync.simulator.fields.ExtendedProperty;
+import io.exchangesync.simulator.fields.ItemView;
 import io.exchangesync.simulator.fields.ItemWriter;
 import io.exchangesync.simulator.fields.Oddities;
 import io.exchangesync.simulator.fields.PropertyPath;
@@ -11,9 +12,13 @@ import io.exchangesync.simulator.soap.Version;
 import io.exchangesync.simulator.soap.XmlOut;
 import io.exchangesync.simulator.store.Folder;
 import io.exchangesync.simulator.store.Ids;
+import io.exchangesync.simulator.store.Item;
+import io.exchangesync.simulator.store.MailboxInfo;
 import io.exchangesync.simulator.store.MailboxStore;
 import io.exchangesync.simulator.store.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
@@ -27,6 +32,7 @@ import org.w3c.dom.Element;
  */
 record FolderWriter(
     XmlOut out, String base, Set<String> uris, List<ExtendedPath> extended, Version version) {
+  private static final MailboxInfo NOBODY = new MailboxInfo("", "", "", "", Set.of(), Map.of());
   private static final Set<String> DEFAULT =
       Set.of(
           "folder:DisplayName",
@@ -55,6 +61,22 @@ record FolderWriter(
 
   static FolderWriter idOnly(Call call) {
     return new FolderWriter(call.out(), "IdOnly", Set.of(), List.of(), call.request().version());
+  }
+
+  /** A folder as restrictions see it: its name, its class and its extended properties. */
+  static ItemView view(Folder folder) {
+    Map<String, Value> properties = new HashMap<>(folder.extended());
+    properties.put("folder:DisplayName", Value.of(folder.displayName()));
+    properties.put("folder:FolderClass", Value.of(folder.folderClass()));
+    Item item =
+        new Item(
+            folder.number(),
+            folder.parent(),
+            folder.created(),
+            folder.modified(),
+            properties,
+            Map.of());
+    return new ItemView(NOBODY, item);
   }
 
   void write(MailboxStore mailbox, Folder folder) {

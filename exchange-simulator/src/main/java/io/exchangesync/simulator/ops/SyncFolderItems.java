@@ -50,7 +50,7 @@ final class SyncFolderItems implements Operation {
 
   private static void changes(Call call, int max) {
     call.failIfTold();
-    FolderRef ref = FolderRef.in(call, call.required("SyncFolderId"), Right.READ);
+    FolderRef ref = folder(call);
     Shape shape = Shape.parse(call.required("ItemShape"), Shape.Purpose.SYNC);
     Optional<SyncState> state =
         Dom.text(call.operation(), "SyncState")
@@ -70,6 +70,16 @@ final class SyncFolderItems implements Operation {
       write(call, ref, call.writer(shape), change, ignored);
     }
     out.close("m:Changes");
+  }
+
+  private static FolderRef folder(Call call) {
+    try {
+      return FolderRef.in(call, call.required("SyncFolderId"), Right.READ);
+    } catch (EwsError error) {
+      throw error.code().equals("ErrorFolderNotFound")
+          ? new EwsError("ErrorSyncFolderNotFound", "The folder to synchronize was not found.")
+          : error;
+    }
   }
 
   private static void write(

@@ -95,11 +95,11 @@ class ClaimedMailboxesTest {
     Mailbox odd = office.link(1);
     Mailbox well = office.link(2);
     office.mailboxes =
-        mailbox -> {
+        (mailbox, kind) -> {
           if (mailbox.id() == odd.id()) {
             throw new IllegalStateException("nobody foresaw this");
           }
-          return office.gateway.open(mailbox);
+          return office.gateway.open(mailbox, kind);
         };
     office.work(office.source());
 

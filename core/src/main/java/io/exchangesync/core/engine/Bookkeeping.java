@@ -1,8 +1,8 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.model.Base;
-import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.plan.Candidate;
@@ -103,7 +103,7 @@ final class Bookkeeping {
       Decision.CreateInMailbox create,
       ItemVersion version,
       Optional<CrmOutcome> local) {
-    CrmAppointment row = create.row();
+    CrmRecord row = create.row();
     Link link =
         link(
             effect,
@@ -142,7 +142,7 @@ final class Bookkeeping {
       Optional<CrmOutcome> local) {
     boolean crmStale = local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent();
     boolean wroteRow = align.writesCrm() && !crmStale;
-    CrmAppointment row = wroteRow ? align.crmAfter() : align.crmBefore();
+    CrmRecord row = wroteRow ? align.crmAfter() : align.crmBefore();
     Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
     Base agreed = crmStale ? bases.mailboxOnly(align, before) : bases.written(align, before);
     if (crmStale) {

@@ -73,7 +73,7 @@ public final class Slice implements AutoCloseable {
     this.releases = releases;
     this.deletes = deletes;
     this.limit = limit;
-    this.reader = new CandidateReader(ports, session, claim, releases);
+    this.reader = new CandidateReader(ports, new CrmSide(ports, context), session, claim, releases);
     this.matcher = new ContentMatcher(context.mapping());
     this.groups = agenda.groups().iterator();
     this.begun = ports.clock().instant();
@@ -94,6 +94,11 @@ public final class Slice implements AutoCloseable {
       }
     }
     return Optional.ofNullable(ready.poll());
+  }
+
+  /** Whether the group that was read last is handed out: what was read together is written so. */
+  public boolean groupEnded() {
+    return ready.isEmpty();
   }
 
   private boolean enough() {

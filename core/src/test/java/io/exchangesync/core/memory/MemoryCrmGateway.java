@@ -3,6 +3,9 @@ package io.exchangesync.core.memory;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmAppointmentBuilder;
 import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.model.Window;
@@ -51,6 +54,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   private List<LogRow> log = new ArrayList<>();
   private CrmCapabilities capabilities = new CrmCapabilities(true, 4000, 254, true);
   private int nextRecord = ARCHIVE_FROM;
+  private int nextRule = 1;
   private int nextLog = 1;
   private int nextVersion = 1;
 
@@ -94,7 +98,9 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     if (after.associateId() != before.associateId()) {
       log.add(
           new LogRow(
-              nextLog++, new CrmTouch(recordId, before.associateId(), CrmTouch.Change.WRITTEN)));
+              nextLog++,
+              new CrmTouch(
+                  Kind.APPOINTMENT, recordId, before.associateId(), CrmTouch.Change.WRITTEN)));
     }
   }
 
@@ -103,7 +109,9 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     CrmAppointment gone = rows.remove(recordId);
     stamps.remove(recordId);
     log.add(
-        new LogRow(nextLog++, new CrmTouch(recordId, gone.associateId(), CrmTouch.Change.DELETED)));
+        new LogRow(
+            nextLog++,
+            new CrmTouch(Kind.APPOINTMENT, recordId, gone.associateId(), CrmTouch.Change.DELETED)));
   }
 
   /** A row disappears without a line in the change log (direct SQL). */
@@ -125,7 +133,10 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     }
     rows.put(row.recordId(), row);
     if (logs) {
-      log.add(new LogRow(nextLog++, new CrmTouch(row.recordId(), row.associateId(), change)));
+      log.add(
+          new LogRow(
+              nextLog++,
+              new CrmTouch(Kind.APPOINTMENT, row.recordId(), row.associateId(), change)));
     }
     return row;
   }
@@ -176,7 +187,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   }
 
   @Override
-  public List<CrmHead> list(int associateId, Window window) {
+  public List<CrmHead> list(Kind kind, int associateId, Window window) {
     ZoneId zone = owners.get(associateId).zone();
     return diary(associateId).stream()
         .filter(row -> (row.type() == 1 || row.type() == 6) && row.ties().documentId() == 0)
@@ -193,7 +204,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   }
 
   @Override
-  public Map<Integer, Stamp> stamps(int associateId) {
+  public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
     Map<Integer, Stamp> found = new HashMap<>();
     diary(associateId)
         .forEach(
@@ -211,6 +222,13 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   }
 
   @Override
+  public List<Integer> reserveSeries(int count) {
+    int first = nextRule;
+    nextRule += count;
+    return IntStream.range(first, nextRule).mapToObj(SeriesKey::ofRule).toList();
+  }
+
+  @Override
   public List<CrmOutcome> apply(List<CrmWrite> writes) {
     return writes.stream().map(this::apply).toList();
   }
@@ -219,7 +237,10 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     if (write instanceof CrmWrite.Create create) {
       stamps.put(create.value().recordId(), create.stamp());
       return written(
-          put(create.value().with().registered(clock.instant()), CrmTouch.Change.WRITTEN, false));
+          put(
+              ((CrmAppointment) create.value()).with().registered(clock.instant()),
+              CrmTouch.Change.WRITTEN,
+              false));
     }
     if (write instanceof CrmWrite.PutStamp stamp) {
       if (!rows.containsKey(stamp.recordId())) {
@@ -228,7 +249,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       stamps.put(stamp.recordId(), stamp.stamp());
       return written(rows.get(stamp.recordId()));
     }
-    CrmAppointment before =
+    CrmRecord before =
         write instanceof CrmWrite.Update update
             ? update.before()
             : ((CrmWrite.Delete) write).before();
@@ -238,7 +259,10 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     }
     if (write instanceof CrmWrite.Update update) {
       return written(
-          put(update.after().with().updated(clock.instant()), CrmTouch.Change.WRITTEN, false));
+          put(
+              ((CrmAppointment) update.after()).with().updated(clock.instant()),
+              CrmTouch.Change.WRITTEN,
+              false));
     }
     if (now.ties().activeLinks() > 0 || now.ties().milestone()) {
       return new CrmOutcome.Refused("appointment.activeLinks or isMilestone is set");

@@ -54,6 +54,11 @@ final class CandidateReader {
     return taken;
   }
 
+  /** What was taken could not be filed. */
+  void giveBackAgain(List<PendingChange> taken) {
+    again.addAll(taken);
+  }
+
   List<Candidate> read(List<Ref> group) {
     Map<Integer, CrmAppointment> rows =
         ports

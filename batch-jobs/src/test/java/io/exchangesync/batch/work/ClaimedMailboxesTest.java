@@ -6,6 +6,7 @@ import io.exchangesync.core.engine.Engine;
 import io.exchangesync.core.engine.Slice;
 import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
 import io.exchangesync.core.memory.RefusingCrmGateway;
+import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.CrmWrite;
@@ -97,11 +98,11 @@ class ClaimedMailboxesTest {
     Mailbox odd = office.link(1);
     Mailbox well = office.link(2);
     office.mailboxes =
-        mailbox -> {
+        (mailbox, kind) -> {
           if (mailbox.id() == odd.id()) {
             throw new IllegalStateException("nobody foresaw this");
           }
-          return office.gateway.open(mailbox);
+          return office.gateway.open(mailbox, kind);
         };
     office.work(office.source());
 
@@ -180,7 +181,8 @@ class ClaimedMailboxesTest {
         new RefusingCrmGateway(
             office.crm,
             write ->
-                write instanceof CrmWrite.Create create && create.value().title().equals("Item 7"));
+                write instanceof CrmWrite.Create create
+                    && ((CrmAppointment) create.value()).title().equals("Item 7"));
     office.work(office.source());
 
     assertThat(office.rows(mailbox)).isEqualTo(Engine.GROUP + 9);

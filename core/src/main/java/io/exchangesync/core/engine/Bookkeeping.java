@@ -1,8 +1,8 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.model.Base;
-import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
@@ -120,7 +120,7 @@ final class Bookkeeping {
     } else if (effect.decision() instanceof Decision.Align align) {
       ItemVersion item = version.orElseGet(() -> align.mailboxBefore().version());
       Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
-      CrmAppointment row = align.crmBefore();
+      CrmRecord row = align.crmBefore();
       Base base = bases.mailboxOnly(align, before);
       links.add(
           link(effect, row.recordId(), item, "", row.keys(), base)
@@ -150,7 +150,7 @@ final class Bookkeeping {
   }
 
   private Link linkOfCreated(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
-    CrmAppointment row = create.row();
+    CrmRecord row = create.row();
     Base base = bases.agreed(row, create.item());
     return link(effect, row.recordId(), version, row.version(), row.keys(), base);
   }
@@ -179,7 +179,7 @@ final class Bookkeeping {
       Optional<CrmOutcome> local) {
     boolean crmStale = local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent();
     boolean wroteRow = align.writesCrm() && !crmStale;
-    CrmAppointment row = wroteRow ? align.crmAfter() : align.crmBefore();
+    CrmRecord row = wroteRow ? align.crmAfter() : align.crmBefore();
     Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
     Base agreed = crmStale ? bases.mailboxOnly(align, before) : bases.written(align, before);
     if (crmStale) {

@@ -7,15 +7,15 @@ import java.lang.reflect.RecordComponent;
 import java.util.Map;
 
 /**
- * Images of what is replaced or deleted, as JSON for the journal: every component of a record by
- * its name.
+ * Images of what is replaced or deleted, as JSON for the journal: every component of a model record
+ * by its name.
  */
 final class Images {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Images() {}
 
-  static String of(Record value) {
+  static String of(Object value) {
     try {
       return JSON.writeValueAsString(node(value));
     } catch (JsonProcessingException e) {
@@ -24,7 +24,7 @@ final class Images {
   }
 
   /** Only the components in which the two differ, with the values of {@code one}. */
-  static String difference(Record one, Record other) {
+  static String difference(Object one, Object other) {
     ObjectNode first = node(one);
     ObjectNode second = node(other);
     ObjectNode differing = JSON.createObjectNode();
@@ -46,7 +46,7 @@ final class Images {
     return node.toString();
   }
 
-  private static ObjectNode node(Record value) {
+  private static ObjectNode node(Object value) {
     ObjectNode node = JSON.createObjectNode();
     for (RecordComponent component : value.getClass().getRecordComponents()) {
       Object part = read(component, value);
@@ -63,7 +63,7 @@ final class Images {
     return node;
   }
 
-  private static Object read(RecordComponent component, Record value) {
+  private static Object read(RecordComponent component, Object value) {
     try {
       return component.getAccessor().invoke(value);
     } catch (ReflectiveOperationException e) {

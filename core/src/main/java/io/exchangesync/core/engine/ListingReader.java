@@ -65,10 +65,7 @@ final class ListingReader {
     Map<ItemId, ItemHead> items = new LinkedHashMap<>();
     String position = listMailbox(items);
     Map<Integer, CrmHead> rows = new LinkedHashMap<>();
-    ports
-        .crm()
-        .list(claim.mailbox().associateId(), context.window())
-        .forEach(head -> rows.put(head.recordId(), head));
+    new CrmSide(ports, context).list().forEach(head -> rows.put(head.recordId(), head));
     Map<Integer, Ref> followed = followLinks(items, rows);
     Set<Integer> stamped = new HashSet<>();
     List<Ref> fresh = stampedOrNew(items, stamped);

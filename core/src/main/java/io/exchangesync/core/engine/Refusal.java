@@ -1,6 +1,6 @@
 package io.exchangesync.core.engine;
 
-import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.plan.Decision;
 import io.exchangesync.core.port.WriteRefused;
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Refusal(int recordId, Optional<ItemId> item, String text, WriteRefused cause) {
   private static final String TO_DO =
-      ". Everything else goes on. Change the appointment, or what refuses it in the database, then"
+      ". Everything else goes on. Change it, or what refuses it in the database, then"
           + " release this hold.";
 
   static Refusal of(Effect effect, Optional<ItemId> item, WriteRefused cause) {
@@ -33,20 +33,20 @@ public record Refusal(int recordId, Optional<ItemId> item, String text, WriteRef
 
   private static String what(Decision decision, int recordId) {
     if (decision instanceof Decision.CreateInCrm) {
-      return "A new row of table appointment for this item";
+      return "A new record for this item";
     }
     if (decision instanceof Decision.CreateInMailbox create) {
-      return "The stamp on appointment " + key(create.row()) + " or its link";
+      return "The stamp on record " + key(create.row()) + " or its link";
     }
     if (decision instanceof Decision.DeleteInCrm delete) {
-      return "The delete of appointment " + key(delete.row());
+      return "The delete of record " + key(delete.row());
     }
     return recordId == 0
         ? "What is kept about this item"
-        : "The change of appointment " + recordId + " or of its link";
+        : "The change of record " + recordId + " or of its link";
   }
 
-  private static String key(CrmAppointment row) {
+  private static String key(CrmRecord row) {
     return String.valueOf(row.recordId());
   }
 }

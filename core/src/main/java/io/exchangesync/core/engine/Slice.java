@@ -74,7 +74,7 @@ public final class Slice implements AutoCloseable {
     this.releases = releases;
     this.deletes = deletes;
     this.limit = limit;
-    this.reader = new CandidateReader(ports, session, claim, releases);
+    this.reader = new CandidateReader(ports, new CrmSide(ports, context), session, claim, releases);
     this.matcher = new ContentMatcher(context.mapping());
     this.groups = agenda.groups().iterator();
     this.begun = ports.clock().instant();

@@ -44,7 +44,8 @@ class EngineTest {
                 Instant.parse("2026-11-24T10:00:00Z"),
                 World.OSLO));
     assertThat(item.stamp().orElseThrow().recordId()).isEqualTo(id);
-    assertThat(world.crm.stamps(World.ASSOCIATE).get(id)).isEqualTo(item.stamp().orElseThrow());
+    assertThat(world.crm.stamps(Kind.APPOINTMENT, World.ASSOCIATE).get(id))
+        .isEqualTo(item.stamp().orElseThrow());
   }
 
   @Test
@@ -57,7 +58,7 @@ class EngineTest {
     assertThat(row.title()).isEqualTo("Besprechung");
     assertThat(row.doBy()).isEqualTo("2026-11-24T12:00:00");
     assertThat(world.onlyItem().stamp().orElseThrow().recordId()).isEqualTo(row.recordId());
-    assertThat(world.crm.stamps(World.ASSOCIATE)).containsKey(row.recordId());
+    assertThat(world.crm.stamps(Kind.APPOINTMENT, World.ASSOCIATE)).containsKey(row.recordId());
   }
 
   @Test

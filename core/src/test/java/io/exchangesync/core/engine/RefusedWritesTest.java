@@ -3,6 +3,7 @@ package io.exchangesync.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exchangesync.core.memory.RefusingCrmGateway;
+import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxAppointment;
@@ -27,7 +28,7 @@ class RefusedWritesTest {
 
   @Test
   void anItemWhoseRowIsRefusedWaitsInAHoldAndTheOthersGoOn() {
-    refuse(create -> create.value().title().contains(BAD));
+    refuse(row -> row.title().contains(BAD));
     for (int i = 0; i < 7; i++) {
       world.box.create(item("Good " + i, i));
     }
@@ -49,7 +50,7 @@ class RefusedWritesTest {
 
   @Test
   void theNextRunDoesNotFailAgain() {
-    RefusingCrmGateway crm = refuse(create -> create.value().title().contains(BAD));
+    RefusingCrmGateway crm = refuse(row -> row.title().contains(BAD));
     world.box.create(item("The " + BAD, 1));
     world.box.create(item("Good", 2));
     world.run();
@@ -67,7 +68,7 @@ class RefusedWritesTest {
 
   @Test
   void whatWasRefusedIsTakenOnceItIsCorrected() {
-    refuse(create -> create.value().title().contains(BAD));
+    refuse(row -> row.title().contains(BAD));
     world.box.create(item("The " + BAD, 1));
     world.run();
     world.box.change(
@@ -128,7 +129,7 @@ class RefusedWritesTest {
 
   @Test
   void whatIsReleasedAndRefusedAgainIsOpenAgain() {
-    refuse(create -> create.value().title().contains(BAD));
+    refuse(row -> row.title().contains(BAD));
     world.box.create(item("The " + BAD, 1));
     world.run();
     world.stores.holds().release(onlyHold().id());
@@ -139,7 +140,7 @@ class RefusedWritesTest {
 
   @Test
   void theMessageAboutAPrivateAppointmentQuotesNothing() {
-    refuse(create -> create.value().title().contains(BAD));
+    refuse(row -> row.title().contains(BAD));
     world.box.create(item("The " + BAD, 1).with().sensitivity(Sensitivity.PRIVATE).build());
     world.run();
     assertThat(onlyHold().detail()).contains("SQL state 23513").doesNotContain("no_thirteenth");
@@ -147,7 +148,7 @@ class RefusedWritesTest {
 
   @Test
   void aDatabaseThatTakesNothingIsTheMailboxesTroubleNotEachAppointments() {
-    refuse(create -> true);
+    refuse(row -> true);
     for (int i = 0; i < 20; i++) {
       world.box.create(item("Item " + i, i));
     }
@@ -192,10 +193,13 @@ class RefusedWritesTest {
     assertThat(mailbox().lastProblem()).isEmpty();
   }
 
-  private RefusingCrmGateway refuse(Predicate<CrmWrite.Create> which) {
+  private RefusingCrmGateway refuse(Predicate<CrmAppointment> which) {
     RefusingCrmGateway crm =
         new RefusingCrmGateway(
-            world.crm, write -> write instanceof CrmWrite.Create create && which.test(create));
+            world.crm,
+            write ->
+                write instanceof CrmWrite.Create create
+                    && which.test((CrmAppointment) create.value()));
     world.crmSide = crm;
     return crm;
   }

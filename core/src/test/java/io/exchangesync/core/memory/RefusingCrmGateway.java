@@ -1,6 +1,7 @@
 package io.exchangesync.core.memory;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.Window;
 import io.exchangesync.core.port.CrmCapabilities;
@@ -75,13 +76,13 @@ public final class RefusingCrmGateway implements CrmGateway {
   }
 
   @Override
-  public List<CrmHead> list(int associateId, Window window) {
-    return crm.list(associateId, window);
+  public List<CrmHead> list(Kind kind, int associateId, Window window) {
+    return crm.list(kind, associateId, window);
   }
 
   @Override
-  public Map<Integer, Stamp> stamps(int associateId) {
-    return crm.stamps(associateId);
+  public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
+    return crm.stamps(kind, associateId);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmNames;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.Window;
 import io.exchangesync.core.port.Associate;
@@ -108,7 +109,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
   }
 
   @Override
-  public List<CrmHead> list(int associateId, Window window) {
+  public List<CrmHead> list(Kind kind, int associateId, Window window) {
     ZoneId zone = owner(associateId).map(DiaryOwner::zone).orElse(referenceData().baseZone());
     LocalDateTime from = inBaseZone(window.from(), zone);
     LocalDateTime to = inBaseZone(window.to().plusDays(1), zone);
@@ -132,7 +133,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
   }
 
   @Override
-  public Map<Integer, Stamp> stamps(int associateId) {
+  public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
     return transactions.joined(connection -> parts().stamps().of(connection, associateId));
   }
 

@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.crm;
 
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.port.CrmTouch;
 import io.exchangesync.core.port.CrmTouch.Change;
 import io.exchangesync.ejb.crm.sql.CrmRow;
@@ -83,10 +84,12 @@ final class TouchResolver {
       Set<Integer> owners = new LinkedHashSet<>(formerOwners.getOrDefault(record, Set.of()));
       if (row == null && deleted.contains(record)) {
         owners.add(0);
-        owners.forEach(owner -> touches.add(new CrmTouch(record, owner, Change.DELETED)));
+        owners.forEach(
+            owner -> touches.add(new CrmTouch(Kind.APPOINTMENT, record, owner, Change.DELETED)));
       } else if (row != null && row.number("document_id") == 0) {
         owners.add(row.number("associate_id"));
-        owners.forEach(owner -> touches.add(new CrmTouch(record, owner, Change.WRITTEN)));
+        owners.forEach(
+            owner -> touches.add(new CrmTouch(Kind.APPOINTMENT, record, owner, Change.WRITTEN)));
       }
     }
     return touches;

@@ -2,7 +2,7 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
@@ -36,7 +36,7 @@ final class EwsMailboxSession implements MailboxSession {
   }
 
   @Override
-  public List<Answer<MailboxAppointment>> read(List<ItemId> ids) {
+  public List<Answer<MailboxItem>> read(List<ItemId> ids) {
     return translated(() -> reader.read(ids));
   }
 

@@ -135,7 +135,7 @@ public final class FollowUpWriter {
 
   private PlannedWrite create(
       CrmWrite.Create create, Optional<FollowUpRecord> read, int agendaType) {
-    CrmAppointment value = create.value();
+    CrmAppointment value = (CrmAppointment) create.value();
     if (read.isPresent()) {
       return PlannedWrite.ended(new ChangedMeanwhile());
     }
@@ -149,8 +149,8 @@ public final class FollowUpWriter {
   }
 
   private PlannedWrite update(CrmWrite.Update update, FollowUpRecord read, int agendaType) {
-    CrmAppointment before = update.before();
-    CrmAppointment after = update.after();
+    CrmAppointment before = (CrmAppointment) update.before();
+    CrmAppointment after = (CrmAppointment) update.after();
     if (!read.version().equals(before.version())) {
       return PlannedWrite.ended(new ChangedMeanwhile());
     }

@@ -206,8 +206,12 @@ final class Bookkeeping {
   }
 
   private void deletedInCrm(Effect effect, CrmOutcome outcome) {
-    if (outcome instanceof CrmOutcome.Written) {
+    if (outcome instanceof CrmOutcome.Deleted deleted) {
       endWith(effect, Link.State.CLOSED);
+      JournalDraft draft = journal.remove(journal.size() - 1);
+      journal.add(
+          new JournalDraft(
+              draft.linkIndex(), JournalImages.withRows(draft.entry(), deleted.rows())));
     } else {
       retries.again(effect.candidate(), now);
     }

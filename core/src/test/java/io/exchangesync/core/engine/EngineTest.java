@@ -145,7 +145,10 @@ class EngineTest {
     assertThat(world.crm.diary(World.ASSOCIATE)).isEmpty();
     assertThat(world.stores.journal().entries())
         .anyMatch(
-            entry -> entry.decision().equals("DeleteInCrm") && entry.before().contains("Two"));
+            entry ->
+                entry.decision().equals("DeleteInCrm")
+                    && entry.before().contains("Two")
+                    && entry.before().endsWith(",\"rows\":{\"appointment\":[101]}}"));
   }
 
   @Test

@@ -260,7 +260,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     }
     rows.remove(before.recordId());
     stamps.remove(before.recordId());
-    return new CrmOutcome.Written("", CrmKeys.NONE);
+    return new CrmOutcome.Deleted("{\"appointment\":[" + before.recordId() + "]}");
   }
 
   private static CrmOutcome written(CrmAppointment row) {

@@ -118,6 +118,23 @@ class EngineTest {
   }
 
   @Test
+  void theNewestOfTwoEditsIsFoundByTheMeasuredSkewOfTheServersClock() {
+    int id = world.crm.userCreates(World.row("Title"));
+    world.run();
+    world.crm.userEdits(id, row -> row.title("CRM, by our clock later"));
+    world.box.change(itemId(), item -> item.subject("Outlook"));
+    world.run();
+    assertThat(world.onlyItem().subject()).isEqualTo("CRM, by our clock later");
+
+    world.crm.userEdits(id, row -> row.title("CRM"));
+    world.box.change(itemId(), item -> item.subject("Outlook, in truth later"));
+    world.box.setClockSkew(
+        Duration.between(world.onlyItem().lastModified(), world.clock.instant().plusSeconds(60)));
+    world.run();
+    assertThat(world.onlyRow().title()).isEqualTo("Outlook, in truth later");
+  }
+
+  @Test
   void aConflictCanBeHeld() {
     int id = world.crm.userCreates(World.row("Title"));
     world.run();

@@ -66,6 +66,16 @@ public final class DatabaseTrouble {
     return new WriteRefused(code(e), message(e), e);
   }
 
+  /** Whether an integrity constraint (SQL state 23) is behind an exception. */
+  public static boolean violatesConstraint(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return String.valueOf(sql.getSQLState()).startsWith("23");
+      }
+    }
+    return false;
+  }
+
   private static boolean ofEverybody(SQLException e) {
     return SQL_SERVER_OF_EVERYBODY.contains(e.getErrorCode())
         || H2_OF_EVERYBODY.contains(e.getErrorCode());

@@ -64,4 +64,8 @@ public interface BatchMessages extends BasicLogger {
   @LogMessage(level = Logger.Level.ERROR)
   @Message(id = 111, value = "Mailbox %d (%s), for a reason nobody foresaw: %s")
   void writeFailedUnforeseen(@Cause Throwable cause, int mailbox, String address, String problem);
+
+  @LogMessage(level = Logger.Level.DEBUG)
+  @Message(id = 112, value = "Forgot %d jobs that ended more than %d days ago")
+  void executionsForgotten(int jobs, long days);
 }

@@ -3,6 +3,7 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.mapping.AppointmentMapping;
 import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
+import io.exchangesync.core.mapping.RememberedReadings;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.plan.PlanContext;
@@ -101,7 +102,7 @@ public final class Engine {
     Instant now = ports.clock().instant();
     return new PlanContext(
         kind,
-        mapping(kind, facts),
+        new RememberedReadings(mapping(kind, facts)),
         owner,
         settings,
         PlanContext.windowAround(now, owner, settings),

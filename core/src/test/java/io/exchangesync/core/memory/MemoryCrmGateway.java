@@ -67,6 +67,11 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   /** Adds an associate with a diary in Oslo's zone. */
   public void addOwner(int associateId) {
+    addOwner(associateId, BASE_ZONE);
+  }
+
+  /** Adds or changes an associate with a diary. */
+  public void addOwner(int associateId, ZoneId zone) {
     owners.put(
         associateId,
         new DiaryOwner(
@@ -74,7 +79,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
             "A" + associateId,
             1000 + associateId,
             1,
-            BASE_ZONE,
+            zone,
             0,
             LocalTime.of(8, 0),
             LocalTime.of(16, 0)));
@@ -287,7 +292,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     }
     rows.remove(before.recordId());
     stamps.remove(before.recordId());
-    return new CrmOutcome.Written("", CrmKeys.NONE);
+    return new CrmOutcome.Deleted("{\"appointment\":[" + before.recordId() + "]}");
   }
 
   private static CrmOutcome written(CrmAppointment row) {

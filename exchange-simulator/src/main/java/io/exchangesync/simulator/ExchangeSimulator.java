@@ -4,7 +4,7 @@ import io.exchangesync.simulator.faults.Faults;
 import io.exchangesync.simulator.fields.Oddities;
 import io.exchangesync.simulator.http.HttpServer;
 import io.exchangesync.simulator.http.Tls;
-import io.exchangesync.simulator.ops.Outbox;
+import io.exchangesync.simulator.meetings.Outbox;
 import io.exchangesync.simulator.ops.Services;
 import io.exchangesync.simulator.ops.Stats;
 import io.exchangesync.simulator.ops.Tap;
@@ -72,6 +72,13 @@ public final class ExchangeSimulator implements AutoCloseable {
   /** Makes a mailbox, or changes the name and password of the one there is. */
   public void addMailbox(String smtp, String displayName, String password) {
     services.store().addMailbox(smtp, displayName, password, Set.of());
+  }
+
+  /**
+   * Makes the mailbox of a room or piece of equipment, which answers meeting requests by itself.
+   */
+  public void addRoom(String smtp, String displayName, String password) {
+    services.store().addMailbox(smtp, displayName, password, Set.of(Role.ROOM));
   }
 
   /** Makes the account of a service that may impersonate; it has a mailbox of its own. */

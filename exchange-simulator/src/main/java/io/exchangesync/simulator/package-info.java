@@ -12,7 +12,8 @@
  *       (changeit) name a PKCS12 file, without which a self-signed one is made as {@code
  *       simulator.p12} in the data folder;
  *   <li>{@code data} (simulator-data): folder of the mailboxes; it survives a kill;
- *   <li>{@code users}: JSON list of {@code {"smtp", "displayName", "password", "impersonation"}};
+ *   <li>{@code users}: JSON list of {@code {"smtp", "displayName", "password", "impersonation",
+ *       "room"}}; a room answers meeting requests by itself;
  *   <li>{@code tokens}: accepted bearer tokens, separated by commas; each may impersonate.
  * </ul>
  *

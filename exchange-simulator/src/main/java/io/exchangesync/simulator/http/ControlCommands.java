@@ -22,20 +22,28 @@ final class ControlCommands {
     this.services = services;
   }
 
-  /** One mailbox or a list: smtp, displayName, password, and impersonation true for the role. */
+  /**
+   * One mailbox or a list: smtp, displayName, password, impersonation and room true for the roles.
+   */
   void addMailboxes(JsonNode input) {
     for (JsonNode each : input.isArray() ? input : List.of(input)) {
       String smtp = text(each, "smtp");
       services
           .store()
           .addMailbox(
-              smtp,
-              each.path("displayName").asText(smtp),
-              text(each, "password"),
-              each.path("impersonation").asBoolean()
-                  ? Set.of(MailboxInfo.Role.IMPERSONATION)
-                  : Set.of());
+              smtp, each.path("displayName").asText(smtp), text(each, "password"), roles(each));
     }
+  }
+
+  private static Set<MailboxInfo.Role> roles(JsonNode user) {
+    Set<MailboxInfo.Role> roles = new HashSet<>();
+    if (user.path("impersonation").asBoolean()) {
+      roles.add(MailboxInfo.Role.IMPERSONATION);
+    }
+    if (user.path("room").asBoolean()) {
+      roles.add(MailboxInfo.Role.ROOM);
+    }
+    return roles;
   }
 
   /** Rights of a delegate: mailbox, delegate, rights (READ, WRITE, VIEW_PRIVATE_ITEMS). */

@@ -30,6 +30,10 @@ public final class Operations {
                 new UpdateItem(),
                 new DeleteItem(),
                 new MoveItem(),
+                new CreateAttachment(),
+                new GetAttachment(),
+                new DeleteAttachment(),
+                new ExpandDl(),
                 new ResolveNames(),
                 new GetServerTimeZones(),
                 new ConvertId())

@@ -128,12 +128,25 @@ final class EntryCodec {
       out.writeByte(b.type() == Value.BodyType.HTML ? 'H' : 'P');
       text(out, b.content());
     } else if (value instanceof Value.Attendees a) {
-      out.writeByte('A');
+      out.writeByte('R');
       out.writeInt(a.people().size());
       for (Value.Attendee person : a.people()) {
         text(out, person.name());
         text(out, person.smtp());
         text(out, person.response());
+        text(out, person.replied().orElse(""));
+      }
+    } else if (value instanceof Value.Members m) {
+      out.writeByte('M');
+      out.writeInt(m.list().size());
+      for (Value.Member member : m.list()) {
+        text(out, member.key());
+        text(out, member.name());
+        text(out, member.smtp());
+        text(out, member.routing());
+        text(out, member.mailboxType());
+        text(out, member.itemId());
+        text(out, member.status());
       }
     } else if (value instanceof Value.Xml x) {
       out.writeByte('X');
@@ -156,17 +169,38 @@ final class EntryCodec {
         return new Value.Body(Value.BodyType.HTML, text(in));
       case 'P':
         return new Value.Body(Value.BodyType.TEXT, text(in));
-      case 'A':
+      case 'R':
         List<Value.Attendee> people = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-          people.add(new Value.Attendee(text(in), text(in), text(in)));
+          String name = text(in);
+          String smtp = text(in);
+          String response = text(in);
+          Optional<String> replied = Optional.of(text(in)).filter(time -> !time.isEmpty());
+          people.add(new Value.Attendee(name, smtp, response, replied));
         }
         return new Value.Attendees(people);
+      case 'A':
+        List<Value.Attendee> older = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+          older.add(new Value.Attendee(text(in), text(in), text(in), Optional.empty()));
+        }
+        return new Value.Attendees(older);
+      case 'M':
+        return readMembers(in);
       case 'X':
         return new Value.Xml(text(in));
       default:
         throw new IOException("unknown value type " + type);
     }
+  }
+
+  private static Value readMembers(DataInputStream in) throws IOException {
+    List<Value.Member> members = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      members.add(
+          new Value.Member(text(in), text(in), text(in), text(in), text(in), text(in), text(in)));
+    }
+    return new Value.Members(members);
   }
 
   static void longs(DataOutputStream out, long... values) throws IOException {

@@ -27,7 +27,9 @@ public record MailboxInfo(
   /** A management role of an account. */
   public enum Role {
     /** ApplicationImpersonation: may act as any mailbox. */
-    IMPERSONATION
+    IMPERSONATION,
+    /** A room or piece of equipment that answers meeting requests by itself. */
+    ROOM
   }
 
   /** What a delegate may do in another's mailbox. */

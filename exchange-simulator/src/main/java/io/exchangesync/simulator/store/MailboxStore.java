@@ -107,6 +107,31 @@ public final class MailboxStore {
     return Optional.of(after);
   }
 
+  /**
+   * Replaces an item by what the change makes of its newest version, and puts what it splits off
+   * beside it in the same step.
+   *
+   * @return the new item if there is one, else the changed one
+   * @throws io.exchangesync.simulator.soap.EwsError what the change throws; then nothing happens
+   */
+  public synchronized Optional<Item> splitItem(long number, Function<Item, Split> change) {
+    Item before = items.get(number);
+    if (before == null) {
+      return Optional.empty();
+    }
+    Split split = change.apply(before);
+    Item kept = before.withProperties(split.kept(), counter + 1);
+    long fresh = counter + 2;
+    Optional<Item> beside =
+        split
+            .beside()
+            .map(props -> new Item(fresh, before.folder(), fresh, fresh, props, Map.of()));
+    List<Item> written = beside.map(item -> List.of(kept, item)).orElse(List.of(kept));
+    journal.accept(new Entry.ItemsPut(info.guid(), written));
+    written.forEach(this::apply);
+    return beside.or(() -> Optional.of(kept));
+  }
+
   /** Moves an item: the same properties under a new number. */
   public synchronized Optional<Item> moveItem(long number, Folder to) {
     Item before = items.get(number);
@@ -162,6 +187,8 @@ public final class MailboxStore {
       apply(put.folder());
     } else if (entry instanceof Entry.ItemPut put) {
       apply(put.item());
+    } else if (entry instanceof Entry.ItemsPut put) {
+      put.items().forEach(this::apply);
     } else if (entry instanceof Entry.ItemMoved moved) {
       apply(moved.after());
       apply(moved.before());

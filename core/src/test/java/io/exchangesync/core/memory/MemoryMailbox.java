@@ -4,6 +4,8 @@ import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointmentBuilder;
+import io.exchangesync.core.model.Meeting;
+import io.exchangesync.core.port.MailboxWrite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +51,31 @@ public final class MemoryMailbox {
   /** Moves an item to Deleted Items. */
   public synchronized void delete(ItemId id) {
     deletedItems.add(moveAway(id));
+  }
+
+  /** Notes the owner's reply; a declined meeting moves to Deleted Items. */
+  synchronized ItemVersion reply(MailboxWrite.Reply reply) {
+    ItemId id = reply.version().id();
+    ItemVersion noted =
+        change(
+            id,
+            item ->
+                item.meeting(
+                    find(id)
+                        .orElseThrow()
+                        .meeting()
+                        .map(
+                            m ->
+                                new Meeting(
+                                    m.organizer(),
+                                    m.attendees(),
+                                    reply.response(),
+                                    m.cancelled()))));
+    if (reply.response() != Meeting.Response.DECLINED) {
+      return noted;
+    }
+    delete(id);
+    return reply.version();
   }
 
   /** Moves an item to another folder; answers what it held. */

@@ -101,6 +101,9 @@ final class MemoryMailboxSession implements MailboxSession {
       }
       return ifUnchanged(version, () -> mailbox.change(version.id(), patch::applyTo));
     }
+    if (write instanceof MailboxWrite.Reply reply) {
+      return ifUnchanged(reply.version(), () -> mailbox.reply(reply));
+    }
     ItemVersion version = ((MailboxWrite.Delete) write).version();
     return ifUnchanged(
         version,

@@ -17,6 +17,8 @@
  *       References}, {@code EwsXml}, {@code Batches}: what requests say
  *   <li>{@code EwsAnswer}, {@code EwsMessages}, {@code EwsMessage}, {@code XmlElement}, {@code
  *       XmlCharFilter}, {@code BoundedStream}: reading answers
+ *   <li>{@code ItemCodec}: what a kind of items looks like; {@code AppointmentCodec} with {@code
+ *       AppointmentReader} and {@code AppointmentFields}
  *   <li>{@code ItemReader}, {@code ItemTimes}, {@code Values}, {@code WindowsZones}: reading items
  *   <li>{@code EwsFailure}, {@code EwsErrors}, {@code EwsHttpErrors}: what went wrong, and what
  *       then

@@ -45,7 +45,7 @@ record AppointmentCodec(ZoneId mailboxZone) implements ItemCodec {
   }
 
   @Override
-  public ItemFields fields(Optional<MailboxItem> before, MailboxItem after) {
+  public FieldSet fields(Optional<MailboxItem> before, MailboxItem after) {
     return AppointmentFields.of(
         before.map(MailboxAppointment.class::cast), (MailboxAppointment) after, mailboxZone);
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** What of an appointment is written: everything, or what differs between two states of it. */
 final class AppointmentFields {
-  private final ItemFields fields = new ItemFields();
+  private final FieldSet fields = new FieldSet();
 
   private AppointmentFields() {}
 
@@ -20,7 +20,7 @@ final class AppointmentFields {
    *
    * @param old empty for a new item, which carries everything
    */
-  static ItemFields of(
+  static FieldSet of(
       Optional<MailboxAppointment> old, MailboxAppointment value, ZoneId mailboxZone) {
     AppointmentFields written = new AppointmentFields();
     written.subjectToImportance(old, value);

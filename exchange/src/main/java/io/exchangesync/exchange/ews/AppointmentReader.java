@@ -57,12 +57,12 @@ final class AppointmentReader {
   /** A head; a type that is unknown is left to the reading of the whole item. */
   static ItemHead head(XmlElement item) {
     return new ItemHead(
-        ItemReader.version(item),
+        ItemParts.version(item),
         item.text("ItemClass").orElse(""),
         knownType(item).orElse(CalendarItemType.SINGLE),
-        ItemReader.instant(item, "Start"),
-        ItemReader.instant(item, "End"),
-        ItemReader.stamp(item));
+        ItemParts.instant(item, "Start"),
+        ItemParts.instant(item, "End"),
+        ItemParts.stamp(item));
   }
 
   /**
@@ -76,30 +76,30 @@ final class AppointmentReader {
       throw new Values.Unknown("kind of item in the calendar", item.name());
     }
     return new MailboxAppointment(
-        Optional.of(ItemReader.version(item)),
+        Optional.of(ItemParts.version(item)),
         item.text("UID").orElse(""),
-        ItemReader.named(item, Property.CLEAN_GLOBAL_OBJECT_ID)
+        ItemParts.named(item, Property.CLEAN_GLOBAL_OBJECT_ID)
             .map(AppointmentReader::hex)
             .orElse(""),
         type(item),
         role(item),
         ItemTimes.read(item, mailboxZone),
         item.text("Subject").orElse(""),
-        ItemReader.body(item),
+        ItemParts.body(item),
         item.text("Location").orElse(""),
         item.text("ReminderIsSet").map(Values::bool).orElse(false),
         item.text("ReminderMinutesBeforeStart")
             .map(minutes -> Values.integer("reminder", minutes))
             .orElse(0),
-        ItemReader.named(item, Property.BUSY_STATUS)
+        ItemParts.named(item, Property.BUSY_STATUS)
             .map(AppointmentReader::busyStatus)
             .orElse(BusyStatus.BUSY),
-        ItemReader.sensitivity(item),
-        ItemReader.categories(item),
-        ItemReader.importance(item),
-        ItemReader.stamp(item),
-        ItemReader.references(item),
-        ItemReader.lastModified(item));
+        ItemParts.sensitivity(item),
+        ItemParts.categories(item),
+        ItemParts.importance(item),
+        ItemParts.stamp(item),
+        ItemParts.references(item),
+        ItemParts.lastModified(item));
   }
 
   private static CalendarItemType type(XmlElement item) {

@@ -82,7 +82,7 @@ final class EwsOperations {
           xml.end().message("Items");
           for (MailboxItem value : values) {
             xml.type(codec.element(value));
-            for (Optional<ItemFields.Element> field :
+            for (Optional<FieldSet.Element> field :
                 codec.fields(Optional.empty(), value).asMap().values()) {
               if (field.isPresent()) {
                 field.get().writeTo(xml);
@@ -138,9 +138,9 @@ final class EwsOperations {
   }
 
   private void changes(EwsXml xml, MailboxWrite.Update update) throws XMLStreamException {
-    ItemFields fields = codec.fields(Optional.of(update.before()), update.after());
+    FieldSet fields = codec.fields(Optional.of(update.before()), update.after());
     xml.type("Updates");
-    for (Map.Entry<Property, Optional<ItemFields.Element>> field : fields.asMap().entrySet()) {
+    for (Map.Entry<Property, Optional<FieldSet.Element>> field : fields.asMap().entrySet()) {
       xml.type(field.getValue().isPresent() ? "SetItemField" : "DeleteItemField");
       field.getKey().writePath(xml);
       if (field.getValue().isPresent()) {

@@ -48,12 +48,12 @@ final class EwsReader {
       switch (change.name()) {
         case "Create", "Update" ->
             change.children().stream()
-                .filter(ItemReader::hasId)
+                .filter(ItemParts::hasId)
                 .map(codec::head)
                 .forEach(present::add);
         case "Delete" -> {
-          if (ItemReader.hasId(change)) {
-            deleted.add(ItemReader.version(change).id());
+          if (ItemParts.hasId(change)) {
+            deleted.add(ItemParts.version(change).id());
           }
         }
         default -> {}
@@ -70,7 +70,7 @@ final class EwsReader {
 
   /** Ids with the change keys they have now. */
   List<Answer<ItemVersion>> versions(List<ItemId> ids) {
-    return batches(ids, List.of(), message -> ItemReader.version(item(message)));
+    return batches(ids, List.of(), message -> ItemParts.version(item(message)));
   }
 
   private <T> List<Answer<T>> batches(

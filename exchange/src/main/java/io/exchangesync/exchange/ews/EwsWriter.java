@@ -121,7 +121,7 @@ final class EwsWriter {
 
   /** An answer without the new change key is tried again: the stamp tells that it was written. */
   private static ItemVersion writtenVersion(EwsMessage message) {
-    return ItemReader.version(
+    return ItemParts.version(
         message.item().orElseThrow(() -> new Values.Unknown("answer", "no item")));
   }
 

@@ -35,7 +35,7 @@ interface ItemCodec {
    *
    * @param before the item as it is; empty for a new one, which carries everything
    */
-  ItemFields fields(Optional<MailboxItem> before, MailboxItem after);
+  FieldSet fields(Optional<MailboxItem> before, MailboxItem after);
 
   /** Characters of text that the item carries, to keep requests small. */
   int textLength(MailboxItem value);

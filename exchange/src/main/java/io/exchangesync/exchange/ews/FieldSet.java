@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
  * Values of an item as EWS writes them, to be added in the order of the schema; an absent value
  * means that the item has no such property.
  */
-final class ItemFields {
+final class FieldSet {
   /** Writes the element of one property. */
   interface Element {
     void writeTo(EwsXml xml) throws XMLStreamException;

@@ -16,8 +16,8 @@ import java.util.Optional;
  *
  * <p>A value that is not understood ends in {@link Values.Unknown}, which fails its item only.
  */
-final class ItemReader {
-  private ItemReader() {}
+final class ItemParts {
+  private ItemParts() {}
 
   /** Whether an element can be told from others at all. */
   static boolean hasId(XmlElement item) {
@@ -60,7 +60,7 @@ final class ItemReader {
   }
 
   static Body body(XmlElement item) {
-    return item.child("Body").map(ItemReader::content).orElse(Body.EMPTY);
+    return item.child("Body").map(ItemParts::content).orElse(Body.EMPTY);
   }
 
   private static Body content(XmlElement body) {
@@ -74,7 +74,7 @@ final class ItemReader {
   }
 
   static Sensitivity sensitivity(XmlElement item) {
-    return item.text("Sensitivity").map(ItemReader::sensitivity).orElse(Sensitivity.NORMAL);
+    return item.text("Sensitivity").map(ItemParts::sensitivity).orElse(Sensitivity.NORMAL);
   }
 
   private static Sensitivity sensitivity(String text) {
@@ -88,7 +88,7 @@ final class ItemReader {
   }
 
   static Importance importance(XmlElement item) {
-    return item.text("Importance").map(ItemReader::importance).orElse(Importance.NORMAL);
+    return item.text("Importance").map(ItemParts::importance).orElse(Importance.NORMAL);
   }
 
   private static Importance importance(String text) {

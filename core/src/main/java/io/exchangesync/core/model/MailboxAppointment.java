@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param reminderMinutes minutes before start; meaningful while {@code reminderSet}
  * @param stamp our stamp, if the item carries one
  * @param references our named property with the keys of the CRM side
+ * @param series pattern and exceptions of a MASTER
+ * @param meeting organizer and attendees while {@code meetingRole} is not NONE
  * @param lastModified LastModifiedTime; Instant.EPOCH if the server gave none
  */
 public record MailboxAppointment(
@@ -35,6 +37,8 @@ public record MailboxAppointment(
     Importance importance,
     Optional<Stamp> stamp,
     CrmReferences references,
+    Optional<MailboxSeries> series,
+    Optional<Meeting> meeting,
     Instant lastModified)
     implements MailboxItem {
 
@@ -54,6 +58,8 @@ public record MailboxAppointment(
     Objects.requireNonNull(importance);
     Objects.requireNonNull(stamp);
     Objects.requireNonNull(references);
+    Objects.requireNonNull(series);
+    Objects.requireNonNull(meeting);
     Objects.requireNonNull(lastModified);
   }
 
@@ -77,6 +83,8 @@ public record MailboxAppointment(
         Importance.NORMAL,
         Optional.empty(),
         CrmReferences.NONE,
+        Optional.empty(),
+        Optional.empty(),
         Instant.EPOCH);
   }
 

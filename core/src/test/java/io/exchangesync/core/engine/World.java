@@ -258,6 +258,8 @@ final class World {
         0,
         CrmTies.NONE,
         CrmKeys.NONE,
+        Optional.empty(),
+        Optional.empty(),
         START.minusSeconds(3600),
         CrmAppointment.NEVER.toInstant(java.time.ZoneOffset.UTC),
         "");

@@ -99,6 +99,8 @@ final class AppointmentReader {
         ItemParts.importance(item),
         ItemParts.stamp(item),
         ItemParts.references(item),
+        Optional.empty(),
+        Optional.empty(),
         ItemParts.lastModified(item));
   }
 

@@ -40,6 +40,11 @@ record AppointmentCodec(ZoneId mailboxZone) implements ItemCodec {
   }
 
   @Override
+  public List<SeriesXml.Modified> exceptions(XmlElement item) {
+    return SeriesXml.modified(item, mailboxZone);
+  }
+
+  @Override
   public String element(MailboxItem value) {
     return "CalendarItem";
   }

@@ -27,6 +27,11 @@ interface ItemCodec {
    */
   MailboxItem read(XmlElement item);
 
+  /** The exceptions of a series, which are items of their own; most items have none. */
+  default List<SeriesXml.Modified> exceptions(XmlElement item) {
+    return List.of();
+  }
+
   /** Name of the element that holds the item in the types schema, such as CalendarItem. */
   String element(MailboxItem value);
 

@@ -155,7 +155,7 @@ final class AppointmentReader {
     return BusyStatus.values()[value];
   }
 
-  private static String hex(String base64) {
+  static String hex(String base64) {
     try {
       return HexFormat.of().formatHex(Base64.getMimeDecoder().decode(base64));
     } catch (IllegalArgumentException notBase64) {

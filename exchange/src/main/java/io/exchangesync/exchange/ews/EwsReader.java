@@ -73,6 +73,28 @@ final class EwsReader {
     return batches(ids, List.of(), message -> ItemParts.version(item(message)));
   }
 
+  /**
+   * Which of the items still have the change key they had: where Exchange itself does not compare.
+   */
+  List<Answer<ItemVersion>> unchanged(List<ItemVersion> expected) {
+    List<Answer<ItemVersion>> answers =
+        new ArrayList<>(versions(expected.stream().map(ItemVersion::id).toList()));
+    for (int i = 0; i < answers.size(); i++) {
+      String known = expected.get(i).changeKey();
+      if (answers.get(i).result().filter(now -> !now.changeKey().equals(known)).isPresent()) {
+        answers.set(i, changed());
+      }
+    }
+    return answers;
+  }
+
+  static <T> Answer<T> changed() {
+    return EwsMessages.failed(
+        ItemProblem.Type.CHANGED_MEANWHILE,
+        "ErrorStaleObject",
+        "The item was changed since it was read");
+  }
+
   <T> List<Answer<T>> batches(
       List<ItemId> ids, List<Property> properties, Function<EwsMessage, T> result) {
     List<Answer<T>> answers = new ArrayList<>(ids.size());

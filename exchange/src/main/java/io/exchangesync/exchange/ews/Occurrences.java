@@ -2,11 +2,13 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
+import io.exchangesync.core.model.Recurrence;
 import io.exchangesync.core.model.When;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The single dates of a series. They keep the wall time of the zone the series was entered in. */
@@ -40,6 +42,21 @@ final class Occurrences {
         .stamp(now.stamp())
         .references(now.references())
         .build();
+  }
+
+  /** A pattern that the series has not, which makes the server forget all its exceptions. */
+  static Recurrence other(MailboxAppointment master) {
+    Recurrence own = master.series().orElseThrow().recurrence();
+    ZoneId zone = master.when() instanceof When.Timed timed ? timed.zone() : ZoneOffset.UTC;
+    long days =
+        master.when().lastDay(zone).toEpochDay() - master.when().firstDay(zone).toEpochDay();
+    int interval = Math.toIntExact(days) + 2;
+    Recurrence other = every(interval, own.first());
+    return RecurrenceXml.same(own, other) ? every(interval + 1, own.first()) : other;
+  }
+
+  private static Recurrence every(int days, LocalDate first) {
+    return new Recurrence(new Recurrence.Rule.Daily(days), first, new Recurrence.End.After(2));
   }
 
   private static When on(LocalDate date, When first) {

@@ -8,15 +8,16 @@ import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxAppointmentBuilder;
 import io.exchangesync.core.model.When;
-import io.exchangesync.core.port.MailboxFixture;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
+import io.exchangesync.core.port.SeriesFixture;
 import io.exchangesync.simulator.ExchangeSimulator;
 import io.exchangesync.simulator.SimulatorConfig;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The contract's fixture on a simulator in this process, with the owner at work beside us. */
-final class SimulatorFixture implements MailboxFixture {
+final class SimulatorFixture implements SeriesFixture {
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   static final String SERVICE = "sync@example.com";
   static final String PASSWORD = "sync-password";
@@ -134,6 +135,21 @@ final class SimulatorFixture implements MailboxFixture {
   public ItemVersion createSeriesOutside(Mailbox mailbox, When.Timed first) {
     try (OutlookUser owner = owner(mailbox)) {
       return owner.createSeries(first);
+    }
+  }
+
+  @Override
+  public void moveOccurrenceOutside(
+      Mailbox mailbox, ItemId master, LocalDate originalDate, When.Timed to, String subject) {
+    try (OutlookUser owner = owner(mailbox)) {
+      owner.moveOccurrence(master.value(), originalDate, to, subject);
+    }
+  }
+
+  @Override
+  public void deleteOccurrenceOutside(Mailbox mailbox, ItemId master, LocalDate originalDate) {
+    try (OutlookUser owner = owner(mailbox)) {
+      owner.deleteOccurrence(master.value(), originalDate);
     }
   }
 

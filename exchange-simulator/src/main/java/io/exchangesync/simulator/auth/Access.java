@@ -86,6 +86,10 @@ public final class Access {
     return mailbox;
   }
 
+  public boolean may(MailboxStore mailbox, Right right) {
+    return allowed(mailbox, right);
+  }
+
   public boolean seesPrivateItems(MailboxStore mailbox) {
     return allowed(mailbox, Right.VIEW_PRIVATE_ITEMS);
   }

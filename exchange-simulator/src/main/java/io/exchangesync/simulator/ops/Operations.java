@@ -35,6 +35,7 @@ public final class Operations {
                 new DeleteAttachment(),
                 new ExpandDl(),
                 new ResolveNames(),
+                new GetUserAvailability(),
                 new GetServerTimeZones(),
                 new ConvertId())
             .stream()

@@ -1,0 +1,127 @@
+package io.exchangesync.core.mapping;
+
+import io.exchangesync.core.model.Base;
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.Field;
+import io.exchangesync.core.model.FieldValues;
+import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.model.MailboxTask;
+import io.exchangesync.core.port.FollowUpType;
+import io.exchangesync.core.settings.TaskSettings;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The mapping of to-dos and tasks: one lens per field (sync-rules section 3). */
+public final class TaskMapping implements ItemMapping {
+  private static final int VERSION = 1;
+
+  private final MappingContext context;
+  private final LocalDate today;
+  private final DueLens due;
+  private final StatusLens status;
+  private final FollowUpLenses lenses;
+
+  /**
+   * @param facts owner, lists and the settings that all follow-ups share
+   * @param today due date of tasks that have none, in the owner's zone
+   */
+  public TaskMapping(MappingContext facts, TaskSettings settings, LocalDate today) {
+    this.context =
+        new MappingContext(
+            facts.owner(),
+            facts.reference(),
+            facts.capabilities(),
+            facts.settings().withType(settings.categoryFixed(), settings.typeDefault()));
+    this.today = today;
+    this.due = new DueLens(context);
+    this.status = new StatusLens(context);
+    SubjectDecorations decorations = new SubjectDecorations(context);
+    this.lenses =
+        new FollowUpLenses(
+            List.of(
+                due,
+                status,
+                new DecorationLens(decorations),
+                new SubjectLens(context, decorations),
+                new BodyLens(context),
+                new TaskReminderLens(context),
+                new PrivacyLens(),
+                new CategoryLens(context, FollowUpType.TO_DO),
+                new ImportanceLens(context),
+                new ReferencesLens()),
+            new PrivateCurtain(context.settings().privateItems(), "Private task"));
+  }
+
+  @Override
+  public int version() {
+    return VERSION;
+  }
+
+  @Override
+  public Travel travel(Field field) {
+    return FieldPolicy.of(field, context.settings());
+  }
+
+  /** Due date and subject; a task that is never due matches nothing. */
+  @Override
+  public Optional<MatchKey> matchKey(FieldValues values) {
+    return values
+        .get(Field.DUE)
+        .filter(day -> !day.isEmpty())
+        .map(day -> MatchKey.of(day, values.get(Field.SUBJECT).orElse("")));
+  }
+
+  /** The day a to-do is due, in the owner's zone; empty if it is never. */
+  public Optional<LocalDate> due(CrmAppointment row) {
+    return due.due(row);
+  }
+
+  /** The day a to-do was completed, in the owner's zone; empty while it is open. */
+  public Optional<LocalDate> completed(CrmAppointment row) {
+    return status.completed(row);
+  }
+
+  @Override
+  public boolean agree(Field field, String crm, String mailbox) {
+    return field == Field.STATUS ? StatusLens.sameCompletion(crm, mailbox) : crm.equals(mailbox);
+  }
+
+  @Override
+  public FieldValues readCrm(CrmRecord row) {
+    return lenses.readCrm((CrmAppointment) row);
+  }
+
+  @Override
+  public FieldValues readMailbox(MailboxItem item, Optional<Base> base) {
+    return lenses.readMailbox((MailboxTask) item, base);
+  }
+
+  @Override
+  public CrmAppointment putCrm(FieldValues wanted, CrmRecord original) {
+    return lenses.putCrm(wanted, (CrmAppointment) original);
+  }
+
+  @Override
+  public MailboxTask putMailbox(FieldValues wanted, MailboxItem original) {
+    return putMailbox(wanted, original, Optional.empty());
+  }
+
+  @Override
+  public MailboxTask putMailbox(FieldValues wanted, MailboxItem original, Optional<Base> base) {
+    return (MailboxTask) lenses.putMailbox(wanted, (MailboxTask) original, base);
+  }
+
+  /** A task without due date is due today, because every to-do is due some day. */
+  @Override
+  public CrmAppointment newCrm(FieldValues wanted) {
+    String day = wanted.get(Field.DUE).filter(text -> !text.isEmpty()).orElse(today.toString());
+    return putCrm(wanted.with(Field.DUE, day), new NewFollowUp(context).blankToDo());
+  }
+
+  @Override
+  public MailboxTask newMailbox(FieldValues wanted, CrmRecord row) {
+    return putMailbox(wanted, MailboxTask.BLANK);
+  }
+}

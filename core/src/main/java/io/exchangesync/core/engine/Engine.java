@@ -3,6 +3,7 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.mapping.AppointmentMapping;
 import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
+import io.exchangesync.core.mapping.RememberedReadings;
 import io.exchangesync.core.mapping.TaskMapping;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
@@ -101,7 +102,7 @@ public final class Engine {
     Instant now = ports.clock().instant();
     return new PlanContext(
         kind,
-        mapping(kind, facts, settings, now),
+        new RememberedReadings(mapping(kind, facts, settings, now)),
         owner,
         settings,
         PlanContext.windowAround(now, owner, settings),

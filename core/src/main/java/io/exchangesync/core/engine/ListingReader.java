@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds candidates by listing both sides completely and joining them: first link, full comparison,
@@ -169,6 +170,14 @@ final class ListingReader {
         && !span.lastDay(span.zone()).isBefore(context.window().from().minusDays(1));
   }
 
+  /** Whether neither side of both together needs more than its half of a group. */
+  private boolean fits(List<Ref> group, List<Ref> day) {
+    long items =
+        Stream.of(group, day).flatMap(List::stream).filter(ref -> ref.item().isPresent()).count();
+    long all = group.size() + day.size();
+    return Math.max(items, all - items) <= groupSize / 2;
+  }
+
   private List<List<Ref>> byDay(
       List<Ref> unlinked, Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows) {
     TreeMap<LocalDate, List<Ref>> days = new TreeMap<>();
@@ -189,7 +198,7 @@ final class ListingReader {
     List<List<Ref>> groups = new ArrayList<>();
     List<Ref> group = new ArrayList<>();
     for (List<Ref> day : days.values()) {
-      if (!group.isEmpty() && group.size() + day.size() > groupSize) {
+      if (!group.isEmpty() && !fits(group, day)) {
         groups.add(List.copyOf(group));
         group.clear();
       }

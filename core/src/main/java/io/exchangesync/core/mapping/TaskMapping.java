@@ -7,11 +7,14 @@ import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.MailboxTask;
+import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.FollowUpType;
 import io.exchangesync.core.settings.TaskSettings;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The mapping of to-dos and tasks: one lens per field (sync-rules section 3). */
 public final class TaskMapping implements ItemMapping {
@@ -73,14 +76,21 @@ public final class TaskMapping implements ItemMapping {
         .map(day -> MatchKey.of(day, values.get(Field.SUBJECT).orElse("")));
   }
 
-  /** The day a to-do is due, in the owner's zone; empty if it is never. */
-  public Optional<LocalDate> due(CrmAppointment row) {
-    return due.due(row);
-  }
-
-  /** The day a to-do was completed, in the owner's zone; empty while it is open. */
-  public Optional<LocalDate> completed(CrmAppointment row) {
-    return status.completed(row);
+  /** The days from the due date of a completed to-do to its completion; an open one's due date. */
+  @Override
+  public Optional<When> when(CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
+    Optional<LocalDate> day = due.due(row);
+    Optional<LocalDate> done = status.completed(row);
+    return Stream.concat(day.stream(), done.stream())
+        .min(Comparator.naturalOrder())
+        .map(
+            first ->
+                new When.AllDay(
+                    first,
+                    Stream.concat(day.stream(), done.stream())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.exchangesync.core.plan;
 
-import io.exchangesync.core.mapping.TaskMapping;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.MailboxItem;
@@ -20,11 +19,9 @@ import java.util.Optional;
  */
 final class TaskScope implements Scope {
   private final PlanContext context;
-  private final TaskMapping mapping;
 
   TaskScope(PlanContext context) {
     this.context = context;
-    this.mapping = (TaskMapping) context.mapping();
   }
 
   /** Bookings that wait for a reply, participants' rows and dates of a series stay untouched. */
@@ -87,8 +84,8 @@ final class TaskScope implements Scope {
     Optional<CrmAppointment> row = record.map(CrmAppointment.class::cast);
     Optional<MailboxTask> task = found.map(MailboxTask.class::cast);
     boolean inside =
-        row.filter(to -> follows(mapping.due(to), mapping.completed(to))).isPresent()
-            || task.filter(to -> follows(to.due(), to.completed())).isPresent();
+        row.filter(to -> !to.completed() || inWindow(context.mapping().when(to))).isPresent()
+            || task.filter(to -> to.completed().isEmpty() || inWindow(days(to))).isPresent();
     if (!inside) {
       return Optional.of(Reason.OUTSIDE_WINDOW);
     }
@@ -103,13 +100,15 @@ final class TaskScope implements Scope {
     return hidden && skipPrivate ? Optional.of(Reason.FILTERED_PRIVATE) : Optional.empty();
   }
 
-  private boolean follows(Optional<LocalDate> due, Optional<LocalDate> completed) {
-    if (completed.isEmpty()) {
-      return true;
-    }
-    LocalDate done = completed.get();
-    LocalDate first = due.filter(day -> day.isBefore(done)).orElse(done);
-    LocalDate last = due.filter(day -> day.isAfter(done)).orElse(done);
-    return context.window().overlaps(new When.AllDay(first, last), context.owner().zone());
+  private boolean inWindow(Optional<When> when) {
+    return when.filter(days -> context.window().overlaps(days, context.owner().zone())).isPresent();
+  }
+
+  /** From the due date of a completed task to its completion, or the other way round. */
+  private static Optional<When> days(MailboxTask task) {
+    LocalDate done = task.completed().orElseThrow();
+    LocalDate due = task.due().orElse(done);
+    return Optional.of(
+        due.isBefore(done) ? new When.AllDay(due, done) : new When.AllDay(done, due));
   }
 }

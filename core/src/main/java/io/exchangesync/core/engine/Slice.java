@@ -96,6 +96,11 @@ public final class Slice implements AutoCloseable {
     return Optional.ofNullable(ready.poll());
   }
 
+  /** Whether the group that was read last is handed out: what was read together is written so. */
+  public boolean groupEnded() {
+    return ready.isEmpty();
+  }
+
   private boolean enough() {
     boolean late = Duration.between(begun, ports.clock().instant()).compareTo(LONGEST) > 0;
     return effects >= MOST_EFFECTS || effects > 0 && late;

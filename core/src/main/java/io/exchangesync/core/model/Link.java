@@ -49,6 +49,11 @@ public record Link(
     Objects.requireNonNull(state);
   }
 
+  public Link withKey(int newKey) {
+    return new Link(
+        newKey, linkId, mailboxId, kind, recordId, item, uid, crmVersion, recordKeys, base, state);
+  }
+
   public Link withItem(ItemVersion version) {
     return new Link(
         key,

@@ -121,7 +121,7 @@ class MappingLawsTest {
   }
 
   private static boolean hidden(MappingContext context, FieldValues values) {
-    return new PrivateCurtain(context.settings().privateItems())
+    return new PrivateCurtain(context.settings().privateItems(), "Private appointment")
         .drawn(
             FieldValues.none()
                 .with(Field.PRIVACY, values.get(Field.PRIVACY).orElse(""))
@@ -224,7 +224,7 @@ class MappingLawsTest {
       @ForAll("contexts") MappingContext context, @ForAll("rows") CrmAppointment row) {
     AppointmentMapping mapping = new AppointmentMapping(context);
     FieldValues wanted = mapping.readCrm(row);
-    MailboxAppointment made = MailboxAppointment.blank(mapping.when(row));
+    MailboxAppointment made = MailboxAppointment.blank(mapping.when(row).orElseThrow());
     try {
       made = mapping.newMailbox(wanted, row);
     } catch (UnmappableException outOfRange) {

@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.crm;
 
+import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,14 @@ public record FollowUpRecord(
     return group != 0 && group == appointment.number("group_idx")
         ? Visibility.GROUP
         : Visibility.OTHER;
+  }
+
+  /** Keys of the rows that hang on the appointment. */
+  public CrmKeys keys() {
+    return new CrmKeys(
+        appointment.number("text_id"),
+        appointment.number("agenda_text_id"),
+        visibleFor.stream().mapToInt(v -> v.number("VisibleFor_id")).findFirst().orElse(0));
   }
 
   /** All rows that exist. */

@@ -172,10 +172,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     for (int i = 0; i < writes.size(); i++) {
       FollowUpRecord record = now.get(FollowUpWriter.recordId(writes.get(i)));
       all.add(
-          outcomes
-              .get(i)
-              .orElseGet(
-                  () -> new CrmOutcome.Written(record.version(), FollowUpMapper.keys(record))));
+          outcomes.get(i).orElseGet(() -> new CrmOutcome.Written(record.version(), record.keys())));
     }
     return all;
   }

@@ -138,19 +138,17 @@ public class JpaLinkStore implements LinkStore {
     int count = (int) links.stream().filter(l -> l.key() == 0).count();
     int next = count == 0 ? 0 : keys.reserve("exsync_link", count);
     List<Link> saved = new ArrayList<>();
-    List<LinkRow> inserted = new ArrayList<>();
+    List<List<Object>> inserted = new ArrayList<>();
     for (Link link : links) {
       if (link.key() == 0) {
         LinkRow row = LinkRow.of(link, next++);
-        em.persist(row);
-        inserted.add(row);
-        saved.add(row.toLink());
+        inserted.add(row.values());
+        saved.add(link.withKey(row.id));
       } else {
         saved.add(link);
       }
     }
-    em.flush();
-    inserted.forEach(em::detach);
+    LinkRow.INSERTS.insert(em, inserted);
     return List.copyOf(saved);
   }
 

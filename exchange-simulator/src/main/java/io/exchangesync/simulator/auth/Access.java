@@ -2,12 +2,12 @@ package io.exchangesync.simulator.auth;
 
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.SoapFault;
+import io.exchangesync.simulator.store.Folder;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
 import io.exchangesync.simulator.store.MailboxInfo.Role;
 import io.exchangesync.simulator.store.MailboxStore;
 import io.exchangesync.simulator.store.Store;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides which mailboxes one request may open, as itself, by impersonation or as delegate. */
 public final class Access {
@@ -54,6 +54,11 @@ public final class Access {
     return store;
   }
 
+  /** The caller's own mailbox, or the one impersonated; an application alone has none. */
+  public Optional<MailboxStore> owner() {
+    return own;
+  }
+
   /**
    * The caller's own mailbox.
    *
@@ -77,27 +82,48 @@ public final class Access {
   }
 
   /**
-   * @throws EwsError ErrorAccessDenied when the right is missing
+   * @throws EwsError ErrorAccessDenied when the right is missing in all of the mailbox's folders
    */
   public MailboxStore open(MailboxStore mailbox, Right right) {
-    if (!allowed(mailbox, right)) {
+    if (!owns(mailbox) && !mailbox.info().rightsAnywhere(caller).contains(right)) {
       throw EwsError.accessDenied();
     }
     return mailbox;
   }
 
+  /** Whether the caller has the right in the mailbox's calendar. */
   public boolean may(MailboxStore mailbox, Right right) {
-    return allowed(mailbox, right);
+    return allowed(mailbox, calendar(mailbox), right);
   }
 
+  /** Whether the caller sees what is private in the mailbox's calendar. */
   public boolean seesPrivateItems(MailboxStore mailbox) {
-    return allowed(mailbox, Right.VIEW_PRIVATE_ITEMS);
+    return seesPrivateItems(mailbox, calendar(mailbox));
   }
 
-  private boolean allowed(MailboxStore mailbox, Right right) {
-    if (own.isPresent() && own.get() == mailbox) {
-      return true;
+  private static Folder calendar(MailboxStore mailbox) {
+    return mailbox.distinguished("calendar").orElseThrow();
+  }
+
+  /**
+   * @throws EwsError ErrorAccessDenied when the right is missing in the folder
+   */
+  public Folder open(MailboxStore mailbox, Folder folder, Right right) {
+    if (!allowed(mailbox, folder, right)) {
+      throw EwsError.accessDenied();
     }
-    return mailbox.info().delegates().getOrDefault(caller, Set.of()).contains(right);
+    return folder;
+  }
+
+  public boolean seesPrivateItems(MailboxStore mailbox, Folder folder) {
+    return allowed(mailbox, folder, Right.VIEW_PRIVATE_ITEMS);
+  }
+
+  private boolean allowed(MailboxStore mailbox, Folder folder, Right right) {
+    return owns(mailbox) || mailbox.info().rights(caller, folder.folderClass()).contains(right);
+  }
+
+  private boolean owns(MailboxStore mailbox) {
+    return own.isPresent() && own.get() == mailbox;
   }
 }

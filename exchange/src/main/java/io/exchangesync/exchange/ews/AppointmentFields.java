@@ -1,14 +1,11 @@
 package io.exchangesync.exchange.ews;
 
-import io.exchangesync.core.model.CrmReferences;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxSeries;
 import io.exchangesync.core.model.Recurrence;
-import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.When;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /** What of an appointment is written: everything, or what differs between two states of it. */
@@ -25,29 +22,11 @@ final class AppointmentFields {
   static FieldSet of(
       Optional<MailboxAppointment> old, MailboxAppointment value, ZoneId mailboxZone) {
     AppointmentFields written = new AppointmentFields();
-    written.subjectToImportance(old, value);
+    EntryFields.beforeReminder(written.fields, old, value);
     written.reminder(old, value);
     written.named(old, value);
     written.time(old, value, mailboxZone);
     return written.fields;
-  }
-
-  private void subjectToImportance(Optional<MailboxAppointment> old, MailboxAppointment value) {
-    if (!old.map(MailboxAppointment::subject).equals(Optional.of(value.subject()))) {
-      fields.text("item:Subject", value.subject());
-    }
-    if (!old.map(MailboxAppointment::sensitivity).equals(Optional.of(value.sensitivity()))) {
-      fields.sensitivity(value.sensitivity());
-    }
-    if (!old.map(MailboxAppointment::body).equals(Optional.of(value.body()))) {
-      fields.body(value.body());
-    }
-    if (!old.map(MailboxAppointment::categories).orElse(List.of()).equals(value.categories())) {
-      fields.categories(value.categories());
-    }
-    if (!old.map(MailboxAppointment::importance).equals(Optional.of(value.importance()))) {
-      fields.importance(value.importance());
-    }
   }
 
   private void reminder(Optional<MailboxAppointment> old, MailboxAppointment value) {
@@ -64,15 +43,7 @@ final class AppointmentFields {
   }
 
   private void named(Optional<MailboxAppointment> old, MailboxAppointment value) {
-    Optional<Stamp> oldStamp = old.flatMap(MailboxAppointment::stamp);
-    if (!oldStamp.equals(value.stamp())) {
-      fields.named(Property.STAMP, value.stamp().map(Stamp::encoded));
-    }
-    CrmReferences oldReferences =
-        old.map(MailboxAppointment::references).orElse(CrmReferences.NONE);
-    if (!oldReferences.equals(value.references())) {
-      fields.named(Property.REFERENCES, References.encode(value.references()));
-    }
+    EntryFields.named(fields, old, value);
     if (!old.map(MailboxAppointment::busyStatus).equals(Optional.of(value.busyStatus()))) {
       fields.named(
           Property.BUSY_STATUS, Optional.of(Integer.toString(value.busyStatus().ordinal())));

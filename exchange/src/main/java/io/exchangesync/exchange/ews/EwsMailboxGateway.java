@@ -5,6 +5,7 @@ import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.SyncException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,8 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
   private static ItemCodec codec(Kind kind, ZoneId mailboxZone) {
     return switch (kind) {
       case APPOINTMENT -> new AppointmentCodec(mailboxZone);
-      case TASK, CONTACT, SELECTION ->
+      case TASK -> new TaskCodec(mailboxZone, Clock.systemUTC());
+      case CONTACT, SELECTION ->
           throw new IllegalArgumentException("kind " + kind + " is not synchronized");
     };
   }

@@ -13,10 +13,21 @@ import javax.xml.stream.XMLStreamException;
 /**
  * The requests of a session with one folder, in the words of the messages schema.
  *
- * <p>Whatever could send mail says SendToNone unless the write asks for mails (invariant I7); of a
- * recurring task only the current occurrence is deleted.
+ * <p>Whatever could send mail says SendToNone unless the write asks for mails (invariant I7).
  */
 final class EwsOperations {
+  /** What is deleted of a recurring task; means nothing to other items. */
+  enum TaskOccurrences {
+    CURRENT("SpecifiedOccurrenceOnly"),
+    ALL("AllOccurrences");
+
+    private final String written;
+
+    TaskOccurrences(String written) {
+      this.written = written;
+    }
+  }
+
   /** Largest MaxChangesReturned that the schema allows. */
   static final int PAGE = 512;
 
@@ -116,13 +127,13 @@ final class EwsOperations {
   }
 
   /** Moves items to Deleted Items, whatever their change key: the server ignores it here. */
-  EwsOperation delete(List<ItemVersion> versions, Mails mails) {
+  EwsOperation delete(List<ItemVersion> versions, TaskOccurrences affected, Mails mails) {
     return new EwsOperation(
         "DeleteItem",
         xml -> {
           xml.attribute("DeleteType", "MoveToDeletedItems");
           xml.attribute("SendMeetingCancellations", toAll(mails));
-          xml.attribute("AffectedTaskOccurrences", "SpecifiedOccurrenceOnly");
+          xml.attribute("AffectedTaskOccurrences", affected.written);
           xml.message("ItemIds");
           for (ItemVersion version : versions) {
             itemId(xml, version);

@@ -6,9 +6,12 @@ import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.MailboxWrite;
 import io.exchangesync.core.port.MailboxWrite.Mails;
+import io.exchangesync.exchange.ews.EwsOperations.TaskOccurrences;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +24,8 @@ import java.util.function.ToIntFunction;
  * after it, never the call: the new change keys must reach the caller.
  */
 final class EwsWriter {
+  private static final String LAST_OCCURRENCE = "ErrorCannotDeleteTaskOccurrence";
+
   private final EwsService service;
   private final EwsOperations operations;
   private final EwsReader reader;
@@ -109,27 +114,47 @@ final class EwsWriter {
     return answers;
   }
 
+  /** A recurring task goes on with its next occurrence; the last one is deleted whole. */
   private void deleteNow(
       List<Indexed<ItemVersion>> unchanged, List<Answer<ItemVersion>> answers, Mails mails) {
-    if (unchanged.isEmpty()) {
-      return;
+    List<Indexed<ItemVersion>> last = new ArrayList<>();
+    send(unchanged, TaskOccurrences.CURRENT, mails)
+        .forEach(
+            (one, answer) -> {
+              boolean noneFollows =
+                  answer.failure().filter(p -> p.code().equals(LAST_OCCURRENCE)).isPresent();
+              if (noneFollows) {
+                last.add(one);
+              }
+              answers.set(one.index(), answer);
+            });
+    send(last, TaskOccurrences.ALL, mails)
+        .forEach((one, answer) -> answers.set(one.index(), answer));
+  }
+
+  private Map<Indexed<ItemVersion>, Answer<ItemVersion>> send(
+      List<Indexed<ItemVersion>> items, TaskOccurrences affected, Mails mails) {
+    if (items.isEmpty()) {
+      return Map.of();
     }
-    List<ItemVersion> versions = unchanged.stream().map(Indexed::value).toList();
+    List<ItemVersion> versions = items.stream().map(Indexed::value).toList();
     List<Answer<Boolean>> done =
         EwsMessages.answers(
-            EwsCall.send(service, operations.delete(versions, mails)),
+            EwsCall.send(service, operations.delete(versions, affected, mails)),
             versions,
             ItemProblem.Type.RETRIABLE,
             message -> true);
+    Map<Indexed<ItemVersion>, Answer<ItemVersion>> answers = new LinkedHashMap<>();
     for (int i = 0; i < done.size(); i++) {
-      Indexed<ItemVersion> one = unchanged.get(i);
-      answers.set(
-          one.index(),
+      Indexed<ItemVersion> one = items.get(i);
+      answers.put(
+          one,
           done.get(i)
               .failure()
               .<Answer<ItemVersion>>map(Answer.Failed::new)
               .orElse(new Answer.Ok<>(one.value())));
     }
+    return answers;
   }
 
   private boolean differs(MailboxWrite.Update update) {

@@ -8,6 +8,7 @@ import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.MailboxWrite;
 import io.exchangesync.core.port.MailboxWrite.Mails;
+import io.exchangesync.exchange.ews.EwsOperations.TaskOccurrences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class SeriesWriter {
               ItemProblem.Type.RETRIABLE, problem.code(), problem.message(), problem.backOff()));
     }
     try {
-      EwsCall.send(service, operations.delete(List.of(master), mails));
+      EwsCall.send(service, operations.delete(List.of(master), TaskOccurrences.ALL, mails));
     } catch (EwsFailure stays) {
       // its stamp tells the next run whose it is
       return answer;

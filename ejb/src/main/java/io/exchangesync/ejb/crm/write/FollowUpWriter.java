@@ -127,6 +127,7 @@ public final class FollowUpWriter {
     }
     CrmWrite.PutStamp put = (CrmWrite.PutStamp) write;
     return new PlannedStamp(
+        read.get(),
         stampRow(put.recordId(), put.stamp()),
         older.getOrDefault(put.recordId(), List.of()),
         schema,

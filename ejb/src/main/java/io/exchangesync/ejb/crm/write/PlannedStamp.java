@@ -1,6 +1,7 @@
 package io.exchangesync.ejb.crm.write;
 
 import io.exchangesync.core.port.CrmOutcome;
+import io.exchangesync.ejb.crm.FollowUpRecord;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.RowGuard;
@@ -12,12 +13,15 @@ import java.util.Optional;
 
 /** Our stamp on a row that was not made by us, in place of older stamps of ours. */
 final class PlannedStamp implements PlannedWrite {
+  private final FollowUpRecord read;
   private final CrmRow stampRow;
   private final List<CrmRow> older;
   private final CrmSchema schema;
   private final int actor;
 
-  PlannedStamp(CrmRow stampRow, List<CrmRow> older, CrmSchema schema, int actor) {
+  PlannedStamp(
+      FollowUpRecord read, CrmRow stampRow, List<CrmRow> older, CrmSchema schema, int actor) {
+    this.read = read;
     this.stampRow = stampRow;
     this.older = List.copyOf(older);
     this.schema = schema;
@@ -38,7 +42,7 @@ final class PlannedStamp implements PlannedWrite {
     if (older.isEmpty()) {
       context.insert(
           LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), stampRow, actor);
-      return Optional.empty();
+      return unchanged();
     }
     CrmRow kept = older.get(0);
     Map<String, Object> changes = new LinkedHashMap<>();
@@ -61,6 +65,11 @@ final class PlannedStamp implements PlannedWrite {
     for (CrmRow each : older.subList(1, older.size())) {
       context.delete(LoggedTable.FOREIGN_KEY, each.number("foreignkey_id"), actor);
     }
-    return Optional.empty();
+    return unchanged();
+  }
+
+  /** A stamp is no part of the follow-up: its version is the one just read. */
+  private Optional<CrmOutcome> unchanged() {
+    return Optional.of(new CrmOutcome.Written(read.version(), read.keys()));
   }
 }

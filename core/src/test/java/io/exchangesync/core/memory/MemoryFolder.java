@@ -38,6 +38,11 @@ public abstract class MemoryFolder<I extends MailboxItem> {
   /** The stored item with what differs between the two; empty if nothing does. */
   protected abstract Optional<UnaryOperator<I>> patch(I before, I after);
 
+  /** What of a value is written without a mail. */
+  protected I sent(I value) {
+    return value;
+  }
+
   /** Puts a new item into the folder, with whatever stamp it carries. */
   public synchronized ItemVersion create(I value) {
     ItemId id = new ItemId(UUID.randomUUID().toString());

@@ -3,6 +3,7 @@ package io.exchangesync.core.memory;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxAppointmentBuilder;
 import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.When;
@@ -19,6 +20,11 @@ public final class MemoryMailbox extends MemoryFolder<MailboxAppointment> {
   /** Changes an item whatever its change key. */
   public ItemVersion change(ItemId id, UnaryOperator<MailboxAppointmentBuilder> change) {
     return replace(id, item -> change.apply(item.with()).build());
+  }
+
+  @Override
+  protected MailboxAppointment sent(MailboxAppointment value) {
+    return value.with().meetingRole(MeetingRole.NONE).meeting(Optional.empty()).build();
   }
 
   @Override

@@ -89,7 +89,7 @@ final class MemoryMailboxSession<I extends MailboxItem> implements MailboxSessio
 
   private Answer<ItemVersion> applyOne(MailboxWrite write) {
     if (write instanceof MailboxWrite.Create create) {
-      return new Answer.Ok<>(mailbox.create(type.cast(create.value())));
+      return new Answer.Ok<>(mailbox.create(mailbox.sent(type.cast(create.value()))));
     }
     if (write instanceof MailboxWrite.Update update) {
       Optional<UnaryOperator<I>> patch =

@@ -115,9 +115,20 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     LocalDateTime to = inBaseZone(window.to().plusDays(1), zone);
     return transactions.joined(
         connection ->
-            parts().reader().overlapping(connection, associateId, from, to).values().stream()
+            rows(connection, kind, associateId, from, to).values().stream()
                 .map(SqlCrmGateway::head)
                 .toList());
+  }
+
+  private Map<Integer, FollowUpRecord> rows(
+      Connection connection, Kind kind, int associateId, LocalDateTime from, LocalDateTime to)
+      throws SQLException {
+    return switch (kind) {
+      case APPOINTMENT -> parts().reader().overlapping(connection, associateId, from, to);
+      case TASK -> parts().reader().toDos(connection, associateId, from, to);
+      case CONTACT, SELECTION ->
+          throw new IllegalArgumentException("follow-ups have no kind " + kind);
+    };
   }
 
   private LocalDateTime inBaseZone(LocalDate day, ZoneId zone) {
@@ -134,7 +145,10 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
 
   @Override
   public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
-    return transactions.joined(connection -> parts().stamps().of(connection, associateId));
+    Map<Integer, Stamp> found =
+        transactions.joined(connection -> parts().stamps().of(connection, associateId));
+    found.values().removeIf(stamp -> stamp.kind() != kind);
+    return found;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.crm;
 
+import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.port.CrmTouch;
 import io.exchangesync.core.port.CrmTouch.Change;
@@ -73,7 +74,7 @@ final class TouchResolver {
         RowReader.by(
             connection,
             schema.table("appointment"),
-            List.of("appointment_id", "associate_id", "document_id"),
+            List.of("appointment_id", "associate_id", "document_id", "type"),
             "appointment_id",
             all)) {
       existing.put(row.number("appointment_id"), row);
@@ -89,10 +90,17 @@ final class TouchResolver {
       } else if (row != null && row.number("document_id") == 0) {
         owners.add(row.number("associate_id"));
         owners.forEach(
-            owner -> touches.add(new CrmTouch(Kind.APPOINTMENT, record, owner, Change.WRITTEN)));
+            owner -> touches.add(new CrmTouch(kind(row), record, owner, Change.WRITTEN)));
       }
     }
     return touches;
+  }
+
+  private static Kind kind(CrmRow row) {
+    int type = row.number("type");
+    return type == CrmAppointment.TO_DO || type == CrmAppointment.TO_DO_BOOKING
+        ? Kind.TASK
+        : Kind.APPOINTMENT;
   }
 
   private Set<Integer> appointmentsOfTexts(Connection connection, Set<Integer> texts)

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Images of what is replaced or deleted, as JSON for the journal: every component of a record by
- * its name.
+ * Images of what is replaced or deleted, as JSON for the journal: every component of a model record
+ * by its name.
  */
 final class Images {
   private static final JsonFactory JSON = new JsonFactory();
@@ -31,7 +31,7 @@ final class Images {
       return new Component(component.getName(), component.getAccessor());
     }
 
-    Object of(Record value) {
+    Object of(Object value) {
       try {
         return accessor.invoke(value);
       } catch (ReflectiveOperationException e) {
@@ -46,12 +46,12 @@ final class Images {
 
   private Images() {}
 
-  static String of(Record value) {
+  static String of(Object value) {
     return written(json -> object(json, value));
   }
 
   /** Only the components in which the two differ, with the values of {@code one}. */
-  static String difference(Record one, Record other) {
+  static String difference(Object one, Object other) {
     List<Component> differing =
         COMPONENTS.get(one.getClass()).stream()
             .filter(component -> !alike(component.of(one), component.of(other)))
@@ -96,7 +96,7 @@ final class Images {
     return text.toString();
   }
 
-  private static void object(JsonGenerator json, Record value) throws IOException {
+  private static void object(JsonGenerator json, Object value) throws IOException {
     json.writeStartObject();
     for (Component component : COMPONENTS.get(value.getClass())) {
       field(json, component.name(), component.of(value));

@@ -1,10 +1,10 @@
 package io.exchangesync.core.mapping;
 
 import io.exchangesync.core.model.Base;
-import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -29,12 +29,12 @@ public final class RememberedReadings implements ItemMapping {
   }
 
   @Override
-  public FieldValues readCrm(CrmAppointment row) {
+  public FieldValues readCrm(CrmRecord row) {
     return remembered(row, () -> mapping.readCrm(row));
   }
 
   @Override
-  public FieldValues readMailbox(MailboxAppointment item, Optional<Base> base) {
+  public FieldValues readMailbox(MailboxItem item, Optional<Base> base) {
     return base.isEmpty()
         ? remembered(item, () -> mapping.readMailbox(item, base))
         : mapping.readMailbox(item, base);
@@ -63,8 +63,13 @@ public final class RememberedReadings implements ItemMapping {
   }
 
   @Override
-  public When when(CrmAppointment row) {
+  public Optional<When> when(CrmRecord row) {
     return mapping.when(row);
+  }
+
+  @Override
+  public Optional<MatchKey> matchKey(FieldValues values) {
+    return mapping.matchKey(values);
   }
 
   @Override
@@ -73,28 +78,27 @@ public final class RememberedReadings implements ItemMapping {
   }
 
   @Override
-  public CrmAppointment putCrm(FieldValues wanted, CrmAppointment original) {
+  public CrmRecord putCrm(FieldValues wanted, CrmRecord original) {
     return mapping.putCrm(wanted, original);
   }
 
   @Override
-  public MailboxAppointment putMailbox(FieldValues wanted, MailboxAppointment original) {
+  public MailboxItem putMailbox(FieldValues wanted, MailboxItem original) {
     return mapping.putMailbox(wanted, original);
   }
 
   @Override
-  public MailboxAppointment putMailbox(
-      FieldValues wanted, MailboxAppointment original, Optional<Base> base) {
+  public MailboxItem putMailbox(FieldValues wanted, MailboxItem original, Optional<Base> base) {
     return mapping.putMailbox(wanted, original, base);
   }
 
   @Override
-  public CrmAppointment newCrm(FieldValues wanted) {
+  public CrmRecord newCrm(FieldValues wanted) {
     return mapping.newCrm(wanted);
   }
 
   @Override
-  public MailboxAppointment newMailbox(FieldValues wanted, CrmAppointment row) {
+  public MailboxItem newMailbox(FieldValues wanted, CrmRecord row) {
     return mapping.newMailbox(wanted, row);
   }
 }

@@ -8,6 +8,7 @@ import io.exchangesync.ejb.crm.sql.CrmRow;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Turns the rows of a follow-up into the value the engine works on. */
 final class FollowUpMapper {
@@ -45,6 +46,8 @@ final class FollowUpMapper {
         row.number("preferredTZLocation"),
         ties(record),
         record.keys(),
+        Optional.empty(),
+        Optional.empty(),
         latest(record, "registered").toInstant(ZoneOffset.UTC),
         latest(record, "updated").toInstant(ZoneOffset.UTC),
         record.version());

@@ -174,12 +174,16 @@ final class ListingReader {
         && !span.lastDay(span.zone()).isBefore(context.window().from().minusDays(1));
   }
 
-  /** Whether neither side of both together needs more than its half of a group. */
+  /**
+   * Whether both together are one group: of two sides none has more than its half, so that the
+   * requests are full ones.
+   */
   private boolean fits(List<Ref> group, List<Ref> day) {
     long items =
         Stream.of(group, day).flatMap(List::stream).filter(ref -> ref.item().isPresent()).count();
-    long all = group.size() + day.size();
-    return Math.max(items, all - items) <= groupSize / 2;
+    long rows = group.size() + day.size() - items;
+    boolean oneSided = items == 0 || rows == 0;
+    return oneSided ? items + rows <= groupSize : Math.max(items, rows) <= groupSize / 2;
   }
 
   private List<List<Ref>> byDay(

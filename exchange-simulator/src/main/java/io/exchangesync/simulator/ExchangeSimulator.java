@@ -92,6 +92,17 @@ public final class ExchangeSimulator implements AutoCloseable {
     mailbox(mailbox).updateInfo(info -> info.withDelegate(user, rights));
   }
 
+  /**
+   * Lets one user open another's folders of one class, beside what {@link #delegate(String, String,
+   * Set)} lets; no rights take it back.
+   *
+   * @param folderClass such as IPF.Task
+   */
+  public void delegate(String mailbox, String delegate, String folderClass, Set<Right> rights) {
+    String user = delegate.toLowerCase(Locale.ROOT);
+    mailbox(mailbox).updateInfo(info -> info.withDelegate(user, folderClass, rights));
+  }
+
   /** Accepts a bearer token as an application's that may impersonate. */
   public void acceptToken(String token, String application) {
     services.accounts().acceptToken(token, application);

@@ -68,6 +68,10 @@ class TasksTest extends RunningSimulator {
     assertThat(text(read(id), "DueDate")).isEqualTo("2026-03-20T00:00:00Z");
     change(id, "task:DueDate", "<t:DueDate>2026-03-01T00:00:00Z</t:DueDate>");
     assertThat(text(read(id), "StartDate")).isEqualTo("2026-03-01T00:00:00Z");
+    anna.call(update(id, "AlwaysOverwrite", deleteField("task:DueDate")));
+    assertThat(all(read(id), "StartDate")).isEmpty();
+    change(id, "task:StartDate", "<t:StartDate>2026-03-20T00:00:00Z</t:StartDate>");
+    assertThat(text(read(id), "DueDate")).isEqualTo("2026-03-20T00:00:00Z");
   }
 
   @Test

@@ -2,10 +2,10 @@ package io.exchangesync.core.engine;
 
 import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.model.Base;
-import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.plan.Decision;
 import io.exchangesync.core.plan.Reason;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class Bases {
   }
 
   /** The base of two halves that say the same. */
-  Base agreed(CrmAppointment row, MailboxAppointment item) {
+  Base agreed(CrmRecord row, MailboxItem item) {
     FieldValues crm = mapping.readCrm(row);
     FieldValues mailbox =
         mapping.readMailbox(item, Optional.of(new Base(crm, crm, mapping.version())));

@@ -1,11 +1,11 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.engine.Ref.Side;
-import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.Observation;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Match;
@@ -35,13 +35,16 @@ final class CandidateReader {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final Ports ports;
+  private final CrmSide crm;
   private final MailboxSession session;
   private final Claim claim;
   private final Releases releases;
   private final List<PendingChange> again = new ArrayList<>();
 
-  CandidateReader(Ports ports, MailboxSession session, Claim claim, Releases releases) {
+  CandidateReader(
+      Ports ports, CrmSide crm, MailboxSession session, Claim claim, Releases releases) {
     this.ports = ports;
+    this.crm = crm;
     this.session = session;
     this.claim = claim;
     this.releases = releases;
@@ -54,28 +57,31 @@ final class CandidateReader {
     return taken;
   }
 
+  /** What was taken could not be filed. */
+  void giveBackAgain(List<PendingChange> taken) {
+    again.addAll(taken);
+  }
+
   List<Candidate> read(List<Ref> group) {
-    Map<Integer, CrmAppointment> rows =
-        ports
-            .crm()
-            .read(
-                group.stream()
-                    .filter(ref -> reads(ref.crm()) && ref.recordId() != 0)
-                    .map(Ref::recordId)
-                    .collect(Collectors.toSet()));
-    Map<ItemId, Answer<MailboxAppointment>> items = readItems(group);
+    Map<Integer, CrmRecord> rows =
+        crm.read(
+            group.stream()
+                .filter(ref -> reads(ref.crm()) && ref.recordId() != 0)
+                .map(Ref::recordId)
+                .collect(Collectors.toSet()));
+    Map<ItemId, Answer<MailboxItem>> items = readItems(group);
     Map<Integer, Integer> writes = recentWrites(group);
     List<Candidate> candidates = new ArrayList<>(group.size());
     for (Ref ref : group) {
-      Observation<CrmAppointment> crm = crmSide(ref, rows);
-      Observation<MailboxAppointment> mailbox = mailboxSide(ref, items);
+      Observation<CrmRecord> row = crmSide(ref, rows);
+      Observation<MailboxItem> mailbox = mailboxSide(ref, items);
       Match match =
-          ref.match() == Match.STAMP && crm.content().isEmpty() ? Match.NONE : ref.match();
-      Optional<ItemVersion> item = mailbox.content().map(MailboxAppointment::version).or(ref::item);
+          ref.match() == Match.STAMP && row.content().isEmpty() ? Match.NONE : ref.match();
+      Optional<ItemVersion> item = mailbox.content().map(MailboxItem::version).or(ref::item);
       candidates.add(
           new Candidate(
               ref.link(),
-              crm,
+              row,
               mailbox,
               match,
               item,
@@ -93,7 +99,7 @@ final class CandidateReader {
         : ports.journal().writesSince(keys, ports.clock().instant().minus(HOUR));
   }
 
-  private Map<ItemId, Answer<MailboxAppointment>> readItems(List<Ref> group) {
+  private Map<ItemId, Answer<MailboxItem>> readItems(List<Ref> group) {
     List<ItemId> ids =
         group.stream()
             .filter(ref -> reads(ref.mailbox()))
@@ -101,9 +107,9 @@ final class CandidateReader {
             .map(ItemVersion::id)
             .distinct()
             .toList();
-    Map<ItemId, Answer<MailboxAppointment>> answers = new HashMap<>();
+    Map<ItemId, Answer<MailboxItem>> answers = new HashMap<>();
     if (!ids.isEmpty()) {
-      List<Answer<MailboxAppointment>> read = session.read(ids);
+      List<Answer<MailboxItem>> read = session.read(ids);
       for (int i = 0; i < ids.size(); i++) {
         answers.put(ids.get(i), read.get(i));
       }
@@ -115,11 +121,11 @@ final class CandidateReader {
     return side == Side.READ || side == Side.GONE_IF_MISSING || side == Side.NEW_IF_MISSING;
   }
 
-  private static Observation<CrmAppointment> crmSide(Ref ref, Map<Integer, CrmAppointment> rows) {
+  private static Observation<CrmRecord> crmSide(Ref ref, Map<Integer, CrmRecord> rows) {
     if (ref.crm() == Side.ABSENT || ref.recordId() == 0) {
       return new Observation.Absent<>();
     }
-    CrmAppointment row = rows.get(ref.recordId());
+    CrmRecord row = rows.get(ref.recordId());
     if (row != null) {
       return new Observation.Present<>(row);
     }
@@ -133,8 +139,7 @@ final class CandidateReader {
     };
   }
 
-  private Observation<MailboxAppointment> mailboxSide(
-      Ref ref, Map<ItemId, Answer<MailboxAppointment>> items) {
+  private Observation<MailboxItem> mailboxSide(Ref ref, Map<ItemId, Answer<MailboxItem>> items) {
     if (ref.mailbox() == Side.DELETED) {
       return new Observation.Deleted<>();
     }
@@ -142,7 +147,7 @@ final class CandidateReader {
       return new Observation.Absent<>();
     }
     ItemId id = ref.item().get().id();
-    Answer<MailboxAppointment> answer = items.get(id);
+    Answer<MailboxItem> answer = items.get(id);
     if (answer.result().isPresent()) {
       return new Observation.Present<>(answer.result().get());
     }

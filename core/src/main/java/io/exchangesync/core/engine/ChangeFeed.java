@@ -9,6 +9,8 @@ import io.exchangesync.core.port.LogPosition;
 import io.exchangesync.core.port.PendingChange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,9 @@ import java.util.Set;
  * forgotten (invariant I5).
  */
 public final class ChangeFeed {
+  /** Kinds whose records are rows of the appointment table. */
+  private static final Set<Kind> FOLLOW_UPS = EnumSet.of(Kind.APPOINTMENT, Kind.TASK);
+
   private static final int MAILBOXES_AT_ONCE = 500;
 
   private final Ports ports;
@@ -44,9 +49,11 @@ public final class ChangeFeed {
     List<PendingChange> filed = entries(changes.touches());
     if (!filed.isEmpty()) {
       ports.queue().file(filed);
-      Set<Integer> due = new HashSet<>();
-      filed.forEach(change -> due.add(change.mailboxId()));
-      ports.leases().markDue(Kind.APPOINTMENT, due, ports.clock().instant());
+      Map<Kind, Set<Integer>> due = new EnumMap<>(Kind.class);
+      filed.forEach(
+          change ->
+              due.computeIfAbsent(change.kind(), none -> new HashSet<>()).add(change.mailboxId()));
+      due.forEach((kind, ids) -> ports.leases().markDue(kind, ids, ports.clock().instant()));
     }
     if (!changes.next().equals(known.get())) {
       ports.cursors().moveLog(changes.next());
@@ -59,25 +66,34 @@ public final class ChangeFeed {
       return List.of();
     }
     Map<Integer, Integer> mailboxByAssociate = mailboxByAssociate();
-    Map<Integer, Set<Integer>> linked = new HashMap<>();
     Set<Integer> recordIds = new HashSet<>();
     touches.forEach(touch -> recordIds.add(touch.recordId()));
-    for (Link link : ports.links().liveByRecords(Kind.APPOINTMENT, recordIds)) {
-      linked.computeIfAbsent(link.recordId(), none -> new HashSet<>()).add(link.mailboxId());
+    Map<Kind, Map<Integer, Set<Integer>>> linked = new EnumMap<>(Kind.class);
+    for (Kind kind : FOLLOW_UPS) {
+      for (Link link : ports.links().liveByRecords(kind, recordIds)) {
+        linked
+            .computeIfAbsent(kind, none -> new HashMap<>())
+            .computeIfAbsent(link.recordId(), none -> new HashSet<>())
+            .add(link.mailboxId());
+      }
     }
     Instant now = ports.clock().instant();
     List<PendingChange> entries = new ArrayList<>();
     for (CrmTouch touch : touches) {
-      Set<Integer> mailboxes = new HashSet<>(linked.getOrDefault(touch.recordId(), Set.of()));
       boolean deleted = touch.change() == CrmTouch.Change.DELETED;
-      Integer owners = mailboxByAssociate.get(touch.associateId());
-      if (owners != null && !deleted) {
-        mailboxes.add(owners);
-      }
-      for (int mailboxId : mailboxes) {
-        entries.add(
-            new PendingChange(
-                0, mailboxId, Kind.APPOINTMENT, touch.recordId(), Optional.empty(), deleted, now));
+      for (Kind kind : FOLLOW_UPS) {
+        Set<Integer> mailboxes =
+            new HashSet<>(
+                linked.getOrDefault(kind, Map.of()).getOrDefault(touch.recordId(), Set.of()));
+        Integer owners = mailboxByAssociate.get(touch.associateId());
+        if (owners != null && !deleted && kind == touch.kind()) {
+          mailboxes.add(owners);
+        }
+        for (int mailboxId : mailboxes) {
+          entries.add(
+              new PendingChange(
+                  0, mailboxId, kind, touch.recordId(), Optional.empty(), deleted, now));
+        }
       }
     }
     return entries;

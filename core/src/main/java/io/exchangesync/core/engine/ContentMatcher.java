@@ -1,36 +1,30 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.mapping.ItemMapping;
-import io.exchangesync.core.mapping.SubjectDecorations;
+import io.exchangesync.core.mapping.MatchKey;
 import io.exchangesync.core.mapping.UnmappableException;
-import io.exchangesync.core.model.CrmAppointment;
-import io.exchangesync.core.model.Field;
-import io.exchangesync.core.model.FieldValues;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
 import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Match;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds unlinked rows and items that are the same appointment: same start, end and subject
- * (sync-rules 5.4).
+ * Finds unlinked rows and items that are the same thing: same start, end and subject (sync-rules
+ * 5.4).
  *
  * <p>What could belong to several is marked ambiguous, never guessed.
  */
 final class ContentMatcher {
-  private static final int COMPARED = 250;
-
-  private record Key(String when, String subject) {}
-
   private final ItemMapping mapping;
 
   ContentMatcher(ItemMapping mapping) {
@@ -39,11 +33,11 @@ final class ContentMatcher {
 
   /** The candidates with matching halves joined; everything else as it was. */
   List<Candidate> match(List<Candidate> group) {
-    Map<Key, List<Candidate>> rows = new LinkedHashMap<>();
-    Map<Key, List<Candidate>> items = new LinkedHashMap<>();
+    Map<MatchKey, List<Candidate>> rows = new LinkedHashMap<>();
+    Map<MatchKey, List<Candidate>> items = new LinkedHashMap<>();
     List<Candidate> result = new ArrayList<>();
     for (Candidate candidate : group) {
-      Optional<Key> key = candidate.match() == Match.NONE ? key(candidate) : Optional.empty();
+      Optional<MatchKey> key = candidate.match() == Match.NONE ? key(candidate) : Optional.empty();
       if (key.isEmpty()) {
         result.add(candidate);
       } else if (candidate.crm().content().isPresent()) {
@@ -52,7 +46,7 @@ final class ContentMatcher {
         items.computeIfAbsent(key.get(), none -> new ArrayList<>()).add(candidate);
       }
     }
-    Set<Key> similar = similar(rows.keySet(), items.keySet());
+    Set<MatchKey> similar = similar(rows.keySet(), items.keySet());
     rows.forEach(
         (key, sameRows) -> {
           List<Candidate> sameItems = items.getOrDefault(key, List.of());
@@ -76,10 +70,10 @@ final class ContentMatcher {
   }
 
   /** Same start and end with one subject containing the other. */
-  private static Set<Key> similar(Set<Key> rows, Set<Key> items) {
-    Set<Key> similar = new HashSet<>();
-    for (Key row : rows) {
-      for (Key item : items) {
+  private static Set<MatchKey> similar(Set<MatchKey> rows, Set<MatchKey> items) {
+    Set<MatchKey> similar = new HashSet<>();
+    for (MatchKey row : rows) {
+      for (MatchKey item : items) {
         if (row.when().equals(item.when())
             && !row.subject().equals(item.subject())
             && !row.subject().isEmpty()
@@ -93,34 +87,27 @@ final class ContentMatcher {
     return similar;
   }
 
-  private Optional<Key> key(Candidate candidate) {
+  private Optional<MatchKey> key(Candidate candidate) {
     try {
-      Optional<CrmAppointment> row = candidate.crm().content();
-      Optional<MailboxAppointment> item = candidate.mailbox().content();
+      Optional<CrmRecord> row = candidate.crm().content();
+      Optional<MailboxItem> item = candidate.mailbox().content();
       if (candidate.link().isPresent() || row.isPresent() == item.isPresent()) {
         return Optional.empty();
       }
       if (item.filter(ContentMatcher::unsupported).isPresent()) {
         return Optional.empty();
       }
-      FieldValues values =
+      return mapping.matchKey(
           row.map(mapping::readCrm)
-              .orElseGet(() -> mapping.readMailbox(item.orElseThrow(), Optional.empty()));
-      return Optional.of(
-          new Key(
-              values.get(Field.WHEN).orElse(""), compared(values.get(Field.SUBJECT).orElse(""))));
+              .orElseGet(() -> mapping.readMailbox(item.orElseThrow(), Optional.empty())));
     } catch (UnmappableException e) {
       return Optional.empty();
     }
   }
 
-  private static boolean unsupported(MailboxAppointment item) {
-    return item.type() != CalendarItemType.SINGLE || item.meetingRole() != MeetingRole.NONE;
-  }
-
-  private static String compared(String subject) {
-    String plain = SubjectDecorations.undecorated(subject).strip().toLowerCase(Locale.ROOT);
-    return plain.length() <= COMPARED ? plain : plain.substring(0, COMPARED);
+  private static boolean unsupported(MailboxItem found) {
+    return found instanceof MailboxAppointment item
+        && (item.type() != CalendarItemType.SINGLE || item.meetingRole() != MeetingRole.NONE);
   }
 
   private static Candidate pair(Candidate row, Candidate item) {

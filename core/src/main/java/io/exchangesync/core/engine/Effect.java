@@ -1,8 +1,8 @@
 package io.exchangesync.core.engine;
 
-import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Link;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
@@ -32,7 +32,7 @@ record Effect(
   }
 
   static Effect createInMailbox(Decided decided, Decision.CreateInMailbox create, Stamp stamp) {
-    MailboxAppointment item = create.item().with().stamp(Optional.of(stamp)).build();
+    MailboxItem item = create.item().withStamp(Optional.of(stamp));
     return new Effect(
         decided,
         stamp,
@@ -41,8 +41,8 @@ record Effect(
   }
 
   static Effect createInCrm(Decided decided, Decision.CreateInCrm create, Stamp stamp) {
-    MailboxAppointment stamped = create.item().with().stamp(Optional.of(stamp)).build();
-    CrmAppointment row = create.row().with().recordId(stamp.recordId()).build();
+    MailboxItem stamped = create.item().withStamp(Optional.of(stamp));
+    CrmRecord row = create.row().withRecordId(stamp.recordId());
     return new Effect(
         decided,
         stamp,
@@ -52,10 +52,10 @@ record Effect(
 
   static Effect align(Decided decided, Decision.Align align, Stamp stamp) {
     boolean linked = live(decided.candidate()).isPresent();
-    MailboxAppointment after =
+    MailboxItem after =
         align.mailboxBefore().stamp().equals(Optional.of(stamp))
             ? align.mailboxAfter()
-            : align.mailboxAfter().with().stamp(Optional.of(stamp)).build();
+            : align.mailboxAfter().withStamp(Optional.of(stamp));
     Optional<MailboxWrite> mailbox =
         after.equals(align.mailboxBefore())
             ? Optional.empty()

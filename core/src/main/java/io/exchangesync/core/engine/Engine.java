@@ -1,7 +1,10 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.mapping.AppointmentMapping;
+import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
+import io.exchangesync.core.mapping.RememberedReadings;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.plan.PlanContext;
 import io.exchangesync.core.plan.PlanContext.Brake;
@@ -46,17 +49,18 @@ public final class Engine {
   }
 
   Slice open(Claim claim, long run, RunMode mode, Slice.Limit limit) {
-    PlanContext context = context(claim.mailbox());
-    MailboxSession session = ports.mailboxes().open(claim.mailbox());
+    PlanContext context = context(claim.mailbox(), claim.kind());
+    MailboxSession session = ports.mailboxes().open(claim.mailbox(), claim.kind());
     try {
       Agenda agenda = read(claim, mode, context, session);
       DeleteBrake deletes = new DeleteBrake(ports, claim, context.settings().brakes());
       boolean braked = deletes.trips(agenda.deletions());
+      PlanContext measured = context.withMailboxSkew(session.clockSkew());
       return new Slice(
           ports,
           claim,
           run,
-          braked ? context.braked() : context,
+          braked ? measured.braked() : measured,
           session,
           agenda,
           new Releases(ports, claim),
@@ -79,7 +83,7 @@ public final class Engine {
     return new ListingReader(ports, session, claim, context, GROUP).read();
   }
 
-  PlanContext context(Mailbox mailbox) {
+  PlanContext context(Mailbox mailbox, Kind kind) {
     DiaryOwner owner =
         ports
             .crm()
@@ -92,22 +96,27 @@ public final class Engine {
                             + " does not exist or is retired; unlink the mailbox.",
                         null));
     SyncSettings settings = ports.settings().forAssociate(mailbox.associateId());
-    AppointmentMapping mapping =
-        new AppointmentMapping(
-            new MappingContext(
-                owner,
-                ports.crm().referenceData(),
-                ports.crm().capabilities(),
-                settings.mapping()));
+    MappingContext facts =
+        new MappingContext(
+            owner, ports.crm().referenceData(), ports.crm().capabilities(), settings.mapping());
     Instant now = ports.clock().instant();
     return new PlanContext(
-        mapping,
+        kind,
+        new RememberedReadings(mapping(kind, facts)),
         owner,
         settings,
         PlanContext.windowAround(now, owner, settings),
         now,
         Duration.ZERO,
         Brake.OFF);
+  }
+
+  private static ItemMapping mapping(Kind kind, MappingContext facts) {
+    return switch (kind) {
+      case APPOINTMENT -> new AppointmentMapping(facts);
+      case TASK, CONTACT, SELECTION ->
+          throw new IllegalArgumentException("kind " + kind + " is not synchronized");
+    };
   }
 
   /**

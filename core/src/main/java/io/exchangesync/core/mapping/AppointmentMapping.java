@@ -2,9 +2,11 @@ package io.exchangesync.core.mapping;
 
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,8 +62,18 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
-  public When when(CrmAppointment row) {
-    return whenLens.when(row);
+  public Optional<MatchKey> matchKey(FieldValues values) {
+    return Optional.of(
+        MatchKey.of(values.get(Field.WHEN).orElse(""), values.get(Field.SUBJECT).orElse("")));
+  }
+
+  /**
+   * When the row takes place, from base-zone columns; a completed row starts at do_by (schema rule
+   * 36).
+   */
+  @Override
+  public Optional<When> when(CrmRecord row) {
+    return Optional.of(whenLens.when((CrmAppointment) row));
   }
 
   @Override
@@ -72,8 +84,8 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
-  public FieldValues readCrm(CrmAppointment row) {
-    return curtain.drawn(rawCrm(row));
+  public FieldValues readCrm(CrmRecord row) {
+    return curtain.drawn(rawCrm((CrmAppointment) row));
   }
 
   private FieldValues rawCrm(CrmAppointment row) {
@@ -85,8 +97,8 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
-  public FieldValues readMailbox(MailboxAppointment item, Optional<Base> base) {
-    return curtain.drawn(rawMailbox(worn(item, base, FieldValues.none())));
+  public FieldValues readMailbox(MailboxItem item, Optional<Base> base) {
+    return curtain.drawn(rawMailbox(worn((MailboxAppointment) item, base, FieldValues.none())));
   }
 
   private FieldValues rawMailbox(WornItem item) {
@@ -98,7 +110,8 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
-  public CrmAppointment putCrm(FieldValues wanted, CrmAppointment original) {
+  public CrmAppointment putCrm(FieldValues wanted, CrmRecord record) {
+    CrmAppointment original = (CrmAppointment) record;
     FieldValues left = curtain.toPut(wanted, rawCrm(original));
     CrmAppointment row = original;
     for (FieldLens lens : lenses) {
@@ -111,13 +124,13 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
-  public MailboxAppointment putMailbox(FieldValues wanted, MailboxAppointment original) {
+  public MailboxAppointment putMailbox(FieldValues wanted, MailboxItem original) {
     return putMailbox(wanted, original, Optional.empty());
   }
 
   @Override
-  public MailboxAppointment putMailbox(
-      FieldValues wanted, MailboxAppointment original, Optional<Base> base) {
+  public MailboxAppointment putMailbox(FieldValues wanted, MailboxItem found, Optional<Base> base) {
+    MailboxAppointment original = (MailboxAppointment) found;
     WornItem item = worn(original, base, wanted);
     FieldValues left = curtain.toPut(wanted, rawMailbox(item));
     for (FieldLens lens : lenses) {
@@ -157,10 +170,11 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
-  public MailboxAppointment newMailbox(FieldValues wanted, CrmAppointment row) {
+  public MailboxAppointment newMailbox(FieldValues wanted, CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
     ZoneId zone =
         context.reference().zones().getOrDefault(row.preferredTzLocation(), context.owner().zone());
-    String time = wanted.get(Field.WHEN).orElseGet(() -> WhenText.of(when(row)));
+    String time = wanted.get(Field.WHEN).orElseGet(() -> WhenText.of(whenLens.when(row)));
     When.Timed unset = new When.Timed(Instant.EPOCH, Instant.EPOCH, zone);
     return putMailbox(wanted.with(Field.WHEN, time), MailboxAppointment.blank(unset));
   }

@@ -9,7 +9,18 @@ public final class FieldPolicy {
 
   public static Travel of(Field field, MappingSettings settings) {
     return switch (field) {
-      case WHEN, SUBJECT, BODY, LOCATION, FREE_BUSY, PRIVACY, IMPORTANCE -> Travel.BOTH;
+      case WHEN,
+          SUBJECT,
+          BODY,
+          LOCATION,
+          FREE_BUSY,
+          PRIVACY,
+          IMPORTANCE,
+          PATTERN,
+          EXCEPTIONS,
+          PARTICIPANTS,
+          RESPONSE ->
+          Travel.BOTH;
       case DECORATION, CRM_REFERENCES -> Travel.TO_MAILBOX;
       case CATEGORY -> settings.typeFromCategory() ? Travel.BOTH : Travel.TO_MAILBOX;
       case REMINDER -> bySwitches(settings.alarmToMailbox(), settings.alarmToCrm());

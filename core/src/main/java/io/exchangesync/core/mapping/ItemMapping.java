@@ -1,15 +1,15 @@
 package io.exchangesync.core.mapping;
 
 import io.exchangesync.core.model.Base;
-import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
 import java.util.Optional;
 
 /**
- * The translation of whole appointments; {@link AppointmentMapping} is the one the product uses.
+ * The translation of whole things of one kind.
  *
  * <p>Laws, for every value: {@code putX(readX(v), v) == v} (GetPut), and {@code readX(putX(f, v))}
  * agrees with {@code f} in every field that the side can hold (PutGet).
@@ -22,14 +22,11 @@ public interface ItemMapping {
   /** Which way changes of a field travel, by rule and setting. */
   Travel travel(Field field);
 
-  /**
-   * When the row takes place, from base-zone columns; a completed row starts at do_by (schema rule
-   * 36).
-   */
-  When when(CrmAppointment row);
+  /** When the record takes place; empty for kinds without a time. */
+  Optional<When> when(CrmRecord row);
 
   /** The canonical fields of a row. */
-  FieldValues readCrm(CrmAppointment row);
+  FieldValues readCrm(CrmRecord row);
 
   /**
    * The canonical fields of an item.
@@ -37,7 +34,10 @@ public interface ItemMapping {
    * @param base the last agreed readings, which tell what decoration we wrote into the subject and
    *     body
    */
-  FieldValues readMailbox(MailboxAppointment item, Optional<Base> base);
+  FieldValues readMailbox(MailboxItem item, Optional<Base> base);
+
+  /** What unlinked halves are compared by; empty if these values can't be matched. */
+  Optional<MatchKey> matchKey(FieldValues values);
 
   /**
    * Whether two canonical values of a field mean the same although the texts differ, such as the
@@ -51,7 +51,7 @@ public interface ItemMapping {
    *
    * @throws UnmappableException if SuperOffice can't hold a value at all
    */
-  CrmAppointment putCrm(FieldValues wanted, CrmAppointment original);
+  CrmRecord putCrm(FieldValues wanted, CrmRecord original);
 
   /**
    * The item with these fields changed and everything else kept.
@@ -61,7 +61,7 @@ public interface ItemMapping {
    *
    * @throws UnmappableException if the mailbox can't hold a value at all
    */
-  MailboxAppointment putMailbox(FieldValues wanted, MailboxAppointment original);
+  MailboxItem putMailbox(FieldValues wanted, MailboxItem original);
 
   /**
    * The item with these fields changed and everything else kept.
@@ -69,20 +69,16 @@ public interface ItemMapping {
    * @param base as for {@link #readMailbox}: tells an old decoration from the title
    * @throws UnmappableException if the mailbox can't hold a value at all
    */
-  default MailboxAppointment putMailbox(
-      FieldValues wanted, MailboxAppointment original, Optional<Base> base) {
+  default MailboxItem putMailbox(FieldValues wanted, MailboxItem original, Optional<Base> base) {
     return putMailbox(wanted, original);
   }
 
-  /**
-   * A new diary row of the owner with these fields: type 1, status 1, defaults by settings;
-   * recordId 0.
-   */
-  CrmAppointment newCrm(FieldValues wanted);
+  /** A new record of the owner with these fields, defaults by settings; recordId 0. */
+  CrmRecord newCrm(FieldValues wanted);
 
   /**
    * A new item with these fields; {@code zone} of a timed one is the row's preferred zone, else the
    * owner's.
    */
-  MailboxAppointment newMailbox(FieldValues wanted, CrmAppointment row);
+  MailboxItem newMailbox(FieldValues wanted, CrmRecord row);
 }

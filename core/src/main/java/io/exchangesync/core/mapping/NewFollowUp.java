@@ -11,6 +11,7 @@ import io.exchangesync.core.port.FollowUpType;
 import io.exchangesync.core.settings.MappingSettings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a row that comes from the mailbox starts from (schema rules 8, 34 and 35). */
 final class NewFollowUp {
@@ -54,6 +55,8 @@ final class NewFollowUp {
         owner.tzLocationId(),
         CrmTies.NONE,
         CrmKeys.NONE,
+        Optional.empty(),
+        Optional.empty(),
         Instant.EPOCH,
         Instant.EPOCH,
         "");

@@ -3,6 +3,7 @@ package io.exchangesync.core.model;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One follow-up as SuperOffice stores it: appointment, text and VisibleFor rows together, columns
@@ -19,6 +20,9 @@ import java.util.Objects;
  *     after)
  * @param agenda HTML of the agenda text row (html_text, or its plain text escaped); "" where the
  *     level has none
+ * @param series the dates of a series; recordId is then a {@link SeriesKey} and the values are
+ *     those most dates have
+ * @param booking participants of a booking master
  * @param registered [UTC] greatest of the three rows' registered
  * @param updated [UTC] greatest of the three rows' updated; 1760-01-01 if never
  * @param version opaque; equal as long as none of the rows was written
@@ -49,9 +53,12 @@ public record CrmAppointment(
     int preferredTzLocation,
     CrmTies ties,
     CrmKeys keys,
+    Optional<CrmSeries> series,
+    Optional<CrmBooking> booking,
     Instant registered,
     Instant updated,
-    String version) {
+    String version)
+    implements CrmRecord {
 
   /** SuperOffice's "never". */
   public static final LocalDateTime NEVER = LocalDateTime.of(1760, 1, 1, 0, 0);
@@ -69,6 +76,8 @@ public record CrmAppointment(
     Objects.requireNonNull(names);
     Objects.requireNonNull(ties);
     Objects.requireNonNull(keys);
+    Objects.requireNonNull(series);
+    Objects.requireNonNull(booking);
     Objects.requireNonNull(registered);
     Objects.requireNonNull(updated);
     Objects.requireNonNull(version);
@@ -83,8 +92,19 @@ public record CrmAppointment(
   }
 
   /** The later of registered and updated, for policy {@code newest}. */
+  @Override
   public Instant lastChanged() {
     return updated.isAfter(registered) ? updated : registered;
+  }
+
+  @Override
+  public boolean confidential() {
+    return visibility.privateColumn() != 0;
+  }
+
+  @Override
+  public CrmAppointment withRecordId(int newRecordId) {
+    return with().recordId(newRecordId).build();
   }
 
   /** A builder that starts from these values. */

@@ -2,6 +2,7 @@ package io.exchangesync.core.model;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 /** Changes some values of a {@link CrmAppointment} and keeps the rest. */
 public final class CrmAppointmentBuilder {
@@ -30,6 +31,8 @@ public final class CrmAppointmentBuilder {
   private int preferredTzLocation;
   private CrmTies ties;
   private CrmKeys keys;
+  private Optional<CrmSeries> series;
+  private Optional<CrmBooking> booking;
   private Instant registered;
   private Instant updated;
   private String version;
@@ -60,6 +63,8 @@ public final class CrmAppointmentBuilder {
     this.preferredTzLocation = from.preferredTzLocation();
     this.ties = from.ties();
     this.keys = from.keys();
+    this.series = from.series();
+    this.booking = from.booking();
     this.registered = from.registered();
     this.updated = from.updated();
     this.version = from.version();
@@ -190,6 +195,16 @@ public final class CrmAppointmentBuilder {
     return this;
   }
 
+  public CrmAppointmentBuilder series(Optional<CrmSeries> value) {
+    this.series = value;
+    return this;
+  }
+
+  public CrmAppointmentBuilder booking(Optional<CrmBooking> value) {
+    this.booking = value;
+    return this;
+  }
+
   public CrmAppointmentBuilder registered(Instant value) {
     this.registered = value;
     return this;
@@ -232,6 +247,8 @@ public final class CrmAppointmentBuilder {
         preferredTzLocation,
         ties,
         keys,
+        series,
+        booking,
         registered,
         updated,
         version);

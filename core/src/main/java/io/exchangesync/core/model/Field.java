@@ -18,5 +18,13 @@ public enum Field {
   CATEGORY,
   IMPORTANCE,
   /** Company, person, project and sale the follow-up concerns. */
-  CRM_REFERENCES
+  CRM_REFERENCES,
+  /** On which dates a series takes place. */
+  PATTERN,
+  /** Dates of a series that differ from the rest: moved, edited, deleted; merged date by date. */
+  EXCEPTIONS,
+  /** Who is invited, and what they replied. */
+  PARTICIPANTS,
+  /** The diary owner's own reply. */
+  RESPONSE
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param reminderMinutes minutes before start; meaningful while {@code reminderSet}
  * @param stamp our stamp, if the item carries one
  * @param references our named property with the keys of the CRM side
+ * @param series pattern and exceptions of a MASTER
+ * @param meeting organizer and attendees while {@code meetingRole} is not NONE
  * @param lastModified LastModifiedTime; Instant.EPOCH if the server gave none
  */
 public record MailboxAppointment(
@@ -35,7 +37,10 @@ public record MailboxAppointment(
     Importance importance,
     Optional<Stamp> stamp,
     CrmReferences references,
-    Instant lastModified) {
+    Optional<MailboxSeries> series,
+    Optional<Meeting> meeting,
+    Instant lastModified)
+    implements MailboxItem {
 
   public MailboxAppointment {
     Objects.requireNonNull(item);
@@ -53,6 +58,8 @@ public record MailboxAppointment(
     Objects.requireNonNull(importance);
     Objects.requireNonNull(stamp);
     Objects.requireNonNull(references);
+    Objects.requireNonNull(series);
+    Objects.requireNonNull(meeting);
     Objects.requireNonNull(lastModified);
   }
 
@@ -76,12 +83,19 @@ public record MailboxAppointment(
         Importance.NORMAL,
         Optional.empty(),
         CrmReferences.NONE,
+        Optional.empty(),
+        Optional.empty(),
         Instant.EPOCH);
   }
 
-  /** Id and change key of an item that was read. */
-  public ItemVersion version() {
-    return item.orElseThrow(() -> new IllegalStateException("the item is not stored yet"));
+  @Override
+  public boolean confidential() {
+    return sensitivity != Sensitivity.NORMAL;
+  }
+
+  @Override
+  public MailboxAppointment withStamp(Optional<Stamp> newStamp) {
+    return with().stamp(newStamp).build();
   }
 
   /** A builder that starts from these values. */

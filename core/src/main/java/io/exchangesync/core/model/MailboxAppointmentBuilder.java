@@ -28,6 +28,8 @@ public final class MailboxAppointmentBuilder {
   private Importance importance;
   private Optional<Stamp> stamp;
   private CrmReferences references;
+  private Optional<MailboxSeries> series;
+  private Optional<Meeting> meeting;
   private Instant lastModified;
 
   MailboxAppointmentBuilder(MailboxAppointment from) {
@@ -48,6 +50,8 @@ public final class MailboxAppointmentBuilder {
     this.importance = from.importance();
     this.stamp = from.stamp();
     this.references = from.references();
+    this.series = from.series();
+    this.meeting = from.meeting();
     this.lastModified = from.lastModified();
   }
 
@@ -136,6 +140,16 @@ public final class MailboxAppointmentBuilder {
     return this;
   }
 
+  public MailboxAppointmentBuilder series(Optional<MailboxSeries> value) {
+    this.series = value;
+    return this;
+  }
+
+  public MailboxAppointmentBuilder meeting(Optional<Meeting> value) {
+    this.meeting = value;
+    return this;
+  }
+
   public MailboxAppointmentBuilder lastModified(Instant value) {
     this.lastModified = value;
     return this;
@@ -160,6 +174,8 @@ public final class MailboxAppointmentBuilder {
         importance,
         stamp,
         references,
+        series,
+        meeting,
         lastModified);
   }
 }

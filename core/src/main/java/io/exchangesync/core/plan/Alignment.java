@@ -2,11 +2,11 @@ package io.exchangesync.core.plan;
 
 import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.model.Base;
-import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.Link;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.plan.Decision.Align;
 import io.exchangesync.core.plan.Decision.Hold;
 import io.exchangesync.core.plan.Decision.Skip;
@@ -36,19 +36,18 @@ final class Alignment {
   /**
    * @param matched why two unlinked halves belong together; empty for a link
    */
-  Decision align(
-      Optional<Link> link, CrmAppointment row, MailboxAppointment item, Optional<Reason> matched) {
+  Decision align(Optional<Link> link, CrmRecord row, MailboxItem item, Optional<Reason> matched) {
     Optional<Base> base =
         link.map(Link::base).filter(known -> known.mappingVersion() == mapping.version());
     FieldValues crm = mapping.readCrm(row);
     Optional<Base> decorated =
         base.or(() -> Optional.of(new Base(crm, FieldValues.none(), mapping.version())));
     FieldValues mailbox = mapping.readMailbox(item, decorated);
-    boolean assignment = new Scope(context).assignment(row);
+    boolean owned = Scope.of(context).ownedByCrm(row);
     Merge.Result merge =
-        Merge.merge(mapping, base, crm, mailbox, assignment ? Merge.Winner.CRM : winner(row, item));
-    if (assignment) {
-      return assignment(row, item, crm, mailbox, decorated);
+        Merge.merge(mapping, base, crm, mailbox, owned ? Merge.Winner.CRM : winner(row, item));
+    if (owned) {
+      return putBack(row, item, crm, mailbox, decorated);
     }
     if (!merge.conflicts().isEmpty() && context.settings().conflict() == ConflictPolicy.HOLD) {
       return new Hold(
@@ -66,8 +65,8 @@ final class Alignment {
     }
     FieldValues toMailbox =
         context.settings().direction().toMailbox() ? merge.toMailbox() : FieldValues.none();
-    CrmAppointment crmAfter = mapping.putCrm(toCrm, row);
-    MailboxAppointment mailboxAfter = mapping.putMailbox(toMailbox, item, decorated);
+    CrmRecord crmAfter = mapping.putCrm(toCrm, row);
+    MailboxItem mailboxAfter = mapping.putMailbox(toMailbox, item, decorated);
     boolean quiet = crmAfter.equals(row) && mailboxAfter.equals(item);
     if (quiet && matched.isEmpty() && held.isEmpty() && knows(link, row, item)) {
       return new Skip(Reason.UNCHANGED);
@@ -85,13 +84,9 @@ final class Alignment {
   /**
    * SuperOffice's values stand; what was edited in the mailbox is put back and kept in the journal.
    */
-  private Decision assignment(
-      CrmAppointment row,
-      MailboxAppointment item,
-      FieldValues crm,
-      FieldValues mailbox,
-      Optional<Base> base) {
-    MailboxAppointment restored = mapping.putMailbox(crm, item, base);
+  private Decision putBack(
+      CrmRecord row, MailboxItem item, FieldValues crm, FieldValues mailbox, Optional<Base> base) {
+    MailboxItem restored = mapping.putMailbox(crm, item, base);
     Map<Field, String> lost = new java.util.EnumMap<>(Field.class);
     for (Field field : crm.differingFrom(mailbox)) {
       mailbox.get(field).ifPresent(value -> lost.put(field, value));
@@ -101,7 +96,7 @@ final class Alignment {
         : new Align(Reason.OWNED_BY_CRM, row, row, item, restored, lost, Optional.empty());
   }
 
-  private static boolean knows(Optional<Link> link, CrmAppointment row, MailboxAppointment item) {
+  private static boolean knows(Optional<Link> link, CrmRecord row, MailboxItem item) {
     return link.filter(
             known -> known.crmVersion().equals(row.version()) && known.item().equals(item.item()))
         .isPresent();
@@ -122,7 +117,7 @@ final class Alignment {
     return fromCrm ? Reason.CHANGED_IN_CRM : Reason.CHANGED_IN_MAILBOX;
   }
 
-  private Merge.Winner winner(CrmAppointment row, MailboxAppointment item) {
+  private Merge.Winner winner(CrmRecord row, MailboxItem item) {
     return switch (context.settings().conflict()) {
       case CRM -> Merge.Winner.CRM;
       case MAILBOX -> Merge.Winner.MAILBOX;

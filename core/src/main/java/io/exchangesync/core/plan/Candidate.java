@@ -1,9 +1,9 @@
 package io.exchangesync.core.plan;
 
-import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.Observation;
 import io.exchangesync.core.port.PendingChange;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What both sides and our memory say about one appointment: all a decision depends on.
+ * What both sides and our memory say about one thing: all a decision depends on.
  *
  * @param link the link, tombstones included; empty if the thing was never linked
  * @param match how an unlinked pair was found
@@ -22,8 +22,8 @@ import java.util.Optional;
  */
 public record Candidate(
     Optional<Link> link,
-    Observation<CrmAppointment> crm,
-    Observation<MailboxAppointment> mailbox,
+    Observation<CrmRecord> crm,
+    Observation<MailboxItem> mailbox,
     Match match,
     Optional<ItemVersion> item,
     boolean released,
@@ -40,15 +40,12 @@ public record Candidate(
 
   /** The SuperOffice key, from the row or the link; 0 if there is none yet. */
   public int recordId() {
-    return crm.content().map(CrmAppointment::recordId).or(() -> link.map(Link::recordId)).orElse(0);
+    return crm.content().map(CrmRecord::recordId).or(() -> link.map(Link::recordId)).orElse(0);
   }
 
   /** Whether the text must be kept from everybody but administrators (invariant I10). */
   public boolean confidential() {
-    return crm.content().filter(row -> row.visibility().privateColumn() != 0).isPresent()
-        || mailbox
-            .content()
-            .filter(found -> found.sensitivity() != MailboxAppointment.Sensitivity.NORMAL)
-            .isPresent();
+    return crm.content().filter(CrmRecord::confidential).isPresent()
+        || mailbox.content().filter(MailboxItem::confidential).isPresent();
   }
 }

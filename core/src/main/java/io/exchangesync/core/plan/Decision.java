@@ -1,8 +1,8 @@
 package io.exchangesync.core.plan;
 
-import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,12 +31,10 @@ public sealed interface Decision {
   record Hold(Reason reason, String detail) implements Decision {}
 
   /** Writes a new item; the row stays as it is but for its stamp. */
-  record CreateInMailbox(Reason reason, CrmAppointment row, MailboxAppointment item)
-      implements Decision {}
+  record CreateInMailbox(Reason reason, CrmRecord row, MailboxItem item) implements Decision {}
 
   /** Writes a new row; the item stays as it is but for its stamp. */
-  record CreateInCrm(Reason reason, MailboxAppointment item, CrmAppointment row)
-      implements Decision {}
+  record CreateInCrm(Reason reason, MailboxItem item, CrmRecord row) implements Decision {}
 
   /**
    * Brings two existing halves together: makes or keeps the link and writes what the merge demands.
@@ -48,10 +46,10 @@ public sealed interface Decision {
    */
   record Align(
       Reason reason,
-      CrmAppointment crmBefore,
-      CrmAppointment crmAfter,
-      MailboxAppointment mailboxBefore,
-      MailboxAppointment mailboxAfter,
+      CrmRecord crmBefore,
+      CrmRecord crmAfter,
+      MailboxItem mailboxBefore,
+      MailboxItem mailboxAfter,
       Map<Field, String> lost,
       Optional<Reason> held)
       implements Decision {
@@ -73,10 +71,10 @@ public sealed interface Decision {
   }
 
   /** Moves the item to Deleted Items and closes the link. */
-  record DeleteInMailbox(Reason reason, MailboxAppointment item) implements Decision {}
+  record DeleteInMailbox(Reason reason, MailboxItem item) implements Decision {}
 
   /** Deletes the rows by sync-rules 7a and closes the link. */
-  record DeleteInCrm(Reason reason, CrmAppointment row) implements Decision {}
+  record DeleteInCrm(Reason reason, CrmRecord row) implements Decision {}
 
   /** Ends the link without writing to either side; {@code forGood} false keeps it as let go. */
   record EndLink(Reason reason, Ending ending) implements Decision {}

@@ -1,6 +1,7 @@
 package io.exchangesync.core.plan;
 
 import io.exchangesync.core.mapping.ItemMapping;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Window;
 import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.core.settings.SyncSettings;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param brake whether deletes have to wait for a person
  */
 public record PlanContext(
+    Kind kind,
     ItemMapping mapping,
     DiaryOwner owner,
     SyncSettings settings,
@@ -33,6 +35,7 @@ public record PlanContext(
   }
 
   public PlanContext {
+    Objects.requireNonNull(kind);
     Objects.requireNonNull(mapping);
     Objects.requireNonNull(owner);
     Objects.requireNonNull(settings);
@@ -44,7 +47,12 @@ public record PlanContext(
 
   /** The same with deletes held. */
   public PlanContext braked() {
-    return new PlanContext(mapping, owner, settings, window, now, mailboxSkew, Brake.ON);
+    return new PlanContext(kind, mapping, owner, settings, window, now, mailboxSkew, Brake.ON);
+  }
+
+  /** The same with a skew that was measured. */
+  public PlanContext withMailboxSkew(Duration skew) {
+    return new PlanContext(kind, mapping, owner, settings, window, now, skew, brake);
   }
 
   /** The window of the settings around {@code now}, in days of the owner's zone. */

@@ -1,15 +1,14 @@
 package io.exchangesync.core.plan;
 
 import io.exchangesync.core.mapping.UnmappableException;
-import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.Link;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.Observation;
 import io.exchangesync.core.model.Observation.Deleted;
 import io.exchangesync.core.model.Observation.Unknown;
-import io.exchangesync.core.model.When;
 import io.exchangesync.core.plan.Decision.CreateInCrm;
 import io.exchangesync.core.plan.Decision.CreateInMailbox;
 import io.exchangesync.core.plan.Decision.DeleteInCrm;
@@ -18,14 +17,12 @@ import io.exchangesync.core.plan.Decision.EndLink;
 import io.exchangesync.core.plan.Decision.Ending;
 import io.exchangesync.core.plan.Decision.Hold;
 import io.exchangesync.core.plan.Decision.Skip;
-import io.exchangesync.core.settings.SyncSettings.DeletePast;
 import io.exchangesync.core.settings.SyncSettings.VisibleForMode;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Decides what happens to one appointment: a pure function of candidate and context, no I/O, no
- * clock, no state.
+ * Decides what happens to one thing: a pure function of candidate and context, no I/O, no clock, no
+ * state.
  *
  * <p>Read it from {@link #plan} downwards: first what is not ours to touch, then by situation -
  * new, paired, linked, gone.
@@ -36,7 +33,7 @@ public final class Planner {
 
   private Planner(PlanContext context) {
     this.context = context;
-    this.scope = new Scope(context);
+    this.scope = Scope.of(context);
   }
 
   /** The decision for one candidate; never throws for what the two sides may hold. */
@@ -49,14 +46,14 @@ public final class Planner {
   }
 
   private Decision decide(Candidate candidate) {
-    if (candidate.crm() instanceof Unknown<CrmAppointment> unknown) {
+    if (candidate.crm() instanceof Unknown<CrmRecord> unknown) {
       return new Skip(Reason.UNKNOWN_SIDE, "SuperOffice: " + unknown.why());
     }
-    if (candidate.mailbox() instanceof Unknown<MailboxAppointment> unknown) {
+    if (candidate.mailbox() instanceof Unknown<MailboxItem> unknown) {
       return new Skip(Reason.UNKNOWN_SIDE, "Mailbox: " + unknown.why());
     }
-    Optional<CrmAppointment> row = candidate.crm().content();
-    Optional<MailboxAppointment> item = candidate.mailbox().content();
+    Optional<CrmRecord> row = candidate.crm().content();
+    Optional<MailboxItem> item = candidate.mailbox().content();
     Optional<Reason> untouchable = scope.untouchable(row, item);
     if (untouchable.isPresent()) {
       return new Skip(untouchable.get());
@@ -76,8 +73,9 @@ public final class Planner {
   }
 
   private Decision unlinked(
-      Candidate candidate, Optional<CrmAppointment> row, Optional<MailboxAppointment> item) {
-    if (row.isPresent() && row.get().associateId() != context.owner().associateId()) {
+      Candidate candidate, Optional<CrmRecord> row, Optional<MailboxItem> item) {
+    Optional<Reason> elsewhere = row.flatMap(scope::leaves);
+    if (elsewhere.equals(Optional.of(Reason.OWNER_CHANGED))) {
       return new Skip(Reason.OTHER_OWNER);
     }
     if (row.isPresent() && item.isPresent()) {
@@ -93,9 +91,10 @@ public final class Planner {
     return new Skip(Reason.DELETED_ON_BOTH);
   }
 
-  private Decision newInCrm(CrmAppointment row, Reason why) {
-    if (scope.leftTheDiary(row)) {
-      return new Skip(Reason.DECLINED);
+  private Decision newInCrm(CrmRecord row, Reason why) {
+    Optional<Reason> left = scope.leaves(row);
+    if (left.isPresent()) {
+      return new Skip(left.get());
     }
     Optional<Reason> out = scope.outOfScope(Optional.of(row), Optional.empty());
     if (out.isPresent()) {
@@ -108,7 +107,7 @@ public final class Planner {
     return new CreateInMailbox(why, row, context.mapping().newMailbox(values, row));
   }
 
-  private Decision newInMailbox(MailboxAppointment item, Reason why) {
+  private Decision newInMailbox(MailboxItem item, Reason why) {
     Optional<Reason> out = scope.outOfScope(Optional.empty(), Optional.of(item));
     if (out.isPresent()) {
       return new Skip(out.get());
@@ -123,7 +122,7 @@ public final class Planner {
     return new CreateInCrm(why, item, context.mapping().newCrm(values));
   }
 
-  private Decision paired(Candidate candidate, CrmAppointment row, MailboxAppointment item) {
+  private Decision paired(Candidate candidate, CrmRecord row, MailboxItem item) {
     Optional<Reason> out = scope.outOfScope(Optional.of(row), Optional.of(item));
     if (out.isPresent()) {
       return new Skip(out.get());
@@ -134,10 +133,7 @@ public final class Planner {
   }
 
   private Decision linked(
-      Candidate candidate,
-      Link link,
-      Optional<CrmAppointment> row,
-      Optional<MailboxAppointment> item) {
+      Candidate candidate, Link link, Optional<CrmRecord> row, Optional<MailboxItem> item) {
     if (row.isPresent() && item.isPresent()) {
       return bothPresent(candidate, link, row.get(), item.get());
     }
@@ -152,13 +148,10 @@ public final class Planner {
         : new Skip(Reason.UNKNOWN_SIDE);
   }
 
-  private Decision bothPresent(
-      Candidate candidate, Link link, CrmAppointment row, MailboxAppointment item) {
-    if (row.associateId() != context.owner().associateId()) {
-      return leaveMailbox(candidate, item, Reason.OWNER_CHANGED);
-    }
-    if (scope.leftTheDiary(row)) {
-      return leaveMailbox(candidate, item, Reason.DECLINED);
+  private Decision bothPresent(Candidate candidate, Link link, CrmRecord row, MailboxItem item) {
+    Optional<Reason> left = scope.leaves(row);
+    if (left.isPresent()) {
+      return leaveMailbox(candidate, item, left.get());
     }
     Optional<Reason> out = scope.outOfScope(Optional.of(row), Optional.of(item));
     if (out.isPresent()) {
@@ -179,15 +172,15 @@ public final class Planner {
     return decision;
   }
 
-  private Decision leaveMailbox(Candidate candidate, MailboxAppointment item, Reason why) {
+  private Decision leaveMailbox(Candidate candidate, MailboxItem item, Reason why) {
     if (!context.settings().direction().toMailbox()) {
       return new Skip(Reason.DIRECTION_CLOSED);
     }
     return braked(candidate, new DeleteInMailbox(why, item));
   }
 
-  private Decision deletedInMailbox(Candidate candidate, Link link, CrmAppointment row) {
-    if (row.associateId() != context.owner().associateId() || scope.leftTheDiary(row)) {
+  private Decision deletedInMailbox(Candidate candidate, Link link, CrmRecord row) {
+    if (scope.leaves(row).isPresent()) {
       return new EndLink(Reason.DELETED_IN_MAILBOX, Ending.LET_GO);
     }
     Optional<Reason> out = scope.outOfScope(Optional.of(row), Optional.empty());
@@ -198,21 +191,24 @@ public final class Planner {
     if (!now.equals(link.base().crm())) {
       return newInCrm(row, Reason.CHANGE_WINS_OVER_DELETE);
     }
-    if (context.settings().deletePast() == DeletePast.KEEP
-        && (row.completed() || isPast(context.mapping().when(row)))) {
+    Scope.ItemGone then = scope.itemGone(row);
+    if (then == Scope.ItemGone.KEEP_ROW) {
       return new EndLink(Reason.KEPT_PAST, Ending.LET_GO);
+    }
+    if (then == Scope.ItemGone.PUT_BACK) {
+      return newInCrm(row, Reason.OWNED_BY_CRM);
     }
     if (!context.settings().direction().toCrm()) {
       return new Skip(Reason.DIRECTION_CLOSED);
     }
-    if (scope.assignment(row)) {
+    if (then == Scope.ItemGone.ASK) {
       return new Hold(
           Reason.OWNED_BY_CRM, "The item of an assignment was deleted; accept or decline it.");
     }
     return braked(candidate, new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row));
   }
 
-  private Decision deletedInCrm(Candidate candidate, Link link, MailboxAppointment item) {
+  private Decision deletedInCrm(Candidate candidate, Link link, MailboxItem item) {
     Optional<Reason> out = scope.outOfScope(Optional.empty(), Optional.of(item));
     if (out.isPresent()) {
       return new Skip(out.get());
@@ -228,7 +224,7 @@ public final class Planner {
   }
 
   private Decision closed(
-      Candidate candidate, Optional<CrmAppointment> row, Optional<MailboxAppointment> item) {
+      Candidate candidate, Optional<CrmRecord> row, Optional<MailboxItem> item) {
     if (row.isPresent() || item.isEmpty()) {
       return unlinked(candidate, row, item);
     }
@@ -243,11 +239,6 @@ public final class Planner {
       return new Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
     }
     return delete;
-  }
-
-  private boolean isPast(When when) {
-    LocalDate today = context.now().atZone(context.owner().zone()).toLocalDate();
-    return when.lastDay(context.owner().zone()).isBefore(today);
   }
 
   private static boolean gone(Observation<?> side) {

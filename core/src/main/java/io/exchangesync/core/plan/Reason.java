@@ -27,7 +27,7 @@ public enum Reason {
   CHANGED_ON_BOTH("Changed on both sides in different fields; both changes were kept."),
   CONFLICT_RESOLVED(
       "The same field was changed on both sides; the losing value is in the journal."),
-  OWNED_BY_CRM("An assignment: edits in the mailbox are reverted."),
+  OWNED_BY_CRM("It belongs to SuperOffice (an assignment): edits in the mailbox are put back."),
   DELETED_IN_CRM("Deleted in SuperOffice."),
   DELETED_IN_MAILBOX("Deleted in the mailbox."),
   DELETED_ON_BOTH("Gone on both sides."),
@@ -45,7 +45,9 @@ public enum Reason {
   UNMAPPABLE("A value can't be held by the other side."),
   REFUSED_BY_RULE("SuperOffice's rules forbid it."),
   STAMPED_BUT_DELETED("The item carries the stamp of a record that was deleted."),
-  ITEM_ERROR("The server refused this item.");
+  ITEM_ERROR("The server refused this item."),
+  REFUSED_BY_DATABASE(
+      "SuperOffice's database does not take it (a constraint, a trigger, a value).");
 
   private final String text;
 

@@ -1,101 +1,44 @@
 package io.exchangesync.core.plan;
 
-import io.exchangesync.core.model.CrmAppointment;
-import io.exchangesync.core.model.MailboxAppointment;
-import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
-import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
-import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
-import io.exchangesync.core.model.When;
-import io.exchangesync.core.model.Window;
-import io.exchangesync.core.settings.MappingSettings.PrivateItems;
-import io.exchangesync.core.settings.SyncSettings.FilterSettings.Filter;
+import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.MailboxItem;
 import java.util.Optional;
 
-/** What is synchronized at all: sync-rules sections 5 and 7b. */
-final class Scope {
-  private final PlanContext context;
+/** What of one kind is synchronized at all, and to whom it belongs (sync-rules 1, 5 and 7). */
+interface Scope {
 
-  Scope(PlanContext context) {
-    this.context = context;
+  /** The scope of a context's kind. */
+  static Scope of(PlanContext context) {
+    return switch (context.kind()) {
+      case APPOINTMENT -> new AppointmentScope(context);
+      case TASK, CONTACT, SELECTION ->
+          throw new IllegalArgumentException("kind " + context.kind() + " is not synchronized");
+    };
   }
 
   /** A reason not to touch either side, whatever changed. */
-  Optional<Reason> untouchable(Optional<CrmAppointment> row, Optional<MailboxAppointment> item) {
-    if (row.isPresent()) {
-      CrmAppointment crm = row.get();
-      if (crm.ties().documentId() != 0 || crm.type() != 1 && crm.type() != 6 || crm.status() == 4) {
-        return Optional.of(Reason.NOT_A_DIARY_ROW);
-      }
-      if (crm.ties().invitedBySuperOffice()) {
-        return Optional.of(Reason.OLD_INVITATION);
-      }
-      if (crm.type() == 6 || crm.ties().motherId() != 0 || crm.ties().recurrenceRuleId() != 0) {
-        return Optional.of(Reason.NOT_YET_SUPPORTED);
-      }
-    }
-    boolean unsupported =
-        item.filter(
-                found ->
-                    found.type() != CalendarItemType.SINGLE
-                        || found.meetingRole() != MeetingRole.NONE)
-            .isPresent();
-    return unsupported ? Optional.of(Reason.NOT_YET_SUPPORTED) : Optional.empty();
-  }
+  Optional<Reason> untouchable(Optional<CrmRecord> row, Optional<MailboxItem> item);
 
-  /** Status 9, 10 and 13: it leaves this mailbox, the row is not touched (sync-rules 7b). */
-  boolean leftTheDiary(CrmAppointment row) {
-    return row.status() == 9 || row.status() == 10 || row.status() == 13;
-  }
+  /** Why the record has no place in this mailbox although it exists; the record is not touched. */
+  Optional<Reason> leaves(CrmRecord row);
 
-  /** Status 11 and 12: shown, edits are reverted (sync-rules 7b). */
-  boolean assignment(CrmAppointment row) {
-    return row.status() == 11 || row.status() == 12;
-  }
+  /** Whether edits in the mailbox are put back, because the record belongs to SuperOffice alone. */
+  boolean ownedByCrm(CrmRecord row);
 
-  /** Outside the window on every side that has it, or matching a filter on one. */
-  Optional<Reason> outOfScope(Optional<CrmAppointment> row, Optional<MailboxAppointment> item) {
-    Window window = context.window();
-    Optional<When> crmWhen = row.map(context.mapping()::when);
-    Optional<When> mailboxWhen = item.map(MailboxAppointment::when);
-    boolean inside =
-        crmWhen.filter(when -> window.overlaps(when, context.owner().zone())).isPresent()
-            || mailboxWhen
-                .filter(when -> window.overlaps(when, context.owner().zone()))
-                .isPresent();
-    if (!inside) {
-      return Optional.of(Reason.OUTSIDE_WINDOW);
-    }
-    return filtered(row, item);
-  }
+  /** Outside the days that are synchronized, or filtered: not followed, never deleted. */
+  Optional<Reason> outOfScope(Optional<CrmRecord> row, Optional<MailboxItem> item);
 
-  private Optional<Reason> filtered(
-      Optional<CrmAppointment> row, Optional<MailboxAppointment> item) {
-    var filters = context.settings().filters();
-    boolean toMailbox = row.isPresent();
-    boolean toCrm = item.isPresent();
-    boolean allDay =
-        row.map(CrmAppointment::allDay).orElse(false)
-            || item.map(found -> found.when() instanceof When.AllDay).orElse(false);
-    boolean free =
-        row.map(crm -> crm.freeBusy() == 1).orElse(false)
-            || item.map(found -> found.busyStatus() == MailboxAppointment.BusyStatus.FREE)
-                .orElse(false);
-    boolean hidden =
-        row.map(crm -> crm.visibility().privateColumn() != 0).orElse(false)
-            || item.map(found -> found.sensitivity() != Sensitivity.NORMAL).orElse(false);
-    if (allDay && closes(filters.allDay(), toMailbox, toCrm)) {
-      return Optional.of(Reason.FILTERED_ALL_DAY);
-    }
-    if (free && closes(filters.free(), toMailbox, toCrm)) {
-      return Optional.of(Reason.FILTERED_FREE);
-    }
-    boolean skipPrivate =
-        context.settings().mapping().privateItems() == PrivateItems.SKIP
-            || closes(filters.privateItems(), toMailbox, toCrm);
-    return hidden && skipPrivate ? Optional.of(Reason.FILTERED_PRIVATE) : Optional.empty();
-  }
+  /** What follows when the item of an unchanged record was deleted in the mailbox. */
+  ItemGone itemGone(CrmRecord row);
 
-  private static boolean closes(Filter filter, boolean toMailbox, boolean toCrm) {
-    return toMailbox && filter.closesToMailbox() || toCrm && filter.closesToCrm();
+  /** What follows when the item of an unchanged record was deleted in the mailbox. */
+  enum ItemGone {
+    DELETE_ROW,
+    /** The record stays and is not followed any more. */
+    KEEP_ROW,
+    /** The item is made again. */
+    PUT_BACK,
+    /** A person has to decide. */
+    ASK
   }
 }

@@ -1,6 +1,7 @@
 package io.exchangesync.core.port;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.Window;
 import java.util.Collection;
@@ -40,24 +41,30 @@ public interface CrmGateway {
   Map<Integer, CrmAppointment> read(Collection<Integer> recordIds);
 
   /**
-   * The complete list of diary rows (type 1 and 6, no documents) of one associate that overlap a
-   * window by {@code do_by}..{@code endDate}, completed ones included.
+   * The complete list of one associate's rows of a kind: diary rows (type 1 and 6, no documents)
+   * that overlap a window by {@code do_by}..{@code endDate}, completed ones included.
    *
    * @param window days in the owner's zone
    */
-  List<CrmHead> list(int associateId, Window window);
+  List<CrmHead> list(Kind kind, int associateId, Window window);
 
   /**
-   * Our stamps on the rows of one associate's diary, by record id: what links are rebuilt from
+   * Our stamps on one associate's records of a kind, by record id: what links are rebuilt from
    * (invariant I6).
    */
-  Map<Integer, Stamp> stamps(int associateId);
+  Map<Integer, Stamp> stamps(Kind kind, int associateId);
 
   /**
    * Reserves appointment keys from {@code sequence}, in a transaction of its own; unused ones are
    * lost, legally.
    */
   List<Integer> reserve(int count);
+
+  /**
+   * Reserves RecurrenceRule keys from {@code sequence}, in a transaction of its own, as record ids
+   * of series ({@link io.exchangesync.core.model.SeriesKey}).
+   */
+  List<Integer> reserveSeries(int count);
 
   /**
    * Performs writes in the caller's transaction; the outcomes have the order and size of the

@@ -1,15 +1,17 @@
 package io.exchangesync.core.port;
 
+import io.exchangesync.core.model.Kind;
 import java.util.Objects;
 
 /**
  * One record that the change log names, after text and VisibleFor rows were resolved to their
  * appointment.
  *
+ * @param kind what the record is now; a deleted one is found in whatever kind it was linked as
  * @param associateId whose diary it is in now; for a delete or an owner change also former owners,
  *     one touch each; 0 = unknown (a deleted row's owner), to be found through the links
  */
-public record CrmTouch(int recordId, int associateId, Change change) {
+public record CrmTouch(Kind kind, int recordId, int associateId, Change change) {
 
   /** What the log said. */
   public enum Change {

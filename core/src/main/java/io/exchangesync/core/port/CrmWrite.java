@@ -1,6 +1,6 @@
 package io.exchangesync.core.port;
 
-import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Stamp;
 
 /**
@@ -15,16 +15,16 @@ public sealed interface CrmWrite {
    * @param value recordId is one that {@link CrmGateway#reserve} gave; keys, stamps and version are
    *     ignored
    */
-  record Create(CrmAppointment value, Stamp stamp) implements CrmWrite {}
+  record Create(CrmRecord value, Stamp stamp) implements CrmWrite {}
 
   /**
    * Writes the columns that differ between the two, on the condition that the rows are still as
    * {@code before} was read (updated, and each changed column); no other column is touched.
    */
-  record Update(CrmAppointment before, CrmAppointment after) implements CrmWrite {}
+  record Update(CrmRecord before, CrmRecord after) implements CrmWrite {}
 
   /** Deletes the rows by sync-rules 7a, on the condition that they are still as read. */
-  record Delete(CrmAppointment before) implements CrmWrite {}
+  record Delete(CrmRecord before) implements CrmWrite {}
 
   /**
    * Stamps a row that was not made by us (foreignapp, foreigndevice, foreignkey), replacing an

@@ -1,13 +1,13 @@
 package io.exchangesync.core.port;
 
 import io.exchangesync.core.model.ItemVersion;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 
 /** One write to a mailbox. None of them ever sends a mail (invariant I7). */
 public sealed interface MailboxWrite {
 
   /** Creates the item with everything it carries, its stamp included. */
-  record Create(MailboxAppointment value) implements MailboxWrite {}
+  record Create(MailboxItem value) implements MailboxWrite {}
 
   /**
    * Writes what differs between the two, on the condition that the item still has the change key of
@@ -16,7 +16,7 @@ public sealed interface MailboxWrite {
    * <p>Properties that do not differ are not sent; a stamp that is only in {@code before} is
    * removed.
    */
-  record Update(MailboxAppointment before, MailboxAppointment after) implements MailboxWrite {}
+  record Update(MailboxItem before, MailboxItem after) implements MailboxWrite {}
 
   /** Moves the item to Deleted Items, on the condition that it still has this change key. */
   record Delete(ItemVersion version) implements MailboxWrite {}

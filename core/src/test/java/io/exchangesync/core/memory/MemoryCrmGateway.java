@@ -3,6 +3,9 @@ package io.exchangesync.core.memory;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmAppointmentBuilder;
 import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.model.Window;
@@ -51,6 +54,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   private List<LogRow> log = new ArrayList<>();
   private CrmCapabilities capabilities = new CrmCapabilities(true, 4000, 254, true);
   private int nextRecord = ARCHIVE_FROM;
+  private int nextRule = 1;
   private int nextLog = 1;
   private int nextVersion = 1;
 
@@ -60,6 +64,11 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   /** Adds an associate with a diary in Oslo's zone. */
   public void addOwner(int associateId) {
+    addOwner(associateId, BASE_ZONE);
+  }
+
+  /** Adds or changes an associate with a diary. */
+  public void addOwner(int associateId, ZoneId zone) {
     owners.put(
         associateId,
         new DiaryOwner(
@@ -67,7 +76,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
             "A" + associateId,
             1000 + associateId,
             1,
-            BASE_ZONE,
+            zone,
             0,
             LocalTime.of(8, 0),
             LocalTime.of(16, 0)));
@@ -94,7 +103,9 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     if (after.associateId() != before.associateId()) {
       log.add(
           new LogRow(
-              nextLog++, new CrmTouch(recordId, before.associateId(), CrmTouch.Change.WRITTEN)));
+              nextLog++,
+              new CrmTouch(
+                  Kind.APPOINTMENT, recordId, before.associateId(), CrmTouch.Change.WRITTEN)));
     }
   }
 
@@ -103,7 +114,9 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     CrmAppointment gone = rows.remove(recordId);
     stamps.remove(recordId);
     log.add(
-        new LogRow(nextLog++, new CrmTouch(recordId, gone.associateId(), CrmTouch.Change.DELETED)));
+        new LogRow(
+            nextLog++,
+            new CrmTouch(Kind.APPOINTMENT, recordId, gone.associateId(), CrmTouch.Change.DELETED)));
   }
 
   /** A row disappears without a line in the change log (direct SQL). */
@@ -125,7 +138,10 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     }
     rows.put(row.recordId(), row);
     if (logs) {
-      log.add(new LogRow(nextLog++, new CrmTouch(row.recordId(), row.associateId(), change)));
+      log.add(
+          new LogRow(
+              nextLog++,
+              new CrmTouch(Kind.APPOINTMENT, row.recordId(), row.associateId(), change)));
     }
     return row;
   }
@@ -176,7 +192,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   }
 
   @Override
-  public List<CrmHead> list(int associateId, Window window) {
+  public List<CrmHead> list(Kind kind, int associateId, Window window) {
     ZoneId zone = owners.get(associateId).zone();
     return diary(associateId).stream()
         .filter(row -> (row.type() == 1 || row.type() == 6) && row.ties().documentId() == 0)
@@ -193,7 +209,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   }
 
   @Override
-  public Map<Integer, Stamp> stamps(int associateId) {
+  public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
     Map<Integer, Stamp> found = new HashMap<>();
     diary(associateId)
         .forEach(
@@ -211,6 +227,13 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   }
 
   @Override
+  public List<Integer> reserveSeries(int count) {
+    int first = nextRule;
+    nextRule += count;
+    return IntStream.range(first, nextRule).mapToObj(SeriesKey::ofRule).toList();
+  }
+
+  @Override
   public List<CrmOutcome> apply(List<CrmWrite> writes) {
     return writes.stream().map(this::apply).toList();
   }
@@ -219,7 +242,10 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     if (write instanceof CrmWrite.Create create) {
       stamps.put(create.value().recordId(), create.stamp());
       return written(
-          put(create.value().with().registered(clock.instant()), CrmTouch.Change.WRITTEN, false));
+          put(
+              ((CrmAppointment) create.value()).with().registered(clock.instant()),
+              CrmTouch.Change.WRITTEN,
+              false));
     }
     if (write instanceof CrmWrite.PutStamp stamp) {
       if (!rows.containsKey(stamp.recordId())) {
@@ -228,7 +254,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       stamps.put(stamp.recordId(), stamp.stamp());
       return written(rows.get(stamp.recordId()));
     }
-    CrmAppointment before =
+    CrmRecord before =
         write instanceof CrmWrite.Update update
             ? update.before()
             : ((CrmWrite.Delete) write).before();
@@ -238,14 +264,17 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     }
     if (write instanceof CrmWrite.Update update) {
       return written(
-          put(update.after().with().updated(clock.instant()), CrmTouch.Change.WRITTEN, false));
+          put(
+              ((CrmAppointment) update.after()).with().updated(clock.instant()),
+              CrmTouch.Change.WRITTEN,
+              false));
     }
     if (now.ties().activeLinks() > 0 || now.ties().milestone()) {
       return new CrmOutcome.Refused("appointment.activeLinks or isMilestone is set");
     }
     rows.remove(before.recordId());
     stamps.remove(before.recordId());
-    return new CrmOutcome.Written("", CrmKeys.NONE);
+    return new CrmOutcome.Deleted("{\"appointment\":[" + before.recordId() + "]}");
   }
 
   private static CrmOutcome written(CrmAppointment row) {

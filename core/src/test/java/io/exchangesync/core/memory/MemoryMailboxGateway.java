@@ -1,5 +1,6 @@
 package io.exchangesync.core.memory;
 
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
@@ -47,10 +48,13 @@ public final class MemoryMailboxGateway implements MailboxGateway {
   }
 
   @Override
-  public MailboxSession open(Mailbox mailbox) {
+  public MailboxSession open(Mailbox mailbox, Kind kind) {
     MemoryMailbox found = mailboxes.get(mailbox.address());
     if (found == null) {
       throw new SyncException.MailboxFatal("no such mailbox: " + mailbox.address(), null);
+    }
+    if (kind != Kind.APPOINTMENT) {
+      throw new SyncException.MailboxFatal("no folder of kind " + kind, null);
     }
     return new MemoryMailboxSession(found, this, pageSize);
   }

@@ -4,6 +4,7 @@ import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemHead;
@@ -12,6 +13,7 @@ import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
 import io.exchangesync.core.port.SyncException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ final class MemoryMailboxSession implements MailboxSession {
   }
 
   @Override
-  public List<Answer<MailboxAppointment>> read(List<ItemId> ids) {
+  public List<Answer<MailboxItem>> read(List<ItemId> ids) {
     return perform(
         () ->
             ids.stream()
@@ -48,7 +50,7 @@ final class MemoryMailboxSession implements MailboxSession {
                     id ->
                         mailbox
                             .find(id)
-                            .<Answer<MailboxAppointment>>map(Answer.Ok::new)
+                            .<Answer<MailboxItem>>map(Answer.Ok::new)
                             .orElseGet(MemoryMailboxSession::notFound))
                 .toList());
   }
@@ -61,6 +63,11 @@ final class MemoryMailboxSession implements MailboxSession {
   @Override
   public void probe() {
     perform(() -> true);
+  }
+
+  @Override
+  public Duration clockSkew() {
+    return mailbox.clockSkew();
   }
 
   @Override
@@ -88,10 +95,12 @@ final class MemoryMailboxSession implements MailboxSession {
 
   private Answer<ItemVersion> applyOne(MailboxWrite write) {
     if (write instanceof MailboxWrite.Create create) {
-      return new Answer.Ok<>(mailbox.create(create.value()));
+      return new Answer.Ok<>(mailbox.create((MailboxAppointment) create.value()));
     }
     if (write instanceof MailboxWrite.Update update) {
-      MemoryPatch patch = new MemoryPatch(update.before(), update.after());
+      MemoryPatch patch =
+          new MemoryPatch(
+              (MailboxAppointment) update.before(), (MailboxAppointment) update.after());
       ItemVersion version = update.before().version();
       if (patch.isEmpty()) {
         return new Answer.Ok<>(version);

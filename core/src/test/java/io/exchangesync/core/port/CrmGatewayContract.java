@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmAppointmentBuilder;
 import io.exchangesync.core.model.CrmTies;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.model.Window;
@@ -104,7 +105,7 @@ public abstract class CrmGatewayContract {
   void aListingTellsTheVersionThatReadingTells() {
     int record = crm().userCreates(meeting(crm().associate()));
     CrmHead head =
-        gateway().list(crm().associate(), WINDOW).stream()
+        gateway().list(Kind.APPOINTMENT, crm().associate(), WINDOW).stream()
             .filter(each -> each.recordId() == record)
             .findFirst()
             .orElseThrow();
@@ -138,8 +139,8 @@ public abstract class CrmGatewayContract {
     assertThat(changes.complete()).isTrue();
     assertThat(changes.touches())
         .contains(
-            new CrmTouch(created, owner, Change.WRITTEN),
-            new CrmTouch(edited, owner, Change.WRITTEN))
+            new CrmTouch(Kind.APPOINTMENT, created, owner, Change.WRITTEN),
+            new CrmTouch(Kind.APPOINTMENT, edited, owner, Change.WRITTEN))
         .anyMatch(each -> each.recordId() == deleted && each.change() == Change.DELETED)
         .doesNotHaveDuplicates();
   }
@@ -178,8 +179,8 @@ public abstract class CrmGatewayContract {
 
     assertThat(take(start).touches())
         .contains(
-            new CrmTouch(record, crm().associate(), Change.WRITTEN),
-            new CrmTouch(record, crm().colleague(), Change.WRITTEN));
+            new CrmTouch(Kind.APPOINTMENT, record, crm().associate(), Change.WRITTEN),
+            new CrmTouch(Kind.APPOINTMENT, record, crm().colleague(), Change.WRITTEN));
   }
 
   @Test
@@ -222,7 +223,7 @@ public abstract class CrmGatewayContract {
     assertThat(written.version()).isEqualTo(read.version());
     assertThat(written.keys()).isEqualTo(read.keys());
     assertThat(read.registeredAssociateId()).isEqualTo(crm().associate());
-    assertThat(gateway().stamps(crm().associate()))
+    assertThat(gateway().stamps(Kind.APPOINTMENT, crm().associate()))
         .containsEntry(record, stamp(crm().associate(), record, "c-1"));
     assertThat(listed(crm().associate())).contains(record);
   }
@@ -252,7 +253,7 @@ public abstract class CrmGatewayContract {
                                 meeting(crm().associate()).with().recordId(record).build(),
                                 stamp(crm().associate(), record, "gone")))));
     assertThat(gateway().read(List.of(record))).isEmpty();
-    assertThat(gateway().stamps(crm().associate())).doesNotContainKey(record);
+    assertThat(gateway().stamps(Kind.APPOINTMENT, crm().associate())).doesNotContainKey(record);
   }
 
   @Test
@@ -304,9 +305,9 @@ public abstract class CrmGatewayContract {
   @Test
   void aDeletedRowIsGoneWithItsStamp() {
     int record = create(meeting(crm().associate()), "to-delete");
-    assertThat(apply(new CrmWrite.Delete(read(record)))).isInstanceOf(Written.class);
+    assertThat(apply(new CrmWrite.Delete(read(record)))).isInstanceOf(CrmOutcome.Deleted.class);
     assertThat(gateway().read(List.of(record))).isEmpty();
-    assertThat(gateway().stamps(crm().associate())).doesNotContainKey(record);
+    assertThat(gateway().stamps(Kind.APPOINTMENT, crm().associate())).doesNotContainKey(record);
   }
 
   @Test
@@ -336,11 +337,12 @@ public abstract class CrmGatewayContract {
     String version = read(record).version();
     Written written = (Written) apply(new CrmWrite.PutStamp(record, stamp(owner, record, "first")));
     assertThat(written.version()).isEqualTo(version);
-    assertThat(gateway().stamps(owner)).containsEntry(record, stamp(owner, record, "first"));
+    assertThat(gateway().stamps(Kind.APPOINTMENT, owner))
+        .containsEntry(record, stamp(owner, record, "first"));
 
     Stamp second = stamp(owner, record, "second");
     apply(new CrmWrite.PutStamp(record, second));
-    assertThat(gateway().stamps(owner)).containsEntry(record, second);
+    assertThat(gateway().stamps(Kind.APPOINTMENT, owner)).containsEntry(record, second);
   }
 
   @Test
@@ -387,7 +389,7 @@ public abstract class CrmGatewayContract {
   }
 
   private Set<Integer> listed(int associate) {
-    return gateway().list(associate, WINDOW).stream()
+    return gateway().list(Kind.APPOINTMENT, associate, WINDOW).stream()
         .map(CrmHead::recordId)
         .collect(Collectors.toSet());
   }

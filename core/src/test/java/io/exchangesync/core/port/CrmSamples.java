@@ -11,6 +11,7 @@ import io.exchangesync.core.model.Visibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 /** Follow-ups and stamps for tests of the CRM side. */
 public final class CrmSamples {
@@ -51,6 +52,8 @@ public final class CrmSamples {
         0,
         CrmTies.NONE,
         CrmKeys.NONE,
+        Optional.empty(),
+        Optional.empty(),
         Instant.EPOCH,
         Instant.EPOCH,
         "");

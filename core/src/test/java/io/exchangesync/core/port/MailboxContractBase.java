@@ -6,6 +6,7 @@ import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,13 +50,17 @@ abstract class MailboxContractBase {
   }
 
   MailboxAppointment read(ItemId id) {
-    return ok(readOne(id));
+    return (MailboxAppointment) ok(readOne(id));
   }
 
-  Answer<MailboxAppointment> readOne(ItemId id) {
-    List<Answer<MailboxAppointment>> answers = session.read(List.of(id));
+  Answer<MailboxItem> readOne(ItemId id) {
+    List<Answer<MailboxItem>> answers = session.read(List.of(id));
     assertThat(answers).hasSize(1);
     return answers.get(0);
+  }
+
+  static String subject(Answer<MailboxItem> answer) {
+    return ((MailboxAppointment) ok(answer)).subject();
   }
 
   /** What is left to list from a position, all pages together. */

@@ -242,7 +242,7 @@ abstract class MailboxWriteContract extends MailboxContractBase {
         session.apply(creates).stream().map(MailboxContractBase::ok).toList();
     List<String> subjects =
         session.read(created.stream().map(ItemVersion::id).toList()).stream()
-            .map(answer -> ok(answer).subject())
+            .map(MailboxContractBase::subject)
             .toList();
     assertThat(subjects).hasSize(count);
     for (int i = 0; i < count; i++) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 record SqlCrmParts(
     CrmCapabilities capabilities,
     FollowUpReader reader,
+    SeriesReader series,
     NameReader names,
     ChangeLogReader log,
     StampRows stamps,
@@ -32,6 +33,7 @@ record SqlCrmParts(
         transactions.separate(connection -> new SequenceKeys(transactions, connection, schema));
     CrmCapabilities capabilities = capabilities(schema);
     FollowUpReader reader = new FollowUpReader(schema);
+    SeriesReader series = new SeriesReader(schema, reader);
     LogClock logClock =
         new LogClock(
             transactions,
@@ -44,6 +46,7 @@ record SqlCrmParts(
             transactions,
             schema,
             reader,
+            series,
             keys,
             logClock,
             capabilities,
@@ -52,6 +55,7 @@ record SqlCrmParts(
     return new SqlCrmParts(
         capabilities,
         reader,
+        series,
         new NameReader(schema),
         new ChangeLogReader(transactions, schema, settings),
         new StampRows(schema),

@@ -3,6 +3,7 @@ package io.exchangesync.ejb.crm;
 import static io.exchangesync.core.port.CrmSamples.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.port.CrmChanges;
 import io.exchangesync.core.port.CrmTouch;
 import io.exchangesync.core.port.CrmTouch.Change;
@@ -40,7 +41,7 @@ class ChangeFeedTest {
                 + record
                 + ")");
     assertThat(take(first.next()).touches())
-        .containsExactly(new CrmTouch(record, owner, Change.WRITTEN));
+        .containsExactly(new CrmTouch(Kind.APPOINTMENT, record, owner, Change.WRITTEN));
     assertThat(take(first.next()).touches()).isEmpty();
   }
 
@@ -53,7 +54,7 @@ class ChangeFeedTest {
       LogPosition start = crm.gateway().logEnd();
       crm.user().log(4608, row[0], row[1], owner, 0);
       assertThat(take(start).touches())
-          .containsExactly(new CrmTouch(record, owner, Change.WRITTEN));
+          .containsExactly(new CrmTouch(Kind.APPOINTMENT, record, owner, Change.WRITTEN));
     }
   }
 

@@ -33,7 +33,7 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
     Map<String, Value> properties = new LinkedHashMap<>();
     for (Element child : Dom.children(item)) {
       if (child.getLocalName().equals("ExtendedProperty")) {
-        extended(child, properties);
+        ExtendedProperty.read(child, zone, properties);
       } else {
         Field field =
             kind.byElement(child.getLocalName())
@@ -84,34 +84,6 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
         .filter(f -> f.type() != Field.Type.DICTIONARY && f.type() != Field.Type.ATTACHMENTS)
         .map(Field::uri)
         .orElseThrow(() -> notSettable(path.key()));
-  }
-
-  private void extended(Element property, Map<String, Value> into) {
-    ExtendedPath path = ExtendedPath.parse(Dom.required(property, "ExtendedFieldURI"));
-    try {
-      Value value = extendedValue(path, property);
-      if (Mirrors.uri(path).isPresent()) {
-        into.put(Mirrors.uri(path).get(), Mirrors.toSchema(path, value));
-      } else {
-        into.put(path.key(), value);
-      }
-    } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException wrong) {
-      throw new EwsError(
-          "ErrorInvalidExtendedPropertyValue",
-          "The extended property value is invalid for its type: " + wrong.getMessage());
-    }
-  }
-
-  private Value extendedValue(ExtendedPath path, Element property) {
-    if (path.isArray()) {
-      List<String> values = new ArrayList<>();
-      for (Element each : Dom.children(Dom.required(property, "Values"), "Value")) {
-        values.add(Values.normalMapi(path.elementType(), each.getTextContent(), zone));
-      }
-      return new Value.Texts(values);
-    }
-    String text = Dom.required(property, "Value").getTextContent();
-    return new Value.Text(Values.normalMapi(path.type(), text, zone));
   }
 
   private Value value(Field field, Element element) {

@@ -199,20 +199,6 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
   }
 
   private void extended(ExtendedPath path, ItemView view) {
-    Optional<Value> value = view.value(path);
-    if (value.isEmpty()) {
-      return;
-    }
-    out.open("t:ExtendedProperty");
-    path.write(out);
-    if (value.get() instanceof Value.Texts many) {
-      out.open("t:Values");
-      many.texts().forEach(each -> out.text("t:Value", each));
-      out.close("t:Values");
-    } else if (value.get() instanceof Value.Text one) {
-      boolean time = path.type().equals("SystemTime");
-      out.text("t:Value", time ? oddities.time(one.text()) : one.text());
-    }
-    out.close("t:ExtendedProperty");
+    view.value(path).ifPresent(value -> ExtendedProperty.write(out, path, value, oddities));
   }
 }

@@ -43,6 +43,11 @@ public record Shape(
     return new Shape(Field.Base.ID_ONLY, Optional.empty(), Set.of(), List.of(), Purpose.GET_ITEM);
   }
 
+  /** What an item shows when only its most important properties are asked for. */
+  public static Shape defaults() {
+    return new Shape(Field.Base.DEFAULT, Optional.empty(), Set.of(), List.of(), Purpose.FIND_ITEM);
+  }
+
   /**
    * @param itemShape the element ItemShape
    * @throws EwsError ErrorInvalidPropertyRequest for a body in a FindItem

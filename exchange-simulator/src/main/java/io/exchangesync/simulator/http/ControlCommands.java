@@ -46,12 +46,21 @@ final class ControlCommands {
     return roles;
   }
 
-  /** Rights of a delegate: mailbox, delegate, rights (READ, WRITE, VIEW_PRIVATE_ITEMS). */
+  /**
+   * Rights of a delegate: mailbox, delegate, rights (READ, WRITE, VIEW_PRIVATE_ITEMS), and a
+   * folderClass when they are for folders of that class only.
+   */
   void delegate(JsonNode input) {
     Set<MailboxInfo.Right> rights = new HashSet<>();
     input.path("rights").forEach(right -> rights.add(MailboxInfo.Right.valueOf(right.asText())));
     String delegate = text(input, "delegate").toLowerCase(Locale.ROOT);
-    mailbox(input).updateInfo(info -> info.withDelegate(delegate, rights));
+    String folderClass = input.path("folderClass").asText();
+    mailbox(input)
+        .updateInfo(
+            info ->
+                folderClass.isEmpty()
+                    ? info.withDelegate(delegate, rights)
+                    : info.withDelegate(delegate, folderClass, rights));
   }
 
   /** How answers look: sevenDigitFractions, unknownElements, omitted (field URIs). */

@@ -57,7 +57,7 @@ final class FindItem implements Operation {
     FolderRef ref = FolderRef.of(call, folderId, Right.READ);
     Shape shape = Shape.parse(call.required("ItemShape"), Shape.Purpose.FIND_ITEM);
     MailboxInfo info = ref.mailbox().info();
-    boolean seesPrivate = call.access().seesPrivateItems(ref.mailbox());
+    boolean seesPrivate = call.access().seesPrivateItems(ref.mailbox(), ref.folder());
     Stream<ItemView> items =
         ref.mailbox().items(ref.folder()).stream()
             .map(item -> new ItemView(info, item))

@@ -5,6 +5,7 @@ import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.SoapFault;
+import io.exchangesync.simulator.store.Folder;
 import io.exchangesync.simulator.store.Ids;
 import io.exchangesync.simulator.store.Item;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
@@ -79,8 +80,10 @@ record ItemRef(
                 date ->
                     Series.of(stored).flatMap(s -> s.on(date)).orElseThrow(EwsError::itemNotFound))
             .orElse(stored);
+    Folder folder = mailbox.folder(stored.folder()).orElseThrow(EwsError::itemNotFound);
+    call.access().open(mailbox, folder, right);
     if (new ItemView(mailbox.info(), item).isPrivate()
-        && !call.access().seesPrivateItems(mailbox)) {
+        && !call.access().seesPrivateItems(mailbox, folder)) {
       throw EwsError.accessDenied();
     }
     return new ItemRef(mailbox, item, version, id.date());

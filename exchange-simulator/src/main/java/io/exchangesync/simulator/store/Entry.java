@@ -22,6 +22,9 @@ sealed interface Entry {
   /** A folder was made or changed. */
   record FolderPut(String mailbox, Folder folder) implements Entry {}
 
+  /** A folder was deleted with all its items. */
+  record FolderGone(String mailbox, FolderTombstone tombstone) implements Entry {}
+
   /** An item was made or changed. */
   record ItemPut(String mailbox, Item item) implements Entry {}
 
@@ -44,9 +47,14 @@ sealed interface Entry {
         out.writeByte(1);
         EntryCodec.writeInfo(out, put.info());
       } else if (this instanceof FolderPut put) {
-        out.writeByte(2);
+        out.writeByte(11);
         EntryCodec.text(out, put.mailbox());
         EntryCodec.writeFolder(out, put.folder());
+      } else if (this instanceof FolderGone gone) {
+        out.writeByte(12);
+        EntryCodec.text(out, gone.mailbox());
+        EntryCodec.longs(
+            out, gone.tombstone().number(), gone.tombstone().created(), gone.tombstone().deleted());
       } else if (this instanceof ItemPut put) {
         out.writeByte(3);
         EntryCodec.text(out, put.mailbox());
@@ -91,12 +99,17 @@ sealed interface Entry {
       int type = in.readByte();
       return switch (type) {
         case 1 -> new MailboxPut(EntryCodec.readInfo(in));
-        case 2 -> new FolderPut(EntryCodec.text(in), EntryCodec.readFolder(in));
+        case 2 -> new FolderPut(EntryCodec.text(in), EntryCodec.readPlainFolder(in));
         case 3 -> new ItemPut(EntryCodec.text(in), EntryCodec.readItem(in));
         case 4 -> new ItemGone(EntryCodec.text(in), EntryCodec.readTombstone(in));
         case 5 ->
             new ItemMoved(
                 EntryCodec.text(in), EntryCodec.readItem(in), EntryCodec.readTombstone(in));
+        case 11 -> new FolderPut(EntryCodec.text(in), EntryCodec.readFolder(in));
+        case 12 ->
+            new FolderGone(
+                EntryCodec.text(in),
+                new FolderTombstone(in.readLong(), in.readLong(), in.readLong()));
         case 10 -> readItemsPut(in);
         default -> throw new IOException("unknown record type " + type);
       };

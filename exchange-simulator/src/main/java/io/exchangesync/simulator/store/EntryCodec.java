@@ -61,9 +61,15 @@ final class EntryCodec {
     text(out, folder.displayName());
     text(out, folder.folderClass());
     text(out, folder.distinguished().orElse(""));
+    writeProperties(out, folder.extended());
   }
 
   static Folder readFolder(DataInputStream in) throws IOException {
+    return readPlainFolder(in).withExtended(readProperties(in));
+  }
+
+  /** A folder as journals have it that are older than extended properties of folders. */
+  static Folder readPlainFolder(DataInputStream in) throws IOException {
     long number = in.readLong();
     long parent = in.readLong();
     long created = in.readLong();
@@ -71,7 +77,8 @@ final class EntryCodec {
     String displayName = text(in);
     String folderClass = text(in);
     Optional<String> distinguished = Optional.of(text(in)).filter(name -> !name.isEmpty());
-    return new Folder(number, parent, displayName, folderClass, distinguished, created, modified);
+    return new Folder(
+        number, parent, displayName, folderClass, distinguished, created, modified, Map.of());
   }
 
   static void writeTombstone(DataOutputStream out, Tombstone t) throws IOException {
@@ -84,11 +91,7 @@ final class EntryCodec {
 
   static void writeItem(DataOutputStream out, Item item) throws IOException {
     longs(out, item.number(), item.folder(), item.created(), item.modified());
-    out.writeInt(item.properties().size());
-    for (Map.Entry<String, Value> entry : item.properties().entrySet()) {
-      text(out, entry.getKey());
-      writeValue(out, entry.getValue());
-    }
+    writeProperties(out, item.properties());
     out.writeInt(item.touched().size());
     for (Map.Entry<String, Long> entry : item.touched().entrySet()) {
       text(out, entry.getKey());
@@ -101,17 +104,31 @@ final class EntryCodec {
     long folder = in.readLong();
     long created = in.readLong();
     long modified = in.readLong();
-    Map<String, Value> properties = new HashMap<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      String key = text(in);
-      properties.put(key, readValue(in));
-    }
+    Map<String, Value> properties = readProperties(in);
     Map<String, Long> touched = new HashMap<>();
     for (int n = in.readInt(); n > 0; n--) {
       String key = text(in);
       touched.put(key, in.readLong());
     }
     return new Item(number, folder, created, modified, properties, touched);
+  }
+
+  private static void writeProperties(DataOutputStream out, Map<String, Value> properties)
+      throws IOException {
+    out.writeInt(properties.size());
+    for (Map.Entry<String, Value> entry : properties.entrySet()) {
+      text(out, entry.getKey());
+      writeValue(out, entry.getValue());
+    }
+  }
+
+  private static Map<String, Value> readProperties(DataInputStream in) throws IOException {
+    Map<String, Value> properties = new HashMap<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      String key = text(in);
+      properties.put(key, readValue(in));
+    }
+    return properties;
   }
 
   static void writeValue(DataOutputStream out, Value value) throws IOException {

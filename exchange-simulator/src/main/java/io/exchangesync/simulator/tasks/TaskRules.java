@@ -101,19 +101,25 @@ public final class TaskRules {
     }
   }
 
-  /** The date that was set last leads when the task would be due before it starts. */
+  /**
+   * A task with a start has a due date that is not before it ([MS-OXOTASK] PidLidTaskDueDate); the
+   * date that was changed leads.
+   */
   private static void orderDates(Map<String, Value> properties, Set<String> keys) {
+    boolean dueLeads = keys.contains(DUE) && !keys.contains(START);
     Optional<LocalDate> start = day(properties, START);
     Optional<LocalDate> due = day(properties, DUE);
     start.ifPresent(date -> properties.put(START, midnight(date)));
     due.ifPresent(date -> properties.put(DUE, midnight(date)));
-    if (start.isEmpty() || due.isEmpty() || !due.get().isBefore(start.get())) {
+    if (start.isEmpty() || due.isPresent() && !due.get().isBefore(start.get())) {
       return;
     }
-    if (keys.contains(DUE) && !keys.contains(START)) {
+    if (!dueLeads) {
+      properties.put(DUE, midnight(start.get()));
+    } else if (due.isPresent()) {
       properties.put(START, midnight(due.get()));
     } else {
-      properties.put(DUE, midnight(start.get()));
+      properties.remove(START);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.exchangesync.exchange.ews;
 
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
@@ -26,7 +27,10 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
   }
 
   @Override
-  public MailboxSession open(Mailbox mailbox) {
+  public MailboxSession open(Mailbox mailbox, Kind kind) {
+    if (kind != Kind.APPOINTMENT) {
+      throw new IllegalArgumentException("kind " + kind + " is not synchronized");
+    }
     EwsConnection connection =
         connections
             .of(mailbox)

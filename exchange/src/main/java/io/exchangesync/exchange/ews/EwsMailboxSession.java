@@ -2,11 +2,12 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class EwsMailboxSession implements MailboxSession {
   }
 
   @Override
-  public List<Answer<MailboxAppointment>> read(List<ItemId> ids) {
+  public List<Answer<MailboxItem>> read(List<ItemId> ids) {
     return translated(() -> reader.read(ids));
   }
 
@@ -48,6 +49,11 @@ final class EwsMailboxSession implements MailboxSession {
   @Override
   public void probe() {
     translated(() -> EwsMessages.single(EwsCall.send(service, operations.getCalendar())));
+  }
+
+  @Override
+  public Duration clockSkew() {
+    return service.clockSkew();
   }
 
   @Override

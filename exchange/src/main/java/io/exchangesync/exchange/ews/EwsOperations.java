@@ -104,7 +104,12 @@ final class EwsOperations {
           for (MailboxWrite.Update update : updates) {
             xml.type("ItemChange");
             itemId(xml, update.before().version());
-            changes(xml, ItemFields.differing(update.before(), update.after(), mailboxZone));
+            changes(
+                xml,
+                ItemFields.differing(
+                    (MailboxAppointment) update.before(),
+                    (MailboxAppointment) update.after(),
+                    mailboxZone));
             xml.end();
           }
           xml.end();

@@ -2,7 +2,7 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemHead;
 import io.exchangesync.core.port.ItemProblem;
@@ -66,7 +66,7 @@ final class EwsReader {
     return new MailboxChanges(present, deleted, next, complete);
   }
 
-  List<Answer<MailboxAppointment>> read(List<ItemId> ids) {
+  List<Answer<MailboxItem>> read(List<ItemId> ids) {
     return batches(
         ids, ItemReader.WHOLE, message -> ItemReader.appointment(item(message), mailboxZone));
   }

@@ -3,6 +3,7 @@ package io.exchangesync.exchange.ews;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.MailboxWrite;
@@ -42,7 +43,8 @@ final class EwsWriter {
   }
 
   private List<Answer<ItemVersion>> create(List<MailboxWrite.Create> creates) {
-    List<MailboxAppointment> values = creates.stream().map(MailboxWrite.Create::value).toList();
+    List<MailboxAppointment> values =
+        creates.stream().map(create -> (MailboxAppointment) create.value()).toList();
     EwsAnswer answer = EwsCall.send(service, operations.create(values, mailboxZone));
     return EwsMessages.answers(
         answer, creates, ItemProblem.Type.RETRIABLE, EwsWriter::writtenVersion);
@@ -115,7 +117,9 @@ final class EwsWriter {
   }
 
   private boolean differs(MailboxWrite.Update update) {
-    return !ItemFields.differing(update.before(), update.after(), mailboxZone).isEmpty();
+    return !ItemFields.differing(
+            (MailboxAppointment) update.before(), (MailboxAppointment) update.after(), mailboxZone)
+        .isEmpty();
   }
 
   /** An answer without the new change key is tried again: the stamp tells that it was written. */
@@ -124,7 +128,8 @@ final class EwsWriter {
         message.item().orElseThrow(() -> new Values.Unknown("answer", "no item")));
   }
 
-  private static int length(MailboxAppointment value) {
+  private static int length(MailboxItem item) {
+    MailboxAppointment value = (MailboxAppointment) item;
     return value.subject().length() + value.body().content().length();
   }
 

@@ -125,6 +125,8 @@ final class ItemReader {
         item.text("Importance").map(ItemReader::importance).orElse(Importance.NORMAL),
         named(item, Property.STAMP).flatMap(Stamp::parse),
         named(item, Property.REFERENCES).map(References::decode).orElse(CrmReferences.NONE),
+        Optional.empty(),
+        Optional.empty(),
         item.text("LastModifiedTime").map(Values::instant).orElse(Instant.EPOCH));
   }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemProblem;
@@ -58,8 +59,7 @@ class FaultTest {
             + "</m:GetItemResponseMessage>");
     try (EwsMailboxGateway gateway = server.gateway();
         MailboxSession session = gateway.open(StubServer.mailbox())) {
-      List<Answer<MailboxAppointment>> answers =
-          session.read(List.of(new ItemId("1"), new ItemId("2")));
+      List<Answer<MailboxItem>> answers = session.read(List.of(new ItemId("1"), new ItemId("2")));
       ItemProblem problem = answers.get(1).failure().orElseThrow();
       assertThat(problem.type()).isEqualTo(ItemProblem.Type.RETRIABLE);
       assertThat(problem.backOff()).contains(Duration.ofMillis(4321));

@@ -11,6 +11,7 @@ import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.BusyStatus;
 import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemProblem;
@@ -122,7 +123,7 @@ class HostileContentTest {
             + found("<t:CalendarItem><t:ItemId Id=\"\"/>" + times() + "</t:CalendarItem>")
             + found(item("5", "<t:Start>tomorrow</t:Start><t:End>later</t:End>"))
             + found(item("6", times() + "<t:Subject>six</t:Subject>")));
-    List<Answer<MailboxAppointment>> answers = session.read(ids("1", "2", "3", "4", "?", "5", "6"));
+    List<Answer<MailboxItem>> answers = session.read(ids("1", "2", "3", "4", "?", "5", "6"));
     assertThat(answers.get(0).result().orElseThrow().subject()).isEqualTo("one");
     assertThat(answers.get(6).result().orElseThrow().subject()).isEqualTo("six");
     assertThat(answers.subList(1, 6))
@@ -141,7 +142,7 @@ class HostileContentTest {
         "<m:GetItemResponseMessage ResponseClass=\"Error\"><m:MessageText>Odd.</m:MessageText>"
             + "<m:ResponseCode>ErrorFromTheFuture</m:ResponseCode></m:GetItemResponseMessage>"
             + found(item("2", times())));
-    List<Answer<MailboxAppointment>> answers = session.read(ids("1", "2"));
+    List<Answer<MailboxItem>> answers = session.read(ids("1", "2"));
     assertThat(answers.get(0).failure())
         .contains(
             new ItemProblem(
@@ -159,7 +160,7 @@ class HostileContentTest {
         .thenMessages("GetItem", fine)
         .thenMessages("GetItem", broken)
         .thenMessages("GetItem", fine + fine);
-    List<Answer<MailboxAppointment>> answers = session.read(ids("1", "2", "3", "4"));
+    List<Answer<MailboxItem>> answers = session.read(ids("1", "2", "3", "4"));
     assertThat(answers)
         .extracting(a -> a.result().isPresent())
         .containsExactly(true, false, true, true);
@@ -168,7 +169,7 @@ class HostileContentTest {
   @Test
   void missingMessagesAreRetriableItems() {
     server.thenMessages("GetItem", found(item("1", times())));
-    List<Answer<MailboxAppointment>> answers = session.read(ids("1", "2"));
+    List<Answer<MailboxItem>> answers = session.read(ids("1", "2"));
     assertThat(answers.get(0).result()).isPresent();
     assertThat(answers.get(1).failure())
         .map(ItemProblem::type)
@@ -204,7 +205,7 @@ class HostileContentTest {
             200,
             "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
                 + StubServer.envelope("GetItem", found(item("1", times()))).substring(38)));
-    List<Answer<MailboxAppointment>> answers = session.read(ids("1"));
+    List<Answer<MailboxItem>> answers = session.read(ids("1"));
     assertThat(answers.get(0).failure())
         .map(ItemProblem::message)
         .hasValueSatisfying(text -> assertThat(text).contains("document type"));
@@ -222,7 +223,7 @@ class HostileContentTest {
   }
 
   private MailboxAppointment readOne() {
-    return session.read(ids("1")).get(0).result().orElseThrow();
+    return (MailboxAppointment) session.read(ids("1")).get(0).result().orElseThrow();
   }
 
   private static List<ItemId> ids(String... values) {

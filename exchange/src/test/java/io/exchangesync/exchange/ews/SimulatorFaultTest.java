@@ -117,7 +117,8 @@ class SimulatorFaultTest {
   @Test
   void oddAnswersReadLikeTidyOnes() {
     ItemVersion created = session.apply(List.of(CREATE)).get(0).result().orElseThrow();
-    MailboxAppointment tidy = session.read(List.of(created.id())).get(0).result().orElseThrow();
+    MailboxAppointment tidy =
+        (MailboxAppointment) session.read(List.of(created.id())).get(0).result().orElseThrow();
     fixture
         .simulator()
         .answerWith(
@@ -125,7 +126,8 @@ class SimulatorFaultTest {
                 Oddities.Fractions.SEVEN_DIGITS,
                 Oddities.Extras.UNKNOWN_ELEMENTS,
                 Set.of("item:Importance", "calendar:Location", "item:LastModifiedTime")));
-    MailboxAppointment odd = session.read(List.of(created.id())).get(0).result().orElseThrow();
+    MailboxAppointment odd =
+        (MailboxAppointment) session.read(List.of(created.id())).get(0).result().orElseThrow();
     assertThat(odd.with().lastModified(tidy.lastModified()).build()).isEqualTo(tidy);
     assertThat(session.changes(Optional.empty()).present()).hasSize(1);
   }

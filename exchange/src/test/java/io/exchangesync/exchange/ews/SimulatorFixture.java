@@ -179,7 +179,7 @@ final class SimulatorFixture implements MailboxFixture {
   }
 
   private static MailboxAppointment read(MailboxSession session, ItemId id) {
-    return session.read(List.of(id)).get(0).result().orElseThrow();
+    return (MailboxAppointment) session.read(List.of(id)).get(0).result().orElseThrow();
   }
 
   private static ItemVersion applied(MailboxSession session, MailboxWrite write) {

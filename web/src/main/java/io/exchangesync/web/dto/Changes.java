@@ -32,7 +32,7 @@ record Changes(List<FieldChangeDto> crm, List<FieldChangeDto> mailbox) {
   }
 
   private static List<FieldChangeDto> between(
-      Optional<Record> before, Record after, boolean confidential, Confidential reader) {
+      Optional<Object> before, Object after, boolean confidential, Confidential reader) {
     List<FieldChangeDto> changes = new ArrayList<>();
     for (RecordComponent component : after.getClass().getRecordComponents()) {
       String name = component.getName();
@@ -66,7 +66,7 @@ record Changes(List<FieldChangeDto> crm, List<FieldChangeDto> mailbox) {
     return TEXTS.contains(component);
   }
 
-  static Object read(RecordComponent component, Record value) {
+  static Object read(RecordComponent component, Object value) {
     try {
       return component.getAccessor().invoke(value);
     } catch (ReflectiveOperationException e) {

@@ -61,15 +61,27 @@ public record DecisionDto(
     return candidate
         .crm()
         .content()
-        .map(CrmAppointment::title)
-        .or(() -> candidate.mailbox().content().map(MailboxAppointment::subject));
+        .map(CrmRecord::title)
+        .or(() -> candidate.mailbox().content().map(MailboxItem::subject));
   }
 
   private static Optional<String> start(Candidate candidate) {
     return candidate
         .mailbox()
         .content()
-        .map(item -> Changes.text(item.when()))
-        .or(() -> candidate.crm().content().map(row -> row.doBy().toString()));
+        .flatMap(DecisionDto::start)
+        .or(() -> candidate.crm().content().flatMap(DecisionDto::start));
+  }
+
+  private static Optional<String> start(MailboxItem item) {
+    return item instanceof MailboxAppointment appointment
+        ? Optional.of(Changes.text(appointment.when()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> start(CrmRecord row) {
+    return row instanceof CrmAppointment followUp
+        ? Optional.of(followUp.doBy().toString())
+        : Optional.empty();
   }
 }

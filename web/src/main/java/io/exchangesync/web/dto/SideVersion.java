@@ -10,10 +10,9 @@ import java.util.Map;
 final class SideVersion {
   private SideVersion() {}
 
-  static <T extends Record> Map<String, String> of(
-      Observation<T> side, boolean confidential, Confidential reader) {
+  static Map<String, String> of(Observation<?> side, boolean confidential, Confidential reader) {
     Map<String, String> values = new LinkedHashMap<>();
-    if (side instanceof Observation.Unknown<T> unknown) {
+    if (side instanceof Observation.Unknown<?> unknown) {
       values.put("state", "UNKNOWN");
       values.put("why", unknown.why());
       return values;
@@ -24,7 +23,7 @@ final class SideVersion {
   }
 
   private static void put(
-      Map<String, String> values, Record content, boolean confidential, Confidential reader) {
+      Map<String, String> values, Object content, boolean confidential, Confidential reader) {
     for (RecordComponent component : content.getClass().getRecordComponents()) {
       String name = component.getName();
       boolean hidden = confidential && Changes.isText(name);

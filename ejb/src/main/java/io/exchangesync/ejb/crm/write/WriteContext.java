@@ -25,7 +25,8 @@ final class WriteContext {
       Set.of(
           LoggedTable.APPOINTMENT.number(),
           LoggedTable.TEXT.number(),
-          LoggedTable.VISIBLE_FOR.number());
+          LoggedTable.VISIBLE_FOR.number(),
+          LoggedTable.RECURRENCE_RULE.number());
 
   private final Connection connection;
   private final CrmSchema schema;

@@ -1,0 +1,42 @@
+package io.exchangesync.core.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The participants of a booking master (schema 4.8), as its child rows say.
+ *
+ * @param eventUid invitation.event_uid of the master; "" if there is none
+ */
+public record CrmBooking(List<Participant> participants, String eventUid) {
+  public CrmBooking {
+    participants = List.copyOf(participants);
+    Objects.requireNonNull(eventUid);
+  }
+
+  /**
+   * One child row.
+   *
+   * @param rowId appointment_id of the child; 0 if it is still to be made
+   * @param associateId owner of the diary it stands in; 0 = outside person
+   * @param personId invitedPersonId; 0 for resources and unknown addresses
+   * @param type 6 while unanswered, 1 afterwards
+   * @param status 5, 7, 9, 10, 1
+   * @param email address of the person, associate or emailId; lower case, "" if unknown
+   * @param resource associate type 1
+   */
+  public record Participant(
+      int rowId,
+      int associateId,
+      int personId,
+      int type,
+      int status,
+      String email,
+      String name,
+      boolean resource) {
+    public Participant {
+      Objects.requireNonNull(email);
+      Objects.requireNonNull(name);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.exchangesync.core.model;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What makes a follow-up a series: the RecurrenceRule row and one appointment row per date (schema
+ * 4.9).
+ *
+ * @param occurrences by activeDate
+ */
+public record CrmSeries(Rule rule, List<Occurrence> occurrences) {
+  public CrmSeries {
+    Objects.requireNonNull(rule);
+    occurrences = List.copyOf(occurrences);
+  }
+
+  /**
+   * One RecurrenceRule row, columns as stored.
+   *
+   * @param id RecurrenceRule_id; 0 until reserved
+   * @param pattern 1 daily, 2 weekly, 3 monthly, 4 yearly, 5 custom dates
+   * @param subPattern enum RecurrenceSubPattern
+   * @param weekdays bit mask, Monday 1 to Sunday 64
+   * @param startDate first occurrence, wall time of the base zone
+   * @param endDate end of the series, wall time of the base zone
+   */
+  public record Rule(
+      int id,
+      int pattern,
+      int subPattern,
+      int weekdays,
+      LocalDateTime startDate,
+      LocalDateTime endDate,
+      int cyclicDay,
+      int cyclicWeek,
+      int cyclicMonth) {
+    public Rule {
+      Objects.requireNonNull(startDate);
+      Objects.requireNonNull(endDate);
+    }
+  }
+
+  /**
+   * One date.
+   *
+   * @param originalStart appointment.original_start_date (from 9.2), wall time of the base zone;
+   *     empty if the row was never moved or the column does not exist
+   * @param row the appointment row with its texts; its own {@code series} is empty, its recordId 0
+   *     if it is still to be made
+   */
+  public record Occurrence(Optional<LocalDateTime> originalStart, CrmAppointment row) {
+    public Occurrence {
+      Objects.requireNonNull(originalStart);
+      Objects.requireNonNull(row);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.exchangesync.core.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What makes a calendar item a meeting.
+ *
+ * @param attendees everybody invited, rooms included, without the organizer
+ * @param myResponse the mailbox owner's own reply; ORGANIZER on the organizer's copy
+ * @param cancelled the organizer has called it off
+ */
+public record Meeting(
+    Address organizer, List<Attendee> attendees, Response myResponse, boolean cancelled) {
+  public Meeting {
+    Objects.requireNonNull(organizer);
+    attendees = List.copyOf(attendees);
+    Objects.requireNonNull(myResponse);
+  }
+
+  /**
+   * @param smtp lower case; "" if unknown
+   * @param name as shown
+   */
+  public record Address(String smtp, String name) {
+    public Address {
+      Objects.requireNonNull(smtp);
+      Objects.requireNonNull(name);
+    }
+  }
+
+  /** One invited address. */
+  public record Attendee(Address address, Part part, Response response) {
+    public Attendee {
+      Objects.requireNonNull(address);
+      Objects.requireNonNull(part);
+      Objects.requireNonNull(response);
+    }
+  }
+
+  /** How somebody is invited. */
+  public enum Part {
+    REQUIRED,
+    OPTIONAL,
+    RESOURCE
+  }
+
+  /** ResponseType of the EWS schema. */
+  public enum Response {
+    NONE,
+    ORGANIZER,
+    TENTATIVE,
+    ACCEPTED,
+    DECLINED
+  }
+}

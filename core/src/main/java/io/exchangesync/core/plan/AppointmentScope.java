@@ -1,0 +1,131 @@
+package io.exchangesync.core.plan;
+
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
+import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
+import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.model.When;
+import io.exchangesync.core.model.Window;
+import io.exchangesync.core.settings.MappingSettings.PrivateItems;
+import io.exchangesync.core.settings.SyncSettings.DeletePast;
+import io.exchangesync.core.settings.SyncSettings.FilterSettings.Filter;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Which diary rows and calendar items are synchronized: sync-rules sections 5 and 7b. */
+final class AppointmentScope implements Scope {
+  private final PlanContext context;
+
+  AppointmentScope(PlanContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Optional<Reason> untouchable(Optional<CrmRecord> row, Optional<MailboxItem> item) {
+    if (row.isPresent()) {
+      CrmAppointment crm = (CrmAppointment) row.get();
+      if (crm.ties().documentId() != 0 || crm.type() != 1 && crm.type() != 6 || crm.status() == 4) {
+        return Optional.of(Reason.NOT_A_DIARY_ROW);
+      }
+      if (crm.ties().invitedBySuperOffice()) {
+        return Optional.of(Reason.OLD_INVITATION);
+      }
+      if (crm.type() == 6 || crm.ties().motherId() != 0 || crm.ties().recurrenceRuleId() != 0) {
+        return Optional.of(Reason.NOT_YET_SUPPORTED);
+      }
+    }
+    boolean unsupported =
+        item.map(MailboxAppointment.class::cast)
+            .filter(
+                found ->
+                    found.type() != CalendarItemType.SINGLE
+                        || found.meetingRole() != MeetingRole.NONE)
+            .isPresent();
+    return unsupported ? Optional.of(Reason.NOT_YET_SUPPORTED) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Reason> leaves(CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
+    if (row.associateId() != context.owner().associateId()) {
+      return Optional.of(Reason.OWNER_CHANGED);
+    }
+    boolean left = row.status() == 9 || row.status() == 10 || row.status() == 13;
+    return left ? Optional.of(Reason.DECLINED) : Optional.empty();
+  }
+
+  /** Status 11 and 12: assignments. */
+  @Override
+  public boolean ownedByCrm(CrmRecord record) {
+    int status = ((CrmAppointment) record).status();
+    return status == 11 || status == 12;
+  }
+
+  @Override
+  public ItemGone itemGone(CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
+    if (context.settings().deletePast() == DeletePast.KEEP
+        && (row.completed() || context.mapping().when(row).filter(this::isPast).isPresent())) {
+      return ItemGone.KEEP_ROW;
+    }
+    return ownedByCrm(row) ? ItemGone.ASK : ItemGone.DELETE_ROW;
+  }
+
+  private boolean isPast(When when) {
+    LocalDate today = context.now().atZone(context.owner().zone()).toLocalDate();
+    return when.lastDay(context.owner().zone()).isBefore(today);
+  }
+
+  /** Outside the window on every side that has it, or matching a filter on one. */
+  @Override
+  public Optional<Reason> outOfScope(Optional<CrmRecord> record, Optional<MailboxItem> found) {
+    Optional<CrmAppointment> row = record.map(CrmAppointment.class::cast);
+    Optional<MailboxAppointment> item = found.map(MailboxAppointment.class::cast);
+    Window window = context.window();
+    Optional<When> crmWhen = record.flatMap(context.mapping()::when);
+    Optional<When> mailboxWhen = item.map(MailboxAppointment::when);
+    boolean inside =
+        crmWhen.filter(when -> window.overlaps(when, context.owner().zone())).isPresent()
+            || mailboxWhen
+                .filter(when -> window.overlaps(when, context.owner().zone()))
+                .isPresent();
+    if (!inside) {
+      return Optional.of(Reason.OUTSIDE_WINDOW);
+    }
+    return filtered(row, item);
+  }
+
+  private Optional<Reason> filtered(
+      Optional<CrmAppointment> row, Optional<MailboxAppointment> item) {
+    var filters = context.settings().filters();
+    boolean toMailbox = row.isPresent();
+    boolean toCrm = item.isPresent();
+    boolean allDay =
+        row.map(CrmAppointment::allDay).orElse(false)
+            || item.map(found -> found.when() instanceof When.AllDay).orElse(false);
+    boolean free =
+        row.map(crm -> crm.freeBusy() == 1).orElse(false)
+            || item.map(found -> found.busyStatus() == MailboxAppointment.BusyStatus.FREE)
+                .orElse(false);
+    boolean hidden =
+        row.map(crm -> crm.visibility().privateColumn() != 0).orElse(false)
+            || item.map(found -> found.sensitivity() != Sensitivity.NORMAL).orElse(false);
+    if (allDay && closes(filters.allDay(), toMailbox, toCrm)) {
+      return Optional.of(Reason.FILTERED_ALL_DAY);
+    }
+    if (free && closes(filters.free(), toMailbox, toCrm)) {
+      return Optional.of(Reason.FILTERED_FREE);
+    }
+    boolean skipPrivate =
+        context.settings().mapping().privateItems() == PrivateItems.SKIP
+            || closes(filters.privateItems(), toMailbox, toCrm);
+    return hidden && skipPrivate ? Optional.of(Reason.FILTERED_PRIVATE) : Optional.empty();
+  }
+
+  private static boolean closes(Filter filter, boolean toMailbox, boolean toCrm) {
+    return toMailbox && filter.closesToMailbox() || toCrm && filter.closesToCrm();
+  }
+}

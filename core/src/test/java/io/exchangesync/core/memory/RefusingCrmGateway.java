@@ -86,6 +86,11 @@ public final class RefusingCrmGateway implements CrmGateway {
   }
 
   @Override
+  public List<Integer> reserveSeries(int count) {
+    return crm.reserveSeries(count);
+  }
+
+  @Override
   public List<Integer> reserve(int count) {
     return crm.reserve(count);
   }

@@ -4,6 +4,7 @@ import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.ItemHead;
+import io.exchangesync.core.port.MailboxWrite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,11 @@ public abstract class MemoryFolder<I extends MailboxItem> {
   /** The stored item with what differs between the two; empty if nothing does. */
   protected abstract Optional<UnaryOperator<I>> patch(I before, I after);
 
+  /** What of a value is written without a mail. */
+  protected I sent(I value) {
+    return value;
+  }
+
   /** Puts a new item into the folder, with whatever stamp it carries. */
   public synchronized ItemVersion create(I value) {
     ItemId id = new ItemId(UUID.randomUUID().toString());
@@ -56,6 +62,11 @@ public abstract class MemoryFolder<I extends MailboxItem> {
   /** A change by the gateway; answers the id that the server answers. */
   synchronized ItemVersion update(ItemId id, UnaryOperator<I> change) {
     return replace(id, change);
+  }
+
+  /** Notes the owner's reply to a meeting. */
+  synchronized ItemVersion reply(MailboxWrite.Reply reply) {
+    throw new IllegalArgumentException("nobody replies to such items: " + reply.version());
   }
 
   /** Moves an item to Deleted Items. */

@@ -3,9 +3,13 @@ package io.exchangesync.core.memory;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxAppointmentBuilder;
+import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.ItemHead;
+import io.exchangesync.core.port.MailboxWrite;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -13,6 +17,16 @@ import java.util.function.UnaryOperator;
 
 /** One calendar in memory, as its owner sees it. */
 public final class MemoryMailbox extends MemoryFolder<MailboxAppointment> {
+  private Duration clockSkew = Duration.ZERO;
+
+  /** What has to be added to the times of this mailbox's server to get ours. */
+  public synchronized Duration clockSkew() {
+    return clockSkew;
+  }
+
+  public synchronized void setClockSkew(Duration skew) {
+    clockSkew = skew;
+  }
 
   /** Changes an item whatever its change key. */
   public ItemVersion change(ItemId id, UnaryOperator<MailboxAppointmentBuilder> change) {
@@ -20,10 +34,41 @@ public final class MemoryMailbox extends MemoryFolder<MailboxAppointment> {
   }
 
   @Override
+  protected MailboxAppointment sent(MailboxAppointment value) {
+    return value.with().meetingRole(MeetingRole.NONE).meeting(Optional.empty()).build();
+  }
+
+  @Override
   protected MailboxAppointment stored(
       MailboxAppointment value, ItemVersion version, Instant modified) {
     String uid = value.uid().isEmpty() ? "uid-" + version.id().value() : value.uid();
     return value.with().uid(uid).item(Optional.of(version)).lastModified(modified).build();
+  }
+
+  /** Notes the owner's reply; a declined meeting moves to Deleted Items. */
+  @Override
+  synchronized ItemVersion reply(MailboxWrite.Reply reply) {
+    ItemId id = reply.version().id();
+    ItemVersion noted =
+        change(
+            id,
+            item ->
+                item.meeting(
+                    find(id)
+                        .orElseThrow()
+                        .meeting()
+                        .map(
+                            m ->
+                                new Meeting(
+                                    m.organizer(),
+                                    m.attendees(),
+                                    reply.response(),
+                                    m.cancelled()))));
+    if (reply.response() != Meeting.Response.DECLINED) {
+      return noted;
+    }
+    delete(id);
+    return reply.version();
   }
 
   @Override

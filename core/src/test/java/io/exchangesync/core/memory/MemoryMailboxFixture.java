@@ -11,8 +11,14 @@ import io.exchangesync.core.model.MailboxAppointmentBuilder;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.MailboxTask;
 import io.exchangesync.core.model.MailboxTaskBuilder;
+import io.exchangesync.core.model.Meeting;
+import io.exchangesync.core.model.Meeting.Address;
+import io.exchangesync.core.model.Meeting.Attendee;
+import io.exchangesync.core.model.Meeting.Part;
+import io.exchangesync.core.model.Meeting.Response;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.MailboxGateway;
+import io.exchangesync.core.port.MeetingFixture;
 import io.exchangesync.core.port.TaskFixture;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +29,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The contract's fixture on the mailboxes in memory. */
-final class MemoryMailboxFixture implements TaskFixture {
+final class MemoryMailboxFixture implements TaskFixture, MeetingFixture {
   private final MemoryMailboxGateway gateway = new MemoryMailboxGateway();
   private int mailboxes;
 
@@ -88,7 +94,33 @@ final class MemoryMailboxFixture implements TaskFixture {
 
   @Override
   public ItemVersion createMeetingOutside(Mailbox mailbox, When.Timed when, MeetingRole role) {
-    return at(mailbox).create(MailboxAppointment.blank(when).with().meetingRole(role).build());
+    Response own = role == MeetingRole.ORGANIZER ? Response.ORGANIZER : Response.NONE;
+    return meeting(mailbox, when, "made in Outlook", role, own);
+  }
+
+  @Override
+  public ItemVersion inviteOutside(Mailbox mailbox, When.Timed when, String subject) {
+    return meeting(mailbox, when, subject, MeetingRole.ATTENDEE, Response.NONE);
+  }
+
+  private ItemVersion meeting(
+      Mailbox mailbox, When.Timed when, String subject, MeetingRole role, Response own) {
+    Address owner = new Address(mailbox.address(), "");
+    Address organizer = role == MeetingRole.ORGANIZER ? owner : new Address(ORGANIZER, "");
+    List<Attendee> attendees =
+        Stream.of(
+                new Attendee(owner, Part.REQUIRED, own),
+                new Attendee(new Address(GUEST, ""), Part.OPTIONAL, Response.NONE))
+            .filter(attendee -> !attendee.address().equals(organizer))
+            .toList();
+    return at(mailbox)
+        .create(
+            MailboxAppointment.blank(when)
+                .with()
+                .subject(subject)
+                .meetingRole(role)
+                .meeting(Optional.of(new Meeting(organizer, attendees, own, false)))
+                .build());
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
 import io.exchangesync.core.port.SyncException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +66,11 @@ final class MemoryMailboxSession<I extends MailboxItem> implements MailboxSessio
   }
 
   @Override
+  public Duration clockSkew() {
+    return mailbox.clockSkew();
+  }
+
+  @Override
   public void close() {
     closed = true;
   }
@@ -89,7 +95,7 @@ final class MemoryMailboxSession<I extends MailboxItem> implements MailboxSessio
 
   private Answer<ItemVersion> applyOne(MailboxWrite write) {
     if (write instanceof MailboxWrite.Create create) {
-      return new Answer.Ok<>(mailbox.create(type.cast(create.value())));
+      return new Answer.Ok<>(mailbox.create(mailbox.sent(type.cast(create.value()))));
     }
     if (write instanceof MailboxWrite.Update update) {
       Optional<UnaryOperator<I>> patch =
@@ -99,6 +105,9 @@ final class MemoryMailboxSession<I extends MailboxItem> implements MailboxSessio
         return new Answer.Ok<>(version);
       }
       return ifUnchanged(version, () -> mailbox.update(version.id(), patch.get()));
+    }
+    if (write instanceof MailboxWrite.Reply reply) {
+      return ifUnchanged(reply.version(), () -> mailbox.reply(reply));
     }
     ItemVersion version = ((MailboxWrite.Delete) write).version();
     return ifUnchanged(

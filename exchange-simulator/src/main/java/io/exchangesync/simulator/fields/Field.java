@@ -29,6 +29,8 @@ public record Field(String uri, Type type, Access access, Version since, Base ba
     TIME_ZONE,
     /** A pattern and a range of dates. */
     RECURRENCE,
+    /** The whole item as text, made when it is asked for. */
+    MIME,
     /** Entries by key, each a property of its own. */
     DICTIONARY,
     MEMBERS,

@@ -13,6 +13,7 @@ import static io.exchangesync.simulator.fields.Field.Type.BODY;
 import static io.exchangesync.simulator.fields.Field.Type.BOOLEAN;
 import static io.exchangesync.simulator.fields.Field.Type.DATE_TIME;
 import static io.exchangesync.simulator.fields.Field.Type.INTEGER;
+import static io.exchangesync.simulator.fields.Field.Type.MIME;
 import static io.exchangesync.simulator.fields.Field.Type.OPAQUE;
 import static io.exchangesync.simulator.fields.Field.Type.RECURRENCE;
 import static io.exchangesync.simulator.fields.Field.Type.STRING;
@@ -32,8 +33,11 @@ final class Fields {
   /** Stands where ItemType has its ExtendedProperty elements. */
   static final String EXTENDED = "item:ExtendedProperty";
 
+  static final String MIME_CONTENT = "item:MimeContent";
+
   static final List<Field> ITEM =
       List.of(
+          field(MIME_CONTENT, MIME, WRITABLE, EVER, NAMED),
           field("item:ItemId", STRUCTURE, READ_ONLY, EVER, ID_ONLY),
           field("item:ParentFolderId", STRUCTURE, READ_ONLY, EVER, ALL),
           field("item:ItemClass", STRING, WRITABLE, EVER, ALL),

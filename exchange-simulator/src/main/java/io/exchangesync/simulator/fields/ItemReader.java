@@ -1,6 +1,7 @@
 package io.exchangesync.simulator.fields;
 
 import io.exchangesync.simulator.attachments.Attachment;
+import io.exchangesync.simulator.ical.CalendarTextReader;
 import io.exchangesync.simulator.series.Recurrence;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
@@ -48,6 +49,11 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
 
   private void read(Field field, Element element, Map<String, Value> into) {
     switch (field.type()) {
+      case MIME -> {
+        if (kind == ItemKind.CALENDAR_ITEM) {
+          into.putAll(CalendarTextReader.read(element.getTextContent(), zone));
+        }
+      }
       case DICTIONARY -> Dictionary.of(field).read(element, into);
       case ATTACHMENTS ->
           Dom.children(element)

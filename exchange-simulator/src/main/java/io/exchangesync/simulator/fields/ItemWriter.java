@@ -1,6 +1,7 @@
 package io.exchangesync.simulator.fields;
 
 import io.exchangesync.simulator.attachments.AttachmentXml;
+import io.exchangesync.simulator.ical.CalendarText;
 import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.soap.Version;
 import io.exchangesync.simulator.soap.XmlOut;
@@ -10,10 +11,12 @@ import io.exchangesync.simulator.store.MailboxInfo;
 import io.exchangesync.simulator.store.Value;
 import io.exchangesync.simulator.store.Value.BodyType;
 import io.exchangesync.simulator.zones.WindowsZones;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +52,7 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
 
   private void write(Field field, ItemView view) {
     switch (field.uri()) {
+      case Fields.MIME_CONTENT -> mime(view);
       case "item:ItemId" -> id(view.mailbox(), view.item());
       case "item:ParentFolderId" ->
           out.empty(
@@ -84,6 +88,16 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
           view.value(new PropertyPath.FieldUri(field.uri())).ifPresent(v -> value(field, v));
         }
       }
+    }
+  }
+
+  /** Calendar items alone have a MIME content here, and GetItem alone tells it. */
+  private void mime(ItemView view) {
+    if (ItemKind.of(view.item()) == ItemKind.CALENDAR_ITEM
+        && shape.purpose() == Shape.Purpose.GET_ITEM) {
+      String text = new CalendarText(view.mailbox(), Bodies::plain).write(view.item());
+      String base64 = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+      out.text("t:MimeContent", base64, "CharacterSet", "UTF-8");
     }
   }
 

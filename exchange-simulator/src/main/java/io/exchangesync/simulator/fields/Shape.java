@@ -67,6 +67,11 @@ public record Shape(
                 }
               }
             });
+    if (purpose == Purpose.GET_ITEM
+        && Dom.text(itemShape, "IncludeMimeContent").map(String::strip).stream()
+            .anyMatch(text -> text.equals("true") || text.equals("1"))) {
+      uris.add(Fields.MIME_CONTENT);
+    }
     if (purpose == Purpose.FIND_ITEM && uris.contains("item:Body")) {
       throw new EwsError(
           "ErrorInvalidPropertyRequest", "Property is not valid for this object type: item:Body.");

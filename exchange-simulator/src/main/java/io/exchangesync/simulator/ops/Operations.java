@@ -40,6 +40,7 @@ public final class Operations {
                 new DeleteAttachment(),
                 new ExpandDl(),
                 new ResolveNames(),
+                new GetUserAvailability(),
                 new GetServerTimeZones(),
                 new ConvertId())
             .stream()

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,6 +83,11 @@ public final class Series {
 
   public ZoneId zone() {
     return zone;
+  }
+
+  /** The wall time at which occurrences begin. */
+  public LocalTime startTime() {
+    return start.toLocalTime();
   }
 
   /**

@@ -13,6 +13,8 @@ import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
+import io.exchangesync.core.port.MeetingFixture;
+import io.exchangesync.core.port.SeriesFixture;
 import io.exchangesync.core.port.TaskFixture;
 import io.exchangesync.simulator.ExchangeSimulator;
 import io.exchangesync.simulator.SimulatorConfig;
@@ -29,7 +31,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The contract's fixture on a simulator in this process, with the owner at work beside us. */
-final class SimulatorFixture implements TaskFixture {
+final class SimulatorFixture implements SeriesFixture, MeetingFixture, TaskFixture {
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   static final String SERVICE = "sync@example.com";
   static final String PASSWORD = "sync-password";
@@ -141,6 +143,21 @@ final class SimulatorFixture implements TaskFixture {
   }
 
   @Override
+  public void moveOccurrenceOutside(
+      Mailbox mailbox, ItemId master, LocalDate originalDate, When.Timed to, String subject) {
+    try (OutlookUser owner = owner(mailbox)) {
+      owner.moveOccurrence(master.value(), originalDate, to, subject);
+    }
+  }
+
+  @Override
+  public void deleteOccurrenceOutside(Mailbox mailbox, ItemId master, LocalDate originalDate) {
+    try (OutlookUser owner = owner(mailbox)) {
+      owner.deleteOccurrence(master.value(), originalDate);
+    }
+  }
+
+  @Override
   public ItemVersion createMeetingOutside(Mailbox mailbox, When.Timed when, MeetingRole role) {
     try (OutlookUser owner = owner(mailbox)) {
       ItemVersion meeting = owner.createMeeting(when, "guest@example.com");
@@ -148,6 +165,18 @@ final class SimulatorFixture implements TaskFixture {
         simulator.tamper(mailbox.address(), meeting.id().value(), "calendar:AppointmentState", "3");
       }
       return meeting;
+    }
+  }
+
+  @Override
+  public ItemVersion inviteOutside(Mailbox mailbox, When.Timed when, String subject) {
+    simulator.addMailbox(ORGANIZER, "Organizer", OWNER_PASSWORD);
+    try (OutlookUser organizer = new OutlookUser(simulator.url(), ORGANIZER, OWNER_PASSWORD);
+        OutlookUser owner = owner(mailbox)) {
+      organizer.invite(when, subject, mailbox.address(), GUEST);
+      return owner.inCalendar(subject);
+    } finally {
+      simulator.outbox().clear();
     }
   }
 

@@ -5,6 +5,7 @@ import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.model.Window;
 import io.exchangesync.core.plan.PlanContext;
 import io.exchangesync.core.plan.PlanContext.Brake;
 import io.exchangesync.core.port.Claim;
@@ -94,19 +95,17 @@ public final class Engine {
                             + " does not exist or is retired; unlink the mailbox.",
                         null));
     SyncSettings settings = ports.settings().forAssociate(mailbox.associateId());
+    Instant now = ports.clock().instant();
+    Window window = PlanContext.windowAround(now, owner, settings);
     MappingContext facts =
         new MappingContext(
-            owner, ports.crm().referenceData(), ports.crm().capabilities(), settings.mapping());
-    Instant now = ports.clock().instant();
+            owner,
+            ports.crm().referenceData(),
+            ports.crm().capabilities(),
+            settings.mapping(),
+            window.to());
     return new PlanContext(
-        kind,
-        mapping(kind, facts),
-        owner,
-        settings,
-        PlanContext.windowAround(now, owner, settings),
-        now,
-        Duration.ZERO,
-        Brake.OFF);
+        kind, mapping(kind, facts), owner, settings, window, now, Duration.ZERO, Brake.OFF);
   }
 
   private static ItemMapping mapping(Kind kind, MappingContext facts) {

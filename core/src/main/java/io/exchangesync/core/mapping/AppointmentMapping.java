@@ -6,8 +6,11 @@ import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
+import io.exchangesync.core.model.Window;
+import io.exchangesync.core.series.PatternText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,6 +33,8 @@ public final class AppointmentMapping implements ItemMapping {
   private final WhenLens whenLens;
   private final List<FieldLens> lenses;
   private final PrivateCurtain curtain;
+  private final CrmSeriesMapping crmSeries;
+  private final MailboxSeriesMapping mailboxSeries;
 
   public AppointmentMapping(MappingContext context) {
     this.context = context;
@@ -49,6 +54,8 @@ public final class AppointmentMapping implements ItemMapping {
             new CategoryLens(context),
             new ImportanceLens(context),
             new ReferencesLens());
+    this.crmSeries = new CrmSeriesMapping(context, this);
+    this.mailboxSeries = new MailboxSeriesMapping(context, this);
   }
 
   @Override
@@ -63,8 +70,42 @@ public final class AppointmentMapping implements ItemMapping {
 
   @Override
   public Optional<MatchKey> matchKey(FieldValues values) {
-    return Optional.of(
-        MatchKey.of(values.get(Field.WHEN).orElse(""), values.get(Field.SUBJECT).orElse("")));
+    String time = values.get(Field.WHEN).orElse("");
+    Optional<String> pattern = values.get(Field.PATTERN);
+    if (pattern.isEmpty()) {
+      return Optional.of(MatchKey.of(time, values.get(Field.SUBJECT).orElse("")));
+    }
+    return PatternText.parse(pattern.get())
+        .map(series -> SeriesTime.parse(time, context.owner().zone()).on(series.first()))
+        .map(
+            first ->
+                MatchKey.of("series " + WhenText.of(first), values.get(Field.SUBJECT).orElse("")));
+  }
+
+  /** Whether any date of a row or series takes place inside, for somebody in {@code viewer}. */
+  public boolean overlaps(CrmAppointment row, Window window, ZoneId viewer) {
+    return dates(row).stream().anyMatch(date -> window.overlaps(date, viewer));
+  }
+
+  /** Whether any date of an item or series takes place inside, for somebody in {@code viewer}. */
+  public boolean overlaps(MailboxAppointment item, Window window, ZoneId viewer) {
+    return mailboxSeries.overlaps(item, window, viewer);
+  }
+
+  /** When the row takes place, or every date of a series. */
+  public List<When> dates(CrmAppointment row) {
+    return row.series().isPresent() ? crmSeries.dates(row) : List.of(when(row));
+  }
+
+  @Override
+  public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
+    return SeriesMerge.merge(field, question, context);
+  }
+
+  /** The end of a series is behind the mailbox's, and the window has moved on since. */
+  @Override
+  public boolean stale(Base base) {
+    return SeriesMerge.outgrown(base, context);
   }
 
   /**
@@ -83,8 +124,13 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
-  public FieldValues readCrm(CrmRecord row) {
-    return curtain.drawn(rawCrm((CrmAppointment) row));
+  public FieldValues readCrm(CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
+    return row.series().isPresent() ? crmSeries.read(row) : readOne(row);
+  }
+
+  FieldValues readOne(CrmAppointment row) {
+    return curtain.drawn(rawCrm(row));
   }
 
   private FieldValues rawCrm(CrmAppointment row) {
@@ -96,8 +142,17 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
-  public FieldValues readMailbox(MailboxItem item, Optional<Base> base) {
-    return curtain.drawn(rawMailbox(worn((MailboxAppointment) item, base, FieldValues.none())));
+  public FieldValues readMailbox(MailboxItem found, Optional<Base> base) {
+    MailboxAppointment item = (MailboxAppointment) found;
+    return master(item) ? mailboxSeries.read(item, base) : readOne(item, base);
+  }
+
+  private static boolean master(MailboxAppointment item) {
+    return item.type() == CalendarItemType.MASTER;
+  }
+
+  FieldValues readOne(MailboxAppointment item, Optional<Base> base) {
+    return curtain.drawn(rawMailbox(worn(item, base, FieldValues.none())));
   }
 
   private FieldValues rawMailbox(WornItem item) {
@@ -110,7 +165,18 @@ public final class AppointmentMapping implements ItemMapping {
 
   @Override
   public CrmAppointment putCrm(FieldValues wanted, CrmRecord record) {
-    CrmAppointment original = (CrmAppointment) record;
+    CrmAppointment row = (CrmAppointment) record;
+    if (row.series().isPresent()) {
+      return crmSeries.put(wanted, row);
+    }
+    if (wanted.get(Field.PATTERN).isPresent()) {
+      throw new UnmappableException(
+          Field.PATTERN, "A single follow-up can't become a series under the same key.");
+    }
+    return putOne(wanted, row);
+  }
+
+  CrmAppointment putOne(FieldValues wanted, CrmAppointment original) {
     FieldValues left = curtain.toPut(wanted, rawCrm(original));
     CrmAppointment row = original;
     for (FieldLens lens : lenses) {
@@ -129,7 +195,12 @@ public final class AppointmentMapping implements ItemMapping {
 
   @Override
   public MailboxAppointment putMailbox(FieldValues wanted, MailboxItem found, Optional<Base> base) {
-    MailboxAppointment original = (MailboxAppointment) found;
+    MailboxAppointment item = (MailboxAppointment) found;
+    boolean series = master(item) || wanted.get(Field.PATTERN).isPresent();
+    return series ? mailboxSeries.put(wanted, item, base) : putOne(wanted, item, base);
+  }
+
+  MailboxAppointment putOne(FieldValues wanted, MailboxAppointment original, Optional<Base> base) {
     WornItem item = worn(original, base, wanted);
     FieldValues left = curtain.toPut(wanted, rawMailbox(item));
     for (FieldLens lens : lenses) {
@@ -160,12 +231,16 @@ public final class AppointmentMapping implements ItemMapping {
 
   @Override
   public CrmAppointment newCrm(FieldValues wanted) {
+    return wanted.get(Field.PATTERN).isPresent() ? crmSeries.create(wanted) : newOne(wanted);
+  }
+
+  CrmAppointment newOne(FieldValues wanted) {
     String time =
         wanted
             .get(Field.WHEN)
             .orElseThrow(() -> new UnmappableException(Field.WHEN, "An appointment needs a time."));
     boolean allDay = WhenText.parse(time, context.owner().zone()) instanceof When.AllDay;
-    return putCrm(wanted, new NewFollowUp(context).blank(allDay));
+    return putOne(wanted, new NewFollowUp(context).blank(allDay));
   }
 
   @Override
@@ -173,8 +248,12 @@ public final class AppointmentMapping implements ItemMapping {
     CrmAppointment row = (CrmAppointment) record;
     ZoneId zone =
         context.reference().zones().getOrDefault(row.preferredTzLocation(), context.owner().zone());
-    String time = wanted.get(Field.WHEN).orElseGet(() -> WhenText.of(when(row)));
     When.Timed unset = new When.Timed(Instant.EPOCH, Instant.EPOCH, zone);
-    return putMailbox(wanted.with(Field.WHEN, time), MailboxAppointment.blank(unset));
+    MailboxAppointment blank = MailboxAppointment.blank(unset);
+    if (wanted.get(Field.PATTERN).isPresent()) {
+      return mailboxSeries.put(wanted, blank, Optional.empty());
+    }
+    String time = wanted.get(Field.WHEN).orElseGet(() -> WhenText.of(when(row)));
+    return putMailbox(wanted.with(Field.WHEN, time), blank);
   }
 }

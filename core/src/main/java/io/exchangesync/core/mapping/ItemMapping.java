@@ -41,6 +41,16 @@ public interface ItemMapping {
    */
   boolean agree(Field field, String crm, String mailbox);
 
+  /** How a field that is made of parts is merged; empty = as a whole. */
+  default Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
+    return Optional.empty();
+  }
+
+  /** Whether two halves have to be looked at although neither changed since they agreed on this. */
+  default boolean stale(Base base) {
+    return false;
+  }
+
   /**
    * The row with these fields changed and everything else kept; fields absent from {@code wanted}
    * stay as they are.

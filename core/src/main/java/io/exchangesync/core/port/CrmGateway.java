@@ -37,12 +37,17 @@ public interface CrmGateway {
    */
   CrmChanges changesSince(LogPosition position);
 
-  /** Reads rows by key, whoever owns them; a key that does not exist is absent from the answer. */
+  /**
+   * Reads records by key, whoever owns them; a key that does not exist is absent from the answer. A
+   * series is one record under its {@link io.exchangesync.core.model.SeriesKey}; a row that is one
+   * of its dates is no record of its own.
+   */
   Map<Integer, CrmAppointment> read(Collection<Integer> recordIds);
 
   /**
    * The complete list of one associate's rows of a kind: diary rows (type 1 and 6, no documents)
-   * that overlap a window by {@code do_by}..{@code endDate}, completed ones included.
+   * that overlap a window by {@code do_by}..{@code endDate}, completed ones included; a series of
+   * which any date does is listed once.
    *
    * @param window days in the owner's zone
    */
@@ -59,6 +64,12 @@ public interface CrmGateway {
    * lost, legally.
    */
   List<Integer> reserve(int count);
+
+  /**
+   * Reserves RecurrenceRule keys from {@code sequence}, in a transaction of its own, as record ids
+   * of series ({@link io.exchangesync.core.model.SeriesKey}).
+   */
+  List<Integer> reserveSeries(int count);
 
   /**
    * Performs writes in the caller's transaction; the outcomes have the order and size of the

@@ -4,6 +4,7 @@ import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointmentBuilder;
+import io.exchangesync.core.model.MailboxSeries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,7 +106,28 @@ public final class MemoryMailbox {
   private ItemVersion store(ItemId id, long now, MailboxAppointmentBuilder value) {
     ItemVersion version = new ItemVersion(id, "ck" + now);
     Instant modified = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(now);
-    items.put(id, value.item(Optional.of(version)).lastModified(modified).build());
+    MailboxAppointment item = value.item(Optional.of(version)).lastModified(modified).build();
+    items.put(id, item.with().series(item.series().map(series -> named(id, series))).build());
     return version;
+  }
+
+  /** Occurrences have ids of their own that follow from the master's. */
+  private static MailboxSeries named(ItemId master, MailboxSeries series) {
+    return new MailboxSeries(
+        series.recurrence(),
+        series.exceptions().stream().map(exception -> named(master, exception)).toList(),
+        series.deleted());
+  }
+
+  private static MailboxSeries.Exception named(ItemId master, MailboxSeries.Exception exception) {
+    ItemId id = new ItemId(master.value() + "#" + exception.originalDate());
+    return new MailboxSeries.Exception(
+        exception.originalDate(),
+        exception
+            .content()
+            .with()
+            .item(Optional.of(new ItemVersion(id, "")))
+            .type(MailboxAppointment.CalendarItemType.EXCEPTION)
+            .build());
   }
 }

@@ -119,7 +119,10 @@ public final class AppointmentMapping implements ItemMapping {
   @Override
   public boolean agree(Field field, String crm, String mailbox) {
     boolean sameTime =
-        field == Field.WHEN && WhenLens.sameWallTime(crm, mailbox, context.reference().baseZone());
+        field == Field.WHEN
+            && !SeriesTime.is(crm)
+            && !SeriesTime.is(mailbox)
+            && WhenLens.sameWallTime(crm, mailbox, context.reference().baseZone());
     return crm.equals(mailbox) || sameTime;
   }
 

@@ -54,6 +54,11 @@ record SeriesTime(boolean allDay, LocalTime start, LocalTime end, long later, Zo
     return allDay ? DAYS + later : start + "/" + end + "+" + later + " " + zone;
   }
 
+  /** Whether a text is the time of a series, not that of a single appointment. */
+  static boolean is(String text) {
+    return text.contains(" ");
+  }
+
   /**
    * Reads {@link #text()}, or the time of a single appointment.
    *
@@ -66,17 +71,17 @@ record SeriesTime(boolean allDay, LocalTime start, LocalTime end, long later, Zo
         long later = Long.parseLong(text.substring(DAYS.length()));
         return new SeriesTime(true, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, later, zone);
       }
-      String[] part = text.split("[/+ ]", 4);
-      if (part.length < 4) {
+      if (!is(text)) {
         return of(WhenText.parse(text, zone), zone);
       }
+      String[] part = text.split("[/+ ]", 4);
       return new SeriesTime(
           false,
           LocalTime.parse(part[0]),
           LocalTime.parse(part[1]),
           Long.parseLong(part[2]),
           ZoneId.of(part[3]));
-    } catch (DateTimeException | NumberFormatException e) {
+    } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
       throw new UnmappableException(Field.WHEN, "The time can't be read: " + text);
     }
   }

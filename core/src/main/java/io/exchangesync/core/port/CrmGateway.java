@@ -42,8 +42,10 @@ public interface CrmGateway {
   Map<Integer, CrmAppointment> read(Collection<Integer> recordIds);
 
   /**
-   * The complete list of one associate's rows of a kind: diary rows (type 1 and 6, no documents)
-   * that overlap a window by {@code do_by}..{@code endDate}, completed ones included.
+   * The complete list of one associate's rows of a kind, no documents: diary rows (type 1 and 6)
+   * that overlap a window by {@code do_by}..{@code endDate}, completed ones included; to-dos (type
+   * 2 and 7) that are open, and completed ones whose days from {@code do_by} to {@code done}
+   * overlap the window.
    *
    * @param window days in the owner's zone
    */

@@ -16,7 +16,9 @@ from exchangelib import (
     ExtendedProperty,
     FileAttachment,
     Mailbox,
+    Task,
 )
+from exchangelib.folders import Contacts, Tasks
 from exchangelib.indexed_properties import EmailAddress, PhoneNumber, PhysicalAddress
 from exchangelib.properties import Member
 
@@ -167,4 +169,33 @@ assert [(kind, c.id) for kind, c in changes] == [("update", group.id)]
 read.delete()
 assert {c.display_name for c in contacts.all()} == {"Hans Jürgen Müller", "Eva Lund"}
 step("distribution lists")
+list(account.root.sync_hierarchy())
+hierarchy = account.root.folder_sync_state
+selection = Contacts(parent=contacts, name="Selection 7")
+selection.save()
+bulk = [Contact(account=account, folder=selection, display_name=f"Person {n:03}") for n in range(120)]
+ids = account.bulk_create(folder=selection, items=bulk, chunk_size=50)
+assert len(ids) == 120 and selection.all().count() == 120 and contacts.all().count() == 2
+assert len(list(selection.sync_items())) == 120
+copied = account.bulk_copy(ids=ids[:2], to_folder=contacts)
+assert len(copied) == 2 and contacts.all().count() == 4
+account.bulk_move(ids=ids[2:4], to_folder=contacts)
+assert selection.all().count() == 118 and contacts.all().count() == 6
+changes = [kind for kind, _ in selection.sync_items(sync_state=selection.item_sync_state)]
+assert changes == ["delete", "delete"], changes
+todo = Tasks(parent=account.msg_folder_root, name="Project")
+todo.save()
+Task(account=account, folder=todo, subject="In a folder of its own").save()
+assert todo.all().count() == 1 and account.tasks.all().count() == 0
+seen = {(kind, f.name) for kind, f in account.root.sync_hierarchy(sync_state=hierarchy)}
+assert seen >= {("create", "Selection 7"), ("create", "Project")}, seen
+hierarchy = account.root.folder_sync_state
+selection.name = "Customers"
+selection.save(update_fields=["name"])
+selection.empty(delete_type="HardDelete")
+assert selection.all().count() == 0
+todo.delete()
+seen = [kind for kind, f in account.root.sync_hierarchy(sync_state=hierarchy)]
+assert sorted(seen) == ["delete", "update"], seen
+step("folders")
 print("DONE")

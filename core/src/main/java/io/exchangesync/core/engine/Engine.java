@@ -56,11 +56,12 @@ public final class Engine {
       Agenda agenda = read(claim, mode, context, session);
       DeleteBrake deletes = new DeleteBrake(ports, claim, context.settings().brakes());
       boolean braked = deletes.trips(agenda.deletions());
+      PlanContext measured = context.withMailboxSkew(session.clockSkew());
       return new Slice(
           ports,
           claim,
           run,
-          braked ? context.braked() : context,
+          braked ? measured.braked() : measured,
           session,
           agenda,
           new Releases(ports, claim),

@@ -44,6 +44,7 @@ public final class Slice implements AutoCloseable {
   private final Limit limit;
   private final Echo echo = new Echo();
   private int effects;
+  private int refused;
   private boolean cut;
   private SyncException failure;
 
@@ -96,9 +97,12 @@ public final class Slice implements AutoCloseable {
     return Optional.ofNullable(ready.poll());
   }
 
-  /** Whether the group that was read last is handed out: what was read together is written so. */
-  public boolean groupEnded() {
-    return ready.isEmpty();
+  /**
+   * Whether the group that was read last is handed out and another one follows: what was read
+   * together is written together, the last group with the end of the slice.
+   */
+  public boolean betweenGroups() {
+    return ready.isEmpty() && groups.hasNext();
   }
 
   private boolean enough() {
@@ -174,6 +178,19 @@ public final class Slice implements AutoCloseable {
 
   List<PendingChange> takeAgain() {
     return reader.takeAgain();
+  }
+
+  void giveBackAgain(List<PendingChange> taken) {
+    reader.giveBackAgain(taken);
+  }
+
+  /** So many things of it were not taken by the database and wait in holds. */
+  void refused(int more) {
+    refused += more;
+  }
+
+  int refused() {
+    return refused;
   }
 
   void fail(SyncException e) {

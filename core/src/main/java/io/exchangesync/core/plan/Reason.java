@@ -46,7 +46,9 @@ public enum Reason {
   UNMAPPABLE("A value can't be held by the other side."),
   REFUSED_BY_RULE("SuperOffice's rules forbid it."),
   STAMPED_BUT_DELETED("The item carries the stamp of a record that was deleted."),
-  ITEM_ERROR("The server refused this item.");
+  ITEM_ERROR("The server refused this item."),
+  REFUSED_BY_DATABASE(
+      "SuperOffice's database does not take it (a constraint, a trigger, a value).");
 
   private final String text;
 

@@ -2,9 +2,11 @@ package io.exchangesync.core.memory;
 
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmAppointmentBuilder;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.model.Window;
@@ -27,6 +29,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,10 +52,12 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   private final Clock clock;
   private final Map<Integer, DiaryOwner> owners = new HashMap<>();
   private Map<Integer, CrmAppointment> rows = new TreeMap<>();
+  private final Map<String, CrmBooking.Participant> people = new HashMap<>();
   private Map<Integer, Stamp> stamps = new HashMap<>();
   private List<LogRow> log = new ArrayList<>();
   private CrmCapabilities capabilities = new CrmCapabilities(true, 4000, 254, true);
   private int nextRecord = ARCHIVE_FROM;
+  private int nextRule = 1;
   private int nextLog = 1;
   private int nextVersion = 1;
 
@@ -62,6 +67,11 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   /** Adds an associate with a diary in Oslo's zone. */
   public void addOwner(int associateId) {
+    addOwner(associateId, BASE_ZONE);
+  }
+
+  /** Adds or changes an associate with a diary. */
+  public void addOwner(int associateId, ZoneId zone) {
     owners.put(
         associateId,
         new DiaryOwner(
@@ -69,7 +79,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
             "A" + associateId,
             1000 + associateId,
             1,
-            BASE_ZONE,
+            zone,
             0,
             LocalTime.of(8, 0),
             LocalTime.of(16, 0)));
@@ -224,11 +234,33 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     return found;
   }
 
+  /** Makes somebody known by an address. */
+  public void addPerson(CrmBooking.Participant person) {
+    people.put(person.email(), person);
+  }
+
+  @Override
+  public Map<String, CrmBooking.Participant> people(Collection<String> addresses) {
+    Map<String, CrmBooking.Participant> found = new HashMap<>();
+    for (String address : addresses) {
+      String key = address.toLowerCase(Locale.ROOT);
+      Optional.ofNullable(people.get(key)).ifPresent(known -> found.put(key, known));
+    }
+    return found;
+  }
+
   @Override
   public List<Integer> reserve(int count) {
     int first = nextRecord;
     nextRecord += count;
     return IntStream.range(first, nextRecord).boxed().toList();
+  }
+
+  @Override
+  public List<Integer> reserveSeries(int count) {
+    int first = nextRule;
+    nextRule += count;
+    return IntStream.range(first, nextRule).mapToObj(SeriesKey::ofRule).toList();
   }
 
   @Override
@@ -272,7 +304,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     }
     rows.remove(before.recordId());
     stamps.remove(before.recordId());
-    return new CrmOutcome.Written("", CrmKeys.NONE);
+    return new CrmOutcome.Deleted("{\"appointment\":[" + before.recordId() + "]}");
   }
 
   private static CrmOutcome written(CrmAppointment row) {

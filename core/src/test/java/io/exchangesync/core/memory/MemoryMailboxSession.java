@@ -11,6 +11,7 @@ import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
 import io.exchangesync.core.port.SyncException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +63,11 @@ final class MemoryMailboxSession<I extends MailboxItem> implements MailboxSessio
   @Override
   public void probe() {
     perform(() -> true);
+  }
+
+  @Override
+  public Duration clockSkew() {
+    return mailbox.clockSkew();
   }
 
   @Override

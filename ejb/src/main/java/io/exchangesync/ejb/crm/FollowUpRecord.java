@@ -1,14 +1,10 @@
 package io.exchangesync.ejb.crm;
 
+import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.ejb.crm.sql.CrmRow;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,21 +12,45 @@ import java.util.stream.Stream;
  * The rows of one follow-up as they stand in the database: appointment, title, agenda, VisibleFor.
  *
  * @param invited whether an invitation row of SuperOffice's own feature refers to it
+ * @param children appointment rows of a booking master's participants, by key
+ * @param invitation the invitation row of a booking master, where that table exists
  */
 public record FollowUpRecord(
     CrmRow appointment,
     Optional<CrmRow> title,
     Optional<CrmRow> agenda,
     List<CrmRow> visibleFor,
-    boolean invited) {
-  private static final int VERSION_BYTES = 16;
-
+    boolean invited,
+    List<CrmRow> children,
+    Optional<CrmRow> invitation) {
   public FollowUpRecord {
     visibleFor = List.copyOf(visibleFor);
+    children = List.copyOf(children);
+  }
+
+  /** The same with what hangs on a booking master. */
+  FollowUpRecord with(List<CrmRow> childRows, Optional<CrmRow> invitationRow) {
+    return new FollowUpRecord(
+        appointment, title, agenda, visibleFor, invited, childRows, invitationRow);
+  }
+
+  /** Whether other rows are participants of this one (schema 4.8). */
+  public boolean bookingMaster() {
+    return id() != 0 && appointment.number("mother_id") == id();
   }
 
   public int id() {
     return appointment.number("appointment_id");
+  }
+
+  /** Whether it is one date of a series in its owner's diary, so that the series is the record. */
+  public boolean dateOfSeries() {
+    int mother = appointment.number("mother_id");
+    int type = appointment.number("type");
+    return appointment.number("recurrenceRuleId") != 0
+        && (mother == 0 || mother == id())
+        && type != CrmAppointment.TO_DO
+        && type != CrmAppointment.TO_DO_BOOKING;
   }
 
   /** Who may see it; several rows, none, or somebody else's are OTHER (schema rule 42). */
@@ -59,7 +79,8 @@ public record FollowUpRecord(
     return new CrmKeys(
         appointment.number("text_id"),
         appointment.number("agenda_text_id"),
-        visibleFor.stream().mapToInt(v -> v.number("VisibleFor_id")).findFirst().orElse(0));
+        visibleFor.stream().mapToInt(v -> v.number("VisibleFor_id")).findFirst().orElse(0),
+        children.stream().map(child -> child.number("appointment_id")).toList());
   }
 
   /** All rows that exist. */
@@ -70,24 +91,6 @@ public record FollowUpRecord(
 
   /** A hash over every value read, so that a write that left the stamps alone is noticed too. */
   public String version() {
-    MessageDigest digest = sha256();
-    rows()
-        .forEach(
-            row -> {
-              for (Map.Entry<String, Object> each : row.asMap().entrySet()) {
-                String text = each.getKey() + '=' + each.getValue() + '\u0001';
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-              }
-              digest.update((byte) 2);
-            });
-    return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return RowHash.of(Stream.concat(rows(), children.stream()));
   }
 }

@@ -10,6 +10,7 @@ record LogRow(int id, int table, int record, int type, int previous) {
   static final int APPOINTMENT = 9;
   static final int TEXT = 18;
   static final int VISIBLE_FOR = 196;
+  static final int RECURRENCE_RULE = 207;
   static final int DELETE = 4864;
   static final int OWNER_CHANGED = 5120;
 }

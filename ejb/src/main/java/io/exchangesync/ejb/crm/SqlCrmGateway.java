@@ -1,8 +1,9 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
-import io.exchangesync.core.model.CrmNames;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.Window;
 import io.exchangesync.core.port.Associate;
@@ -26,11 +27,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,15 +100,18 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
   @Override
   public Map<Integer, CrmAppointment> read(Collection<Integer> recordIds) {
     return transactions.joined(
-        connection -> {
-          Map<Integer, FollowUpRecord> records = parts().reader().byKey(connection, recordIds);
-          Map<Integer, CrmNames> names = parts().names().names(connection, records.values());
-          Map<Integer, CrmAppointment> found = new HashMap<>();
-          records.forEach(
-              (id, record) ->
-                  found.put(id, FollowUpMapper.map(record, names.getOrDefault(id, CrmNames.NONE))));
-          return found;
-        });
+        connection ->
+            records(connection, recordIds).values(connection, parts().names(), parts().people()));
+  }
+
+  private FoundRecords records(Connection connection, Collection<Integer> recordIds)
+      throws SQLException {
+    return FoundRecords.read(connection, parts(), recordIds);
+  }
+
+  @Override
+  public Map<String, CrmBooking.Participant> people(Collection<String> addresses) {
+    return transactions.joined(connection -> parts().people().byAddress(connection, addresses));
   }
 
   @Override
@@ -114,10 +120,33 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     LocalDateTime from = inBaseZone(window.from(), zone);
     LocalDateTime to = inBaseZone(window.to().plusDays(1), zone);
     return transactions.joined(
-        connection ->
-            parts().reader().overlapping(connection, associateId, from, to).values().stream()
-                .map(SqlCrmGateway::head)
-                .toList());
+        connection -> {
+          Collection<FollowUpRecord> rows = rows(connection, kind, associateId, from, to).values();
+          List<CrmHead> heads = new ArrayList<>();
+          Set<Integer> rules = new LinkedHashSet<>();
+          for (FollowUpRecord row : rows) {
+            if (row.dateOfSeries()) {
+              rules.add(row.appointment().number("recurrenceRuleId"));
+            } else {
+              heads.add(head(row));
+            }
+          }
+          parts().series().byRule(connection, rules).values().stream()
+              .map(SqlCrmGateway::head)
+              .forEach(heads::add);
+          return heads;
+        });
+  }
+
+  private Map<Integer, FollowUpRecord> rows(
+      Connection connection, Kind kind, int associateId, LocalDateTime from, LocalDateTime to)
+      throws SQLException {
+    return switch (kind) {
+      case APPOINTMENT -> parts().reader().overlapping(connection, associateId, from, to);
+      case TASK -> parts().reader().toDos(connection, associateId, from, to);
+      case CONTACT, SELECTION ->
+          throw new IllegalArgumentException("follow-ups have no kind " + kind);
+    };
   }
 
   private LocalDateTime inBaseZone(LocalDate day, ZoneId zone) {
@@ -132,9 +161,26 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
         record.version());
   }
 
+  private static CrmHead head(SeriesRecord series) {
+    return new CrmHead(
+        series.recordId(),
+        series.dates().stream()
+            .map(date -> date.appointment().time("do_by"))
+            .min(Comparator.naturalOrder())
+            .orElseThrow(),
+        series.dates().stream()
+            .map(date -> date.appointment().time("endDate"))
+            .max(Comparator.naturalOrder())
+            .orElseThrow(),
+        series.version());
+  }
+
   @Override
   public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
-    return transactions.joined(connection -> parts().stamps().of(connection, associateId));
+    Map<Integer, Stamp> found =
+        transactions.joined(connection -> parts().stamps().of(connection, associateId));
+    found.values().removeIf(stamp -> stamp.kind() != kind);
+    return found;
   }
 
   @Override
@@ -144,6 +190,17 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     }
     var keys = parts().keys().take(Map.of("appointment", count));
     return IntStream.range(0, count).mapToObj(i -> keys.next("appointment")).toList();
+  }
+
+  @Override
+  public List<Integer> reserveSeries(int count) {
+    if (count == 0) {
+      return List.of();
+    }
+    var keys = parts().keys().take(Map.of("RecurrenceRule", count));
+    return IntStream.range(0, count)
+        .mapToObj(i -> SeriesKey.ofRule(keys.next("RecurrenceRule")))
+        .toList();
   }
 
   @Override
@@ -167,12 +224,11 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
             .filter(i -> outcomes.get(i).isEmpty())
             .mapToObj(i -> FollowUpWriter.recordId(writes.get(i)))
             .toList();
-    Map<Integer, FollowUpRecord> now = parts().reader().byKey(connection, written);
+    FoundRecords now = records(connection, written);
     List<CrmOutcome> all = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
-      FollowUpRecord record = now.get(FollowUpWriter.recordId(writes.get(i)));
-      all.add(
-          outcomes.get(i).orElseGet(() -> new CrmOutcome.Written(record.version(), record.keys())));
+      int recordId = FollowUpWriter.recordId(writes.get(i));
+      all.add(outcomes.get(i).orElseGet(() -> now.written(recordId)));
     }
     return all;
   }

@@ -15,7 +15,9 @@ import java.time.Clock;
 record SqlCrmParts(
     CrmCapabilities capabilities,
     FollowUpReader reader,
+    SeriesReader series,
     NameReader names,
+    People people,
     ChangeLogReader log,
     StampRows stamps,
     SequenceKeys keys,
@@ -32,6 +34,7 @@ record SqlCrmParts(
         transactions.separate(connection -> new SequenceKeys(transactions, connection, schema));
     CrmCapabilities capabilities = capabilities(schema);
     FollowUpReader reader = new FollowUpReader(schema);
+    SeriesReader series = new SeriesReader(schema, reader);
     LogClock logClock =
         new LogClock(
             transactions,
@@ -44,6 +47,7 @@ record SqlCrmParts(
             transactions,
             schema,
             reader,
+            series,
             keys,
             logClock,
             capabilities,
@@ -52,7 +56,9 @@ record SqlCrmParts(
     return new SqlCrmParts(
         capabilities,
         reader,
+        series,
         new NameReader(schema),
+        new People(schema),
         new ChangeLogReader(transactions, schema, settings),
         new StampRows(schema),
         keys,

@@ -45,7 +45,8 @@ class LinkRow {
               "base_crm",
               "base_mailbox",
               "mapping_version",
-              "state"),
+              "state",
+              "further_rows"),
           Set.of());
 
   @Id
@@ -109,6 +110,9 @@ class LinkRow {
   @Column(name = "state")
   String state;
 
+  @Column(name = "further_rows")
+  int furtherRows;
+
   /** In the order of the columns of {@link #INSERTS}. */
   List<Object> values() {
     return List.of(
@@ -131,7 +135,8 @@ class LinkRow {
         baseCrm,
         baseMailbox,
         mappingVersion,
-        state);
+        state,
+        furtherRows);
   }
 
   static LinkRow of(Link link, int key) {
@@ -163,6 +168,7 @@ class LinkRow {
     baseMailbox = same(link.base()) ? SAME : FieldValuesJson.write(link.base().mailbox());
     mappingVersion = link.base().mappingVersion();
     state = link.state().name();
+    furtherRows = link.recordKeys().rows().size();
   }
 
   private static boolean same(Base base) {
@@ -175,7 +181,10 @@ class LinkRow {
     return new Base(crm, mailbox, mappingVersion);
   }
 
-  Link toLink() {
+  /**
+   * @param rows the further rows of the record
+   */
+  Link toLink(List<Integer> rows) {
     return new Link(
         id,
         linkId,
@@ -187,7 +196,7 @@ class LinkRow {
             : Optional.of(new ItemVersion(new ItemId(itemId), changeKey)),
         uid,
         crmVersion,
-        new CrmKeys(textId, agendaTextId, visibleForId),
+        new CrmKeys(textId, agendaTextId, visibleForId, rows),
         base(),
         Link.State.valueOf(state));
   }

@@ -91,36 +91,22 @@ public final class Access {
     return mailbox;
   }
 
-  /** Whether the caller has the right in the mailbox's calendar. */
-  public boolean may(MailboxStore mailbox, Right right) {
-    return allowed(mailbox, calendar(mailbox), right);
-  }
-
-  /** Whether the caller sees what is private in the mailbox's calendar. */
-  public boolean seesPrivateItems(MailboxStore mailbox) {
-    return seesPrivateItems(mailbox, calendar(mailbox));
-  }
-
-  private static Folder calendar(MailboxStore mailbox) {
-    return mailbox.distinguished("calendar").orElseThrow();
-  }
-
   /**
    * @throws EwsError ErrorAccessDenied when the right is missing in the folder
    */
   public Folder open(MailboxStore mailbox, Folder folder, Right right) {
-    if (!allowed(mailbox, folder, right)) {
+    if (!may(mailbox, folder, right)) {
       throw EwsError.accessDenied();
     }
     return folder;
   }
 
-  public boolean seesPrivateItems(MailboxStore mailbox, Folder folder) {
-    return allowed(mailbox, folder, Right.VIEW_PRIVATE_ITEMS);
+  public boolean may(MailboxStore mailbox, Folder folder, Right right) {
+    return owns(mailbox) || mailbox.info().rights(caller, folder.folderClass()).contains(right);
   }
 
-  private boolean allowed(MailboxStore mailbox, Folder folder, Right right) {
-    return owns(mailbox) || mailbox.info().rights(caller, folder.folderClass()).contains(right);
+  public boolean seesPrivateItems(MailboxStore mailbox, Folder folder) {
+    return may(mailbox, folder, Right.VIEW_PRIVATE_ITEMS);
   }
 
   private boolean owns(MailboxStore mailbox) {

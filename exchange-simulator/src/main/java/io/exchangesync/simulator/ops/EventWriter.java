@@ -7,6 +7,7 @@ import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.Version;
 import io.exchangesync.simulator.soap.XmlOut;
+import io.exchangesync.simulator.store.Folder;
 import io.exchangesync.simulator.store.MailboxStore;
 import org.w3c.dom.Element;
 
@@ -30,7 +31,8 @@ record EventWriter(Call call, ClientZone zone, MailboxStore mailbox) {
   private void details(ItemView view) {
     XmlOut out = call.out();
     out.open("t:CalendarEventDetails");
-    if (!view.isPrivate() || call.access().seesPrivateItems(mailbox)) {
+    Folder calendar = mailbox.distinguished("calendar").orElseThrow();
+    if (!view.isPrivate() || call.access().seesPrivateItems(mailbox, calendar)) {
       out.text("t:ID", Series.id(mailbox.info().guid(), view.item()));
       out.text("t:Subject", view.text("item:Subject").orElse(""));
       out.text("t:Location", view.text("calendar:Location").orElse(""));

@@ -6,6 +6,7 @@ import io.exchangesync.simulator.availability.Suggestions;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.SoapFault;
 import io.exchangesync.simulator.soap.XmlOut;
+import io.exchangesync.simulator.store.Folder;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
 import io.exchangesync.simulator.store.MailboxStore;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class GetUserAvailability implements Operation {
 
   @Override
   public String name() {
-    return "GetUserAvailability";
+    return "GetUserAvailabilityRequest";
   }
 
   /** From one time to another. */
@@ -90,7 +91,8 @@ final class GetUserAvailability implements Operation {
       Window window,
       Duration interval,
       String wanted) {
-    boolean details = call.access().may(mailbox, Right.READ);
+    Folder calendar = mailbox.distinguished("calendar").orElseThrow();
+    boolean details = call.access().may(mailbox, calendar, Right.READ);
     String type = details ? wanted : wanted.replace("Detailed", "FreeBusy");
     BusyTimes times = BusyTimes.of(mailbox, window.from(), window.to());
     XmlOut out = call.out();

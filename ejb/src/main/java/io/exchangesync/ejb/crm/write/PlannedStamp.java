@@ -1,7 +1,6 @@
 package io.exchangesync.ejb.crm.write;
 
 import io.exchangesync.core.port.CrmOutcome;
-import io.exchangesync.ejb.crm.FollowUpRecord;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.RowGuard;
@@ -13,15 +12,15 @@ import java.util.Optional;
 
 /** Our stamp on a row that was not made by us, in place of older stamps of ours. */
 final class PlannedStamp implements PlannedWrite {
-  private final FollowUpRecord read;
+  private final CrmOutcome unchanged;
   private final CrmRow stampRow;
   private final List<CrmRow> older;
   private final CrmSchema schema;
   private final int actor;
 
   PlannedStamp(
-      FollowUpRecord read, CrmRow stampRow, List<CrmRow> older, CrmSchema schema, int actor) {
-    this.read = read;
+      CrmOutcome unchanged, CrmRow stampRow, List<CrmRow> older, CrmSchema schema, int actor) {
+    this.unchanged = unchanged;
     this.stampRow = stampRow;
     this.older = List.copyOf(older);
     this.schema = schema;
@@ -42,7 +41,7 @@ final class PlannedStamp implements PlannedWrite {
     if (older.isEmpty()) {
       context.insert(
           LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), stampRow, actor);
-      return unchanged();
+      return Optional.of(unchanged);
     }
     CrmRow kept = older.get(0);
     Map<String, Object> changes = new LinkedHashMap<>();
@@ -65,11 +64,6 @@ final class PlannedStamp implements PlannedWrite {
     for (CrmRow each : older.subList(1, older.size())) {
       context.delete(LoggedTable.FOREIGN_KEY, each.number("foreignkey_id"), actor);
     }
-    return unchanged();
-  }
-
-  /** A stamp is no part of the follow-up: its version is the one just read. */
-  private Optional<CrmOutcome> unchanged() {
-    return Optional.of(new CrmOutcome.Written(read.version(), read.keys()));
+    return Optional.of(unchanged);
   }
 }

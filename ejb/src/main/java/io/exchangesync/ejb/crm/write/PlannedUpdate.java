@@ -33,18 +33,23 @@ final class PlannedUpdate implements PlannedWrite {
   private final List<Change> changes = new ArrayList<>();
   private final List<NewText> newTexts = new ArrayList<>();
 
+  /**
+   * @param further changed columns that the two values do not hold
+   */
   PlannedUpdate(
       CrmAppointment before,
       CrmAppointment after,
       FollowUpRecord read,
       CrmSchema schema,
       Limits limits,
-      int agendaType) {
+      int agendaType,
+      Map<String, Object> further) {
     this.before = before;
     this.after = after;
     this.read = read;
     this.schema = schema;
     this.appointment = new LinkedHashMap<>(AppointmentChanges.between(before, after, limits));
+    this.appointment.putAll(further);
     if (!before.title().equals(after.title())) {
       text(read.title(), TITLE_TYPE, "text_id", limits.title(after.title()));
     }
@@ -54,6 +59,11 @@ final class PlannedUpdate implements PlannedWrite {
     if (before.visibility() != after.visibility()) {
       change(LoggedTable.VISIBLE_FOR, read.visibleFor().get(0), visibleFor());
     }
+  }
+
+  /** Changed columns of the appointment row itself. */
+  Map<String, Object> columns() {
+    return java.util.Collections.unmodifiableMap(appointment);
   }
 
   private Map<String, Object> visibleFor() {

@@ -5,6 +5,7 @@ import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.ItemHead;
 import io.exchangesync.core.port.MailboxWrite;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,17 @@ import java.util.function.UnaryOperator;
  * change key. Thread-safe.
  */
 public abstract class MemoryFolder<I extends MailboxItem> {
+  private Duration clockSkew = Duration.ZERO;
+
+  /** What has to be added to the times of this mailbox's server to get ours. */
+  public synchronized Duration clockSkew() {
+    return clockSkew;
+  }
+
+  public synchronized void setClockSkew(Duration skew) {
+    clockSkew = skew;
+  }
+
   /** When an item was first and last written, or when it left. */
   record Trace(ItemId id, long created, long last) {}
 

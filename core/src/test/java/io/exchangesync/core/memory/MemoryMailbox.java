@@ -9,7 +9,6 @@ import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.ItemHead;
 import io.exchangesync.core.port.MailboxWrite;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -17,16 +16,6 @@ import java.util.function.UnaryOperator;
 
 /** One calendar in memory, as its owner sees it. */
 public final class MemoryMailbox extends MemoryFolder<MailboxAppointment> {
-  private Duration clockSkew = Duration.ZERO;
-
-  /** What has to be added to the times of this mailbox's server to get ours. */
-  public synchronized Duration clockSkew() {
-    return clockSkew;
-  }
-
-  public synchronized void setClockSkew(Duration skew) {
-    clockSkew = skew;
-  }
 
   /** Changes an item whatever its change key. */
   public ItemVersion change(ItemId id, UnaryOperator<MailboxAppointmentBuilder> change) {

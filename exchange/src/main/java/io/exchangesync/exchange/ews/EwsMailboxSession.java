@@ -8,7 +8,6 @@ import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
 package io.exchangesync.exchange.ews;
 
+import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxItem;
@@ -53,7 +54,12 @@ final class SeriesWriter {
       Optional<MailboxAppointment> wanted = series(creates.get(i).value());
       if (master.isPresent() && wanted.filter(SeriesWriter::hasExceptions).isPresent()) {
         Mails mails = creates.get(i).mails();
-        answers.set(i, created(master.get(), bring(master.get(), wanted.get(), mails), mails));
+        answers.set(
+            i,
+            created(
+                master.get(),
+                bring(master.get().id(), Optional.empty(), wanted.get(), mails),
+                mails));
       }
     }
     return answers;
@@ -70,7 +76,8 @@ final class SeriesWriter {
       if (master.isPresent()
           && wanted.isPresent()
           && concernsExceptions(update, master.get(), wanted.get())) {
-        answers.set(i, bring(master.get(), wanted.get(), update.mails()));
+        Optional<ItemVersion> unwritten = master.filter(update.before().version()::equals);
+        answers.set(i, bring(master.get().id(), unwritten, wanted.get(), update.mails()));
       }
     }
     return answers;
@@ -85,9 +92,11 @@ final class SeriesWriter {
     return !SeriesDifference.of(codec, before.get(), wanted).isEmpty();
   }
 
-  private Answer<ItemVersion> bring(ItemVersion master, MailboxAppointment wanted, Mails mails) {
+  private Answer<ItemVersion> bring(
+      ItemId master, Optional<ItemVersion> unwritten, MailboxAppointment wanted, Mails mails) {
     try {
-      return new SeriesChange(service, operations, reader, codec, mails).bring(master, wanted);
+      return new SeriesChange(service, operations, reader, codec, mails)
+          .bring(master, unwritten, wanted);
     } catch (EwsFailure e) {
       return new Answer.Failed<>(
           new ItemProblem(ItemProblem.Type.RETRIABLE, e.code(), e.getMessage(), e.backOff()));

@@ -92,15 +92,39 @@ final class SeriesWriter {
     return !SeriesDifference.of(codec, before.get(), wanted).isEmpty();
   }
 
+  /**
+   * A lost connection is met by once more at once where the master is written already: what the
+   * server dropped with the old pattern must not look like the owner's own doing. All writes of
+   * dates start from what is stored, so repeating them is safe.
+   */
   private Answer<ItemVersion> bring(
       ItemId master, Optional<ItemVersion> unwritten, MailboxAppointment wanted, Mails mails) {
+    SeriesChange change = new SeriesChange(service, operations, reader, codec, mails);
     try {
-      return new SeriesChange(service, operations, reader, codec, mails)
-          .bring(master, unwritten, wanted);
+      return change.bring(master, unwritten, wanted);
     } catch (EwsFailure e) {
-      return new Answer.Failed<>(
-          new ItemProblem(ItemProblem.Type.RETRIABLE, e.code(), e.getMessage(), e.backOff()));
+      boolean lost =
+          e.stage() == EwsFailure.Stage.TRANSPORT || e.stage() == EwsFailure.Stage.UNREADABLE;
+      return lost && unwritten.isEmpty() ? again(change, master, wanted) : inPart(e);
     }
+  }
+
+  private static Answer<ItemVersion> again(
+      SeriesChange change, ItemId master, MailboxAppointment wanted) {
+    try {
+      return change.bring(master, Optional.empty(), wanted);
+    } catch (EwsFailure e) {
+      return inPart(e);
+    }
+  }
+
+  private static Answer<ItemVersion> inPart(EwsFailure e) {
+    return new Answer.Failed<>(
+        new ItemProblem(
+            ItemProblem.Type.RETRIABLE,
+            e.code(),
+            "The series is written in part: " + e.getMessage(),
+            e.backOff()));
   }
 
   /** A new series is either whole or, if it never will be, taken away again. */

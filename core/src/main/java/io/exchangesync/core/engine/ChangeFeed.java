@@ -65,49 +65,68 @@ public final class ChangeFeed {
     if (touches.isEmpty()) {
       return List.of();
     }
-    Map<Integer, Integer> mailboxByAssociate = mailboxByAssociate();
+    Map<Integer, Mailbox> mailboxByAssociate = mailboxByAssociate();
     Set<Integer> recordIds = new HashSet<>();
-    touches.forEach(touch -> recordIds.add(touch.recordId()));
+    touches.stream()
+        .filter(touch -> FOLLOW_UPS.contains(touch.kind()))
+        .forEach(touch -> recordIds.add(touch.recordId()));
     Map<Kind, Map<Integer, Set<Integer>>> linked = new EnumMap<>(Kind.class);
+    List<Link> appointments = new ArrayList<>();
     for (Kind kind : FOLLOW_UPS) {
       for (Link link : ports.links().liveByRecords(kind, recordIds)) {
         linked
             .computeIfAbsent(kind, none -> new HashMap<>())
             .computeIfAbsent(link.recordId(), none -> new HashSet<>())
             .add(link.mailboxId());
+        if (kind == Kind.APPOINTMENT) {
+          appointments.add(link);
+        }
       }
     }
     Instant now = ports.clock().instant();
     List<PendingChange> entries = new ArrayList<>();
     for (CrmTouch touch : touches) {
-      boolean deleted = touch.change() == CrmTouch.Change.DELETED;
-      for (Kind kind : FOLLOW_UPS) {
-        Set<Integer> mailboxes =
-            new HashSet<>(
-                linked.getOrDefault(kind, Map.of()).getOrDefault(touch.recordId(), Set.of()));
-        Integer owners = mailboxByAssociate.get(touch.associateId());
-        if (owners != null && !deleted && kind == touch.kind()) {
-          mailboxes.add(owners);
-        }
-        for (int mailboxId : mailboxes) {
-          entries.add(
-              new PendingChange(
-                  0, mailboxId, kind, touch.recordId(), Optional.empty(), deleted, now));
-        }
+      if (FOLLOW_UPS.contains(touch.kind())) {
+        followUp(touch, mailboxByAssociate, linked, now).forEach(entries::add);
+      }
+    }
+    entries.addAll(new PersonFeed(ports, mailboxByAssociate).entries(touches, appointments));
+    return entries;
+  }
+
+  private static List<PendingChange> followUp(
+      CrmTouch touch,
+      Map<Integer, Mailbox> mailboxByAssociate,
+      Map<Kind, Map<Integer, Set<Integer>>> linked,
+      Instant now) {
+    boolean deleted = touch.change() == CrmTouch.Change.DELETED;
+    Mailbox owners = mailboxByAssociate.get(touch.associateId());
+    List<PendingChange> entries = new ArrayList<>();
+    for (Kind kind : FOLLOW_UPS) {
+      Set<Integer> mailboxes =
+          new HashSet<>(
+              linked.getOrDefault(kind, Map.of()).getOrDefault(touch.recordId(), Set.of()));
+      if (owners != null && !deleted && kind == touch.kind()) {
+        mailboxes.add(owners.id());
+      }
+      for (int mailboxId : mailboxes) {
+        entries.add(
+            new PendingChange(
+                0, mailboxId, kind, touch.recordId(), Optional.empty(), deleted, now));
       }
     }
     return entries;
   }
 
-  private Map<Integer, Integer> mailboxByAssociate() {
-    Map<Integer, Integer> byAssociate = new HashMap<>();
+  private Map<Integer, Mailbox> mailboxByAssociate() {
+    Map<Integer, Mailbox> byAssociate = new HashMap<>();
     int after = 0;
     while (true) {
       List<Mailbox> page = ports.mailboxStore().page(after, MAILBOXES_AT_ONCE);
       for (Mailbox mailbox : page) {
         after = mailbox.id();
         if (mailbox.state() != Mailbox.State.UNLINKED) {
-          byAssociate.put(mailbox.associateId(), mailbox.id());
+          byAssociate.put(mailbox.associateId(), mailbox);
         }
       }
       if (page.size() < MAILBOXES_AT_ONCE) {

@@ -66,7 +66,7 @@ public final class ChunkWriter {
     }
     Optional<Echo.Heard> heard = beforeRows.get();
     checkLease(slice.claim());
-    Map<Effect, CrmOutcome> local = writeCrm(effects, remote);
+    Map<Effect, CrmOutcome> local = writeCrm(slice, effects, remote);
     Bookkeeping books = new Bookkeeping(ports, slice);
     for (Effect effect : effects) {
       books.enter(
@@ -93,7 +93,7 @@ public final class ChunkWriter {
   }
 
   private Map<Effect, CrmOutcome> writeCrm(
-      List<Effect> effects, Map<Effect, Answer<ItemVersion>> remote) {
+      Slice slice, List<Effect> effects, Map<Effect, Answer<ItemVersion>> remote) {
     List<Effect> writing = new ArrayList<>();
     for (Effect effect : effects) {
       Answer<ItemVersion> answer = remote.get(effect);
@@ -105,7 +105,7 @@ public final class ChunkWriter {
     Map<Effect, CrmOutcome> outcomes = new IdentityHashMap<>();
     if (!writing.isEmpty()) {
       List<CrmWrite> writes = writing.stream().map(e -> e.crm().orElseThrow()).toList();
-      List<CrmOutcome> given = ports.crm().apply(writes);
+      List<CrmOutcome> given = new CrmSide(ports, slice.context()).apply(writes);
       for (int i = 0; i < given.size(); i++) {
         outcomes.put(writing.get(i), given.get(i));
       }

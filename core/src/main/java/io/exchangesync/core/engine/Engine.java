@@ -1,6 +1,7 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.mapping.AppointmentMapping;
+import io.exchangesync.core.mapping.ContactMapping;
 import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
 import io.exchangesync.core.model.Kind;
@@ -112,7 +113,8 @@ public final class Engine {
   private static ItemMapping mapping(Kind kind, MappingContext facts) {
     return switch (kind) {
       case APPOINTMENT -> new AppointmentMapping(facts);
-      case TASK, CONTACT, SELECTION ->
+      case CONTACT -> new ContactMapping(facts.settings().contacts());
+      case TASK, SELECTION ->
           throw new IllegalArgumentException("kind " + kind + " is not synchronized");
     };
   }

@@ -3,6 +3,7 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.engine.Ref.Side;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.plan.PlanContext;
@@ -76,7 +77,12 @@ final class ListingReader {
       refs.add(ref.link().map(Link::key).map(followed::remove).map(ref::movedFrom).orElse(ref));
     }
     refs.addAll(followed.values());
-    groups.addAll(byDay(fresh.stream().filter(ref -> ref.recordId() == 0).toList(), items, rows));
+    List<Ref> unlinked = fresh.stream().filter(ref -> ref.recordId() == 0).toList();
+    groups.addAll(
+        context.kind() == Kind.CONTACT
+            ? new ContactGroups(new CrmSide(ports, context), session, groupSize)
+                .of(unlinked, rows.keySet())
+            : byDay(unlinked, items, rows));
     List<List<Ref>> linked = Groups.deletionsLast(refs, groupSize);
     List<List<Ref>> all = new ArrayList<>();
     linked.stream().filter(group -> group.stream().noneMatch(Ref::mayDelete)).forEach(all::add);

@@ -11,7 +11,8 @@ interface Scope {
   static Scope of(PlanContext context) {
     return switch (context.kind()) {
       case APPOINTMENT -> new AppointmentScope(context);
-      case TASK, CONTACT, SELECTION ->
+      case CONTACT -> new ContactScope(context);
+      case TASK, SELECTION ->
           throw new IllegalArgumentException("kind " + context.kind() + " is not synchronized");
     };
   }
@@ -31,6 +32,14 @@ interface Scope {
   /** What follows when the item of an unchanged record was deleted in the mailbox. */
   ItemGone itemGone(CrmRecord row);
 
+  /**
+   * Whether items of the mailbox may become records; if not, those without a link are the user's
+   * own.
+   */
+  default boolean takesFromMailbox() {
+    return true;
+  }
+
   /** What follows when the item of an unchanged record was deleted in the mailbox. */
   enum ItemGone {
     DELETE_ROW,
@@ -38,6 +47,8 @@ interface Scope {
     KEEP_ROW,
     /** The item is made again. */
     PUT_BACK,
+    /** The record stays and is left away for this user, also when it changes. */
+    LEAVE_AWAY,
     /** A person has to decide. */
     ASK
   }

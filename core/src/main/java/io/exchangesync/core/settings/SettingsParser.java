@@ -1,5 +1,8 @@
 package io.exchangesync.core.settings;
 
+import io.exchangesync.core.settings.ContactSettings.DeletedContact;
+import io.exchangesync.core.settings.ContactSettings.PhoneOrder;
+import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
 import io.exchangesync.core.settings.MappingSettings.PrivateItems;
 import io.exchangesync.core.settings.MappingSettings.SubjectFormat;
 import io.exchangesync.core.settings.SyncSettings.BrakeSettings;
@@ -111,7 +114,7 @@ public final class SettingsParser {
     return new MappingSettings(
         one(SubjectFormat.class, SettingKey.SUBJECT_FORMAT),
         text(SettingKey.SUBJECT_TEMPLATE),
-        fixedCategory(),
+        fixed(SettingKey.CATEGORY_APPOINTMENT),
         number(SettingKey.TYPE_DEFAULT),
         number(SettingKey.TYPE_ALLDAY),
         on(SettingKey.TYPE_FROM_CATEGORY),
@@ -119,11 +122,25 @@ public final class SettingsParser {
         on(SettingKey.COMPANY_LINES),
         on(SettingKey.ALARM_TO_MAILBOX),
         on(SettingKey.ALARM_TO_CRM),
-        one(PrivateItems.class, SettingKey.PRIVATE_ITEMS));
+        one(PrivateItems.class, SettingKey.PRIVATE_ITEMS),
+        contacts());
   }
 
-  private Optional<String> fixedCategory() {
-    String value = text(SettingKey.CATEGORY_APPOINTMENT);
+  private ContactSettings contacts() {
+    return new ContactSettings(
+        on(SettingKey.CONTACTS_TWO_WAY_FIELDS),
+        one(DeletedContact.class, SettingKey.CONTACTS_DELETED),
+        on(SettingKey.BIRTHDAY),
+        one(PhoneOrder.class, SettingKey.CONTACTS_PHONE_ORDER),
+        fixed(SettingKey.CATEGORY_PERSON).orElseThrow(),
+        SettingForm.parseKeys(text(SettingKey.CONTACTS_CHOSEN)),
+        SettingForm.parseKeys(text(SettingKey.SELECTIONS)),
+        one(SelectionsAs.class, SettingKey.SELECTIONS_AS),
+        fixed(SettingKey.CATEGORY_SELECTION));
+  }
+
+  private Optional<String> fixed(SettingKey key) {
+    String value = text(key);
     return value.startsWith(SettingForm.FIXED)
         ? Optional.of(value.substring(SettingForm.FIXED.length()).trim())
         : Optional.empty();

@@ -2,18 +2,18 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.MailboxWrite;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The requests of a calendar session, in the words of the messages schema.
+ * The requests of a session with one folder, in the words of the messages schema.
  *
- * <p>Whatever could send mail says SendToNone (invariant I7).
+ * <p>Whatever could send mail says SendToNone (invariant I7); of a recurring task only the current
+ * occurrence is deleted.
  */
 final class EwsOperations {
   /** Largest MaxChangesReturned that the schema allows. */
@@ -21,34 +21,36 @@ final class EwsOperations {
 
   private static final String NO_MAIL = "SendToNone";
 
+  private final ItemCodec codec;
   private final Optional<String> delegatedMailbox;
 
   /**
-   * @param delegatedMailbox address that folder ids must name; empty if the calendar is that of the
+   * @param delegatedMailbox address that folder ids must name; empty if the folder is that of the
    *     (impersonated) account
    */
-  EwsOperations(Optional<String> delegatedMailbox) {
+  EwsOperations(ItemCodec codec, Optional<String> delegatedMailbox) {
+    this.codec = codec;
     this.delegatedMailbox = delegatedMailbox;
   }
 
-  EwsOperation getCalendar() {
+  EwsOperation getFolder() {
     return new EwsOperation(
         "GetFolder",
         xml -> {
           xml.message("FolderShape").type("BaseShape", "IdOnly").end();
           xml.message("FolderIds");
-          calendar(xml);
+          folder(xml);
           xml.end();
         });
   }
 
-  EwsOperation syncCalendar(Optional<String> since) {
+  EwsOperation syncFolder(Optional<String> since) {
     return new EwsOperation(
         "SyncFolderItems",
         xml -> {
-          shape(xml, ItemReader.HEAD);
+          shape(xml, codec.headProperties());
           xml.message("SyncFolderId");
-          calendar(xml);
+          folder(xml);
           xml.end();
           if (since.isPresent()) {
             xml.message("SyncState", since.get());
@@ -70,18 +72,18 @@ final class EwsOperations {
         });
   }
 
-  EwsOperation create(List<MailboxAppointment> values, ZoneId mailboxZone) {
+  EwsOperation create(List<MailboxItem> values) {
     return new EwsOperation(
         "CreateItem",
         xml -> {
           xml.attribute("SendMeetingInvitations", NO_MAIL);
           xml.message("SavedItemFolderId");
-          calendar(xml);
+          folder(xml);
           xml.end().message("Items");
-          for (MailboxAppointment value : values) {
-            xml.type("CalendarItem");
-            for (Optional<ItemFields.Element> field :
-                ItemFields.all(value, mailboxZone).asMap().values()) {
+          for (MailboxItem value : values) {
+            xml.type(codec.element(value));
+            for (Optional<FieldSet.Element> field :
+                codec.fields(Optional.empty(), value).asMap().values()) {
               if (field.isPresent()) {
                 field.get().writeTo(xml);
               }
@@ -93,7 +95,7 @@ final class EwsOperations {
   }
 
   /** Fails an item whose change key is old: NeverOverwrite. */
-  EwsOperation update(List<MailboxWrite.Update> updates, ZoneId mailboxZone) {
+  EwsOperation update(List<MailboxWrite.Update> updates) {
     return new EwsOperation(
         "UpdateItem",
         xml -> {
@@ -104,12 +106,7 @@ final class EwsOperations {
           for (MailboxWrite.Update update : updates) {
             xml.type("ItemChange");
             itemId(xml, update.before().version());
-            changes(
-                xml,
-                ItemFields.differing(
-                    (MailboxAppointment) update.before(),
-                    (MailboxAppointment) update.after(),
-                    mailboxZone));
+            changes(xml, update);
             xml.end();
           }
           xml.end();
@@ -123,6 +120,7 @@ final class EwsOperations {
         xml -> {
           xml.attribute("DeleteType", "MoveToDeletedItems");
           xml.attribute("SendMeetingCancellations", NO_MAIL);
+          xml.attribute("AffectedTaskOccurrences", "SpecifiedOccurrenceOnly");
           xml.message("ItemIds");
           for (ItemVersion version : versions) {
             itemId(xml, version);
@@ -131,21 +129,22 @@ final class EwsOperations {
         });
   }
 
-  private void calendar(EwsXml xml) throws XMLStreamException {
-    xml.type("DistinguishedFolderId").attribute("Id", "calendar");
+  private void folder(EwsXml xml) throws XMLStreamException {
+    xml.type("DistinguishedFolderId").attribute("Id", codec.folder());
     if (delegatedMailbox.isPresent()) {
       xml.type("Mailbox").type("EmailAddress", delegatedMailbox.get()).end();
     }
     xml.end();
   }
 
-  private static void changes(EwsXml xml, ItemFields fields) throws XMLStreamException {
+  private void changes(EwsXml xml, MailboxWrite.Update update) throws XMLStreamException {
+    FieldSet fields = codec.fields(Optional.of(update.before()), update.after());
     xml.type("Updates");
-    for (Map.Entry<Property, Optional<ItemFields.Element>> field : fields.asMap().entrySet()) {
+    for (Map.Entry<Property, Optional<FieldSet.Element>> field : fields.asMap().entrySet()) {
       xml.type(field.getValue().isPresent() ? "SetItemField" : "DeleteItemField");
       field.getKey().writePath(xml);
       if (field.getValue().isPresent()) {
-        xml.type("CalendarItem");
+        xml.type(codec.element(update.after()));
         field.getValue().get().writeTo(xml);
         xml.end();
       }

@@ -2,12 +2,10 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
-import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.MailboxWrite;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,27 +23,28 @@ final class EwsWriter {
   private final EwsService service;
   private final EwsOperations operations;
   private final EwsReader reader;
-  private final ZoneId mailboxZone;
+  private final ItemCodec codec;
 
-  EwsWriter(EwsService service, EwsOperations operations, EwsReader reader, ZoneId mailboxZone) {
+  EwsWriter(EwsService service, EwsOperations operations, EwsReader reader, ItemCodec codec) {
     this.service = service;
     this.operations = operations;
     this.reader = reader;
-    this.mailboxZone = mailboxZone;
+    this.codec = codec;
   }
 
   List<Answer<ItemVersion>> apply(List<MailboxWrite> writes) {
     Run run = new Run(writes.size());
-    run.all(indexed(writes, MailboxWrite.Create.class), w -> length(w.value()), this::create);
-    run.all(indexed(writes, MailboxWrite.Update.class), w -> length(w.after()), this::update);
+    run.all(
+        indexed(writes, MailboxWrite.Create.class), w -> codec.textLength(w.value()), this::create);
+    run.all(
+        indexed(writes, MailboxWrite.Update.class), w -> codec.textLength(w.after()), this::update);
     run.all(indexed(writes, MailboxWrite.Delete.class), w -> 0, this::delete);
     return run.answers;
   }
 
   private List<Answer<ItemVersion>> create(List<MailboxWrite.Create> creates) {
-    List<MailboxAppointment> values =
-        creates.stream().map(create -> (MailboxAppointment) create.value()).toList();
-    EwsAnswer answer = EwsCall.send(service, operations.create(values, mailboxZone));
+    List<MailboxItem> values = creates.stream().map(MailboxWrite.Create::value).toList();
+    EwsAnswer answer = EwsCall.send(service, operations.create(values));
     return EwsMessages.answers(
         answer, creates, ItemProblem.Type.RETRIABLE, EwsWriter::writtenVersion);
   }
@@ -56,7 +55,7 @@ final class EwsWriter {
         differing.isEmpty()
             ? List.of()
             : EwsMessages.answers(
-                EwsCall.send(service, operations.update(differing, mailboxZone)),
+                EwsCall.send(service, operations.update(differing)),
                 differing,
                 ItemProblem.Type.RETRIABLE,
                 EwsWriter::writtenVersion);
@@ -117,20 +116,13 @@ final class EwsWriter {
   }
 
   private boolean differs(MailboxWrite.Update update) {
-    return !ItemFields.differing(
-            (MailboxAppointment) update.before(), (MailboxAppointment) update.after(), mailboxZone)
-        .isEmpty();
+    return !codec.fields(Optional.of(update.before()), update.after()).isEmpty();
   }
 
   /** An answer without the new change key is tried again: the stamp tells that it was written. */
   private static ItemVersion writtenVersion(EwsMessage message) {
-    return ItemReader.version(
+    return ItemParts.version(
         message.item().orElseThrow(() -> new Values.Unknown("answer", "no item")));
-  }
-
-  private static int length(MailboxItem item) {
-    MailboxAppointment value = (MailboxAppointment) item;
-    return value.subject().length() + value.body().content().length();
   }
 
   private static <W extends MailboxWrite> List<Indexed<W>> indexed(

@@ -1,6 +1,7 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.memory.MemoryCrmGateway;
+import io.exchangesync.core.memory.MemoryCrmPersons;
 import io.exchangesync.core.memory.MemoryMailbox;
 import io.exchangesync.core.memory.MemoryMailboxGateway;
 import io.exchangesync.core.memory.MemoryStores;
@@ -106,6 +107,7 @@ final class World {
   Ports ports() {
     return new Ports(
         crm,
+        new MemoryCrmPersons(crm, clock),
         gateway,
         stores.links(),
         stores.cursors(),

@@ -102,6 +102,11 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     }
   }
 
+  /** Something happens to another record that the change log names. */
+  public void userTouches(CrmTouch touch) {
+    log.add(new LogRow(nextLog++, touch));
+  }
+
   /** A SuperOffice user deletes a row. */
   public void userDeletes(int recordId) {
     CrmAppointment gone = rows.remove(recordId);
@@ -135,6 +140,11 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
           new LogRow(
               nextLog++,
               new CrmTouch(Kind.APPOINTMENT, row.recordId(), row.associateId(), change)));
+      int personId = row.references().personId();
+      if (personId != 0) {
+        userTouches(
+            new CrmTouch(Kind.CONTACT, personId, row.associateId(), CrmTouch.Change.WRITTEN));
+      }
     }
     return row;
   }
@@ -173,7 +183,13 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
         .filter(row -> row.id() > position.logId())
         .forEach(
             row ->
-                touches.put(row.touch().recordId() + "/" + row.touch().associateId(), row.touch()));
+                touches.put(
+                    row.touch().kind()
+                        + "/"
+                        + row.touch().recordId()
+                        + "/"
+                        + row.touch().associateId(),
+                    row.touch()));
     return new CrmChanges(List.copyOf(touches.values()), logEnd(), true);
   }
 
@@ -186,11 +202,17 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   @Override
   public List<CrmHead> list(Kind kind, int associateId, Window window) {
+    return inside(associateId, window).stream()
+        .map(row -> new CrmHead(row.recordId(), row.doBy(), row.endDate(), row.version()))
+        .toList();
+  }
+
+  /** Diary rows of one associate that overlap a window. */
+  public List<CrmAppointment> inside(int associateId, Window window) {
     ZoneId zone = owners.get(associateId).zone();
     return diary(associateId).stream()
         .filter(row -> (row.type() == 1 || row.type() == 6) && row.ties().documentId() == 0)
         .filter(row -> window.overlaps(span(row, zone), zone))
-        .map(row -> new CrmHead(row.recordId(), row.doBy(), row.endDate(), row.version()))
         .toList();
   }
 

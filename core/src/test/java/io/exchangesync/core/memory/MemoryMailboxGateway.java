@@ -27,6 +27,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
   }
 
   private final Map<String, MemoryMailbox> mailboxes = new ConcurrentHashMap<>();
+  private final Map<String, MemoryContacts> contacts = new ConcurrentHashMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final Deque<Fault> writeFaults = new ArrayDeque<>();
   private final int pageSize;
@@ -47,11 +48,19 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     return mailboxes.computeIfAbsent(address, a -> new MemoryMailbox());
   }
 
+  /** The contacts of the mailbox with this address; made on first use. */
+  public MemoryContacts contacts(String address) {
+    return contacts.computeIfAbsent(address, a -> new MemoryContacts());
+  }
+
   @Override
   public MailboxSession open(Mailbox mailbox, Kind kind) {
     MemoryMailbox found = mailboxes.get(mailbox.address());
     if (found == null) {
       throw new SyncException.MailboxFatal("no such mailbox: " + mailbox.address(), null);
+    }
+    if (kind == Kind.CONTACT) {
+      return new MemoryContactSession(contacts(mailbox.address()));
     }
     if (kind != Kind.APPOINTMENT) {
       throw new SyncException.MailboxFatal("no folder of kind " + kind, null);

@@ -74,11 +74,6 @@ final class CrmSide {
   private PersonWish wish() {
     ContactSettings settings = context.settings().mapping().contacts();
     return new PersonWish(
-        context.owner().associateId(),
-        context.owner().personId(),
-        context.window(),
-        context.owner().zone(),
-        settings.selections(),
-        settings.chosen());
+        context.owner(), context.window(), settings.selections(), settings.chosen());
   }
 }

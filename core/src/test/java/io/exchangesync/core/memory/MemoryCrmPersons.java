@@ -96,9 +96,9 @@ public final class MemoryCrmPersons implements CrmPersons {
       }
     }
     boolean named =
-        crm.inside(wish.associateId(), wish.window()).stream()
+        crm.inside(wish.owner().associateId(), wish.window()).stream()
             .map(CrmAppointment::references)
-            .anyMatch(references -> references.personId() == id && id != wish.ownPersonId());
+            .anyMatch(references -> references.personId() == id && id != wish.owner().personId());
     PersonReasons reasons = new PersonReasons(named, member, wish.chosen().contains(id));
     return person.with().reasons(reasons).version(person.version() + reasons.hashCode()).build();
   }

@@ -52,7 +52,8 @@ final class TouchResolver {
           }
         }
         case LogRow.TEXT -> texts.add(row.record());
-        default -> visibleFor.add(row.record());
+        case LogRow.VISIBLE_FOR -> visibleFor.add(row.record());
+        default -> {}
       }
     }
     written.addAll(appointmentsOfTexts(connection, texts));

@@ -56,4 +56,16 @@ public interface BatchMessages extends BasicLogger {
   @LogMessage(level = Logger.Level.INFO)
   @Message(id = 109, value = "Timer of job %s works again")
   void timerRecovered(String job);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 110, value = "Mailbox %d (%s): %s")
+  void writeRefused(int mailbox, String address, String problem);
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(id = 111, value = "Mailbox %d (%s), for a reason nobody foresaw: %s")
+  void writeFailedUnforeseen(@Cause Throwable cause, int mailbox, String address, String problem);
+
+  @LogMessage(level = Logger.Level.DEBUG)
+  @Message(id = 112, value = "Forgot %d jobs that ended more than %d days ago")
+  void executionsForgotten(int jobs, long days);
 }

@@ -2,7 +2,6 @@ package io.exchangesync.batch;
 
 import io.exchangesync.batch.work.Outcome;
 import io.exchangesync.batch.work.Performer;
-import io.exchangesync.core.engine.LeaseLost;
 import io.exchangesync.core.engine.Ports;
 import io.exchangesync.core.model.Kind;
 import jakarta.batch.api.BatchProperty;
@@ -14,7 +13,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Performs the decisions of a chunk in the chunk's transaction; never throws for one item. */
+/**
+ * Performs the decisions of a chunk in transactions of their own; never throws for one item.
+ *
+ * <p>The chunk's own transaction holds nothing but the runtime's checkpoint.
+ */
 @Named
 @Dependent
 public class MailboxWriter extends AbstractItemWriter {
@@ -33,11 +36,7 @@ public class MailboxWriter extends AbstractItemWriter {
             Kind.valueOf(kind),
             job.getExecutionId(),
             Shift.of(step).source(),
-            MailboxWriter::lost)
+            new LoggedNews())
         .perform(items.stream().map(Outcome.class::cast).toList());
-  }
-
-  private static void lost(LeaseLost lost) {
-    BatchMessages.LOG.leaseLost(lost.getMessage());
   }
 }

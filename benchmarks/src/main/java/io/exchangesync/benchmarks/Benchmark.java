@@ -59,8 +59,9 @@ public final class Benchmark {
   private void firstSync() throws IOException, SQLException {
     int items = options.mailboxes() * options.items();
     report.say(
-        "First synchronization: %d mailboxes x %d appointments, half in each direction",
-        options.mailboxes(), options.items());
+        "First synchronization: %d mailboxes x %d appointments, half in each direction, after %d"
+            + " such mailboxes to warm up",
+        options.mailboxes(), options.items(), options.warmUp());
     FirstSyncData data = FirstSyncData.prepare(built, options);
     var first = new FirstSync(built, options, data);
     for (int run = 0; run < options.runs(); run++) {

@@ -7,7 +7,10 @@ interface Contender extends AutoCloseable {
   /** Name in the report. */
   String name();
 
-  /** Starts everything that does not count, up to the first thing that does. */
+  /**
+   * Starts everything that does not count, up to the first thing that does; synchronizes the
+   * mailboxes that are there to warm up.
+   */
   void prepare(Stage stage) throws IOException;
 
   /** The process whose heap and processor time count. */

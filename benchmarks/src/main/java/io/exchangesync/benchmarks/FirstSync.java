@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 
 /** Times one contender on fresh data and looks whether everything arrived on both sides. */
 final class FirstSync {
+  /** What a warm-up left to be compiled and written is done before the clock starts. */
+  private static final Duration SETTLE = Duration.ofSeconds(5);
+
   private final BuiltFiles built;
   private final Options options;
   private final FirstSyncData data;
@@ -34,6 +37,7 @@ final class FirstSync {
         var sql = new SqlCount(stage.database().jdbcUrl());
         var running = contender.get()) {
       running.prepare(stage);
+      Pauses.pause(SETTLE);
       try (var meter = new JvmMeter(running.pid())) {
         Measurement measured = timed(stage, sql, running, meter);
         requireEverything(stage, running.name());

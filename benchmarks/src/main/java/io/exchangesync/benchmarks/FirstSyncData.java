@@ -23,34 +23,39 @@ import java.util.Map;
  * appointments in SuperOffice, the other half in the mailboxes, every one of them a plain one.
  *
  * @param folder of the prepared data
- * @param mailboxes address by associate
+ * @param mailboxes address by associate: those that are measured
+ * @param warmUp further ones, alike, that are synchronized before the clock starts
  */
-record FirstSyncData(Path folder, LocalDate today, Map<Integer, String> mailboxes) {
+record FirstSyncData(
+    Path folder, LocalDate today, Map<Integer, String> mailboxes, Map<Integer, String> warmUp) {
   /** Makes the data with processes of its own, which have ended when this returns. */
   static FirstSyncData prepare(BuiltFiles built, Options options) throws IOException, SQLException {
     Path folder = options.data().resolve("prepared-first");
     Folders.delete(folder);
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     try (var stage = Stage.on(built, options, folder)) {
-      Map<Integer, String> mailboxes = fillDatabase(stage, options, today);
-      fillMailboxes(stage, options, today, mailboxes);
-      return new FirstSyncData(folder, today, mailboxes);
+      try (Connection connection =
+          DriverManager.getConnection(
+              stage.database().jdbcUrl(), H2Server.USER, H2Server.PASSWORD)) {
+        Map<Integer, String> mailboxes = fillDatabase(connection, options, today);
+        Map<Integer, String> warmUp = Twins.make(connection, mailboxes, options.warmUp());
+        fillMailboxes(stage, options, today, mailboxes);
+        fillMailboxes(stage, options, today, warmUp);
+        return new FirstSyncData(folder, today, mailboxes, warmUp);
+      }
     }
   }
 
-  private static Map<Integer, String> fillDatabase(Stage stage, Options options, LocalDate today)
-      throws SQLException {
-    try (Connection connection =
-        DriverManager.getConnection(stage.database().jdbcUrl(), H2Server.USER, H2Server.PASSWORD)) {
-      DemoDatabase.createIfAbsent(
-          connection,
-          SuperOfficeSchema.LEVEL_12_2,
-          DemoPlan.around(today)
-              .withFollowUps(0)
-              .withWindowAppointments(options.items() - options.items() / 2));
-      onlyPlain(connection);
-      return employees(connection, options.mailboxes());
-    }
+  private static Map<Integer, String> fillDatabase(
+      Connection connection, Options options, LocalDate today) throws SQLException {
+    DemoDatabase.createIfAbsent(
+        connection,
+        SuperOfficeSchema.LEVEL_12_2,
+        DemoPlan.around(today)
+            .withFollowUps(0)
+            .withWindowAppointments(options.items() - options.items() / 2));
+    onlyPlain(connection);
+    return employees(connection, options.mailboxes());
   }
 
   /** Bookings, series and assignments are not synchronized yet: they would only be skipped. */

@@ -46,7 +46,8 @@ final class FloorContender implements Contender {
             options.batch(),
             data.today().minusDays(DAYS_BACK),
             data.today().plusDays(DAYS_AHEAD),
-            data.mailboxes());
+            data.mailboxes(),
+            data.warmUp());
     List<String> command =
         new ArrayList<>(
             List.of(

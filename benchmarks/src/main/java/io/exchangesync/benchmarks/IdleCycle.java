@@ -8,6 +8,7 @@ import java.util.List;
 
 /** What it costs to find that nothing has changed, and what a run costs that finds nothing due. */
 final class IdleCycle {
+  /** Between cycles of a live system everything that is remembered for seconds is forgotten. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final BuiltFiles built;
@@ -63,16 +64,6 @@ final class IdleCycle {
     }
   }
 
-  /** Between cycles of a live system everything that is remembered for seconds is forgotten. */
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-  }
-
   private record Cost(
       Duration time,
       long requests,
@@ -84,7 +75,7 @@ final class IdleCycle {
   private static Cost cycle(
       Stage stage, Product product, SqlCount sql, JvmMeter meter, int mailboxes)
       throws SQLException {
-    pause();
+    Pauses.pause(PAUSE);
     IdleData.due(stage, mailboxes);
     stage.forgetRequests();
     sql.begin();

@@ -13,9 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Many linked mailboxes without anything to do.
@@ -95,33 +93,12 @@ final class IdleData {
   }
 
   private static void copyAssociate(Connection connection, int count) throws SQLException {
-    List<String> columns = new java.util.ArrayList<>();
-    try (var rows =
-        connection
-            .createStatement()
-            .executeQuery(
-                "SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'crm7'"
-                    + " AND TABLE_NAME = 'associate' ORDER BY ORDINAL_POSITION")) {
-      while (rows.next()) {
-        columns.add(rows.getString(1));
-      }
-    }
-    String names = columns.stream().map(c -> "[" + c + "]").collect(Collectors.joining(", "));
-    String values =
-        columns.stream()
-            .map(
-                c ->
-                    c.equalsIgnoreCase("associate_id")
-                        ? "x.x"
-                        : c.equalsIgnoreCase("name") || c.equalsIgnoreCase("userName")
-                            ? "'U' || x.x"
-                            : "a.[" + c + "]")
-            .collect(Collectors.joining(", "));
-    try (var statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "INSERT INTO [crm7].[associate] (%s) SELECT %s FROM [crm7].[associate] a, SYSTEM_RANGE(%d, %d) x WHERE a.[associate_id] = 1"
-              .formatted(names, values, FIRST_COPY, FIRST_COPY + count - 1));
-    }
+    new RowCopy(connection)
+        .copy(
+            "associate",
+            Map.of("associate_id", "x.x", "name", "'U' || x.x", "userName", "'U' || x.x"),
+            ", SYSTEM_RANGE(%d, %d) x WHERE r.[associate_id] = 1"
+                .formatted(FIRST_COPY, FIRST_COPY + count - 1));
   }
 
   private static String schemaOf(Connection connection, String table) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  *
  * @param mailboxes of the first synchronization; the demonstration company has 12 at most
  * @param items appointments of each mailbox in the end, half of them made on each side
+ * @param warmUp mailboxes of the same size that each contender synchronizes before the clock starts
  * @param runs of each contender, alternating
  * @param workers of the floor: as many as the product's job takes for so many mailboxes
  * @param idleMailboxes mailboxes of the idle cycle
@@ -23,6 +24,7 @@ record Options(
     Part part,
     int mailboxes,
     int items,
+    int warmUp,
     int runs,
     int workers,
     int batch,
@@ -50,6 +52,7 @@ record Options(
           Map.entry("part", "all"),
           Map.entry("mailboxes", "10"),
           Map.entry("items", "500"),
+          Map.entry("warm-up", ""),
           Map.entry("runs", "3"),
           Map.entry("workers", ""),
           Map.entry("batch", "50"),
@@ -76,11 +79,13 @@ record Options(
     }
     int mailboxes = Integer.parseInt(values.get("mailboxes"));
     String workers = values.get("workers");
+    String warmUp = values.get("warm-up");
     String data = values.get("data");
     return new Options(
         Part.valueOf(values.get("part").toUpperCase(java.util.Locale.ROOT)),
         mailboxes,
         Integer.parseInt(values.get("items")),
+        warmUp.isEmpty() ? mailboxes : Integer.parseInt(warmUp),
         Integer.parseInt(values.get("runs")),
         workers.isEmpty() ? Math.min(JOB_WORKERS, mailboxes) : Integer.parseInt(workers),
         Integer.parseInt(values.get("batch")),

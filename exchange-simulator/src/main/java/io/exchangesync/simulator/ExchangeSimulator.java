@@ -4,7 +4,7 @@ import io.exchangesync.simulator.faults.Faults;
 import io.exchangesync.simulator.fields.Oddities;
 import io.exchangesync.simulator.http.HttpServer;
 import io.exchangesync.simulator.http.Tls;
-import io.exchangesync.simulator.ops.Outbox;
+import io.exchangesync.simulator.meetings.Outbox;
 import io.exchangesync.simulator.ops.Services;
 import io.exchangesync.simulator.ops.Stats;
 import io.exchangesync.simulator.ops.Tap;
@@ -74,6 +74,13 @@ public final class ExchangeSimulator implements AutoCloseable {
     services.store().addMailbox(smtp, displayName, password, Set.of());
   }
 
+  /**
+   * Makes the mailbox of a room or piece of equipment, which answers meeting requests by itself.
+   */
+  public void addRoom(String smtp, String displayName, String password) {
+    services.store().addMailbox(smtp, displayName, password, Set.of(Role.ROOM));
+  }
+
   /** Makes the account of a service that may impersonate; it has a mailbox of its own. */
   public void addImpersonator(String smtp, String displayName, String password) {
     services.store().addMailbox(smtp, displayName, password, Set.of(Role.IMPERSONATION));
@@ -83,6 +90,17 @@ public final class ExchangeSimulator implements AutoCloseable {
   public void delegate(String mailbox, String delegate, Set<Right> rights) {
     String user = delegate.toLowerCase(Locale.ROOT);
     mailbox(mailbox).updateInfo(info -> info.withDelegate(user, rights));
+  }
+
+  /**
+   * Lets one user open another's folders of one class, beside what {@link #delegate(String, String,
+   * Set)} lets; no rights take it back.
+   *
+   * @param folderClass such as IPF.Task
+   */
+  public void delegate(String mailbox, String delegate, String folderClass, Set<Right> rights) {
+    String user = delegate.toLowerCase(Locale.ROOT);
+    mailbox(mailbox).updateInfo(info -> info.withDelegate(user, folderClass, rights));
   }
 
   /** Accepts a bearer token as an application's that may impersonate. */

@@ -74,6 +74,8 @@ public final class SimulatorMain {
       String password = user.path("password").asText();
       if (user.path("impersonation").asBoolean()) {
         simulator.addImpersonator(smtp, displayName, password);
+      } else if (user.path("room").asBoolean()) {
+        simulator.addRoom(smtp, displayName, password);
       } else {
         simulator.addMailbox(smtp, displayName, password);
       }

@@ -12,7 +12,8 @@
  *       (changeit) name a PKCS12 file, without which a self-signed one is made as {@code
  *       simulator.p12} in the data folder;
  *   <li>{@code data} (simulator-data): folder of the mailboxes; it survives a kill;
- *   <li>{@code users}: JSON list of {@code {"smtp", "displayName", "password", "impersonation"}};
+ *   <li>{@code users}: JSON list of {@code {"smtp", "displayName", "password", "impersonation",
+ *       "room"}}; a room answers meeting requests by itself;
  *   <li>{@code tokens}: accepted bearer tokens, separated by commas; each may impersonate.
  * </ul>
  *
@@ -26,7 +27,8 @@
  *       {@code GET /control/outbox}, {@code POST /control/reset-outbox};
  *   <li>{@code GET|POST /control/mailboxes}: users as above;
  *   <li>{@code POST /control/delegates}: {@code {"mailbox", "delegate", "rights": ["READ", "WRITE",
- *       "VIEW_PRIVATE_ITEMS"]}};
+ *       "VIEW_PRIVATE_ITEMS"]}}, with {@code "folderClass": "IPF.Task"} for folders of that class
+ *       only;
  *   <li>{@code POST /control/tokens}: {@code {"token", "application"}};
  *   <li>{@code POST /control/faults}, {@code DELETE /control/faults}: one rule or a list, such as
  *       {@code {"effect": "serverBusy", "backOffMilliseconds": 1500, "operation": "GetItem",

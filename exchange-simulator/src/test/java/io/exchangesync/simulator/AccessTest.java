@@ -44,6 +44,27 @@ class AccessTest extends RunningSimulator {
   }
 
   @Test
+  void aDelegateOfOneKindOfFolderOpensNoOther() {
+    simulator.delegate("anna@example.com", "bo@example.com", "IPF.Task", Set.of(Right.READ));
+    String task = "<t:Task><t:Subject>Open</t:Subject></t:Task>";
+    String secret =
+        "<t:Task><t:Subject>Secret</t:Subject><t:Sensitivity>Private</t:Sensitivity></t:Task>";
+    Id open = created(anna, task);
+    created(anna, secret);
+    Id meeting = created(anna, calendarItem("Meeting", NINE, TEN));
+    Id contact = created(anna, "<t:Contact/>");
+    String tasks = ANNAS.replace("calendar", "tasks");
+    assertThat(subjects(bo.call(find(tasks, "")))).containsExactly("Open");
+    assertThat(codes(bo.call(get("IdOnly", "", open, meeting, contact))))
+        .containsExactly("NoError", "ErrorAccessDenied", "ErrorAccessDenied");
+    assertThat(codes(bo.call(find(ANNAS, "")))).containsExactly("ErrorAccessDenied");
+    assertThat(codes(bo.call(Requests.deleteTask("AllOccurrences", open))))
+        .containsExactly("ErrorAccessDenied");
+    simulator.delegate("anna@example.com", "bo@example.com", "IPF.Task", Set.of());
+    assertThat(codes(bo.call(find(tasks, "")))).containsExactly("ErrorAccessDenied");
+  }
+
+  @Test
   void theServiceAccountActsAsAnyMailbox() {
     created(service.impersonating("anna@example.com"), calendarItem("By service", NINE, TEN));
     assertThat(subjects(anna.call(find(CALENDAR, "")))).containsExactly("By service");

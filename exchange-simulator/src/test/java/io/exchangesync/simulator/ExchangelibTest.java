@@ -16,17 +16,43 @@ class ExchangelibTest extends RunningSimulator {
 
   @Test
   void exchangelibWorksWithACalendarAsAUserDoes() throws Exception {
+    drive("drive_calendar.py");
+  }
+
+  @Test
+  void exchangelibWorksWithTasksAsAUserDoes() throws Exception {
+    drive("drive_tasks.py");
+  }
+
+  @Test
+  void exchangelibWorksWithMeetingsAsTheirPeopleDo() throws Exception {
+    simulator.addMailbox("cleo@example.com", "Cleo Friis", "secret");
+    simulator.addRoom("room4@example.com", "Room 4", "secret");
+    drive("drive_meetings.py");
+    assertThat(simulator.outbox().mails())
+        .filteredOn(mail -> mail.to().equals("guest@elsewhere.example"))
+        .extracting(mail -> mail.kind() + " " + mail.subject())
+        .containsExactly(
+            "INVITATION Weekly",
+            "UPDATE Weekly, moved",
+            "CANCELLATION Canceled: Weekly",
+            "UPDATE Weekly",
+            "CANCELLATION Canceled: Weekly");
+  }
+
+  @Test
+  void exchangelibWorksWithContactsAndListsAsAUserDoes() throws Exception {
+    drive("drive_contacts.py");
+  }
+
+  private void drive(String script) throws Exception {
     assumeTrue(
         Files.isExecutable(PYTHON) && run("-c", "import exchangelib").exitCode() == 0,
         "exchangelib is missing: Debian's package python3-exchangelib is not installed");
     SchemaTap tap = new SchemaTap();
     simulator.tap(tap);
     Run run =
-        run(
-            "src/test/python/drive_calendar.py",
-            simulator.url().toString(),
-            "anna@example.com",
-            "secret");
+        run("src/test/python/" + script, simulator.url().toString(), "anna@example.com", "secret");
     assertThat(run.output()).endsWith("DONE\n");
     assertThat(run.exitCode()).isZero();
     tap.assertAllAnswersWereValid();

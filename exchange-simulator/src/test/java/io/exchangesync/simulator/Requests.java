@@ -78,11 +78,17 @@ final class Requests {
   }
 
   static String set(String uri, String property) {
-    return "<t:SetItemField><t:FieldURI FieldURI='"
-        + uri
-        + "'/><t:CalendarItem>"
-        + property
-        + "</t:CalendarItem></t:SetItemField>";
+    return set("CalendarItem", uri, property);
+  }
+
+  static String set(String element, String uri, String property) {
+    return change("SetItemField", element, "<t:FieldURI FieldURI='" + uri + "'/>", property);
+  }
+
+  /** A change of a field: what is done, the item's element, the path and the property. */
+  static String change(String change, String element, String path, String property) {
+    String item = "<t:" + element + ">" + property + "</t:" + element + ">";
+    return "<t:" + change + ">" + path + item + "</t:" + change + ">";
   }
 
   static String deleteField(String uri) {
@@ -93,6 +99,14 @@ final class Requests {
     return "<m:DeleteItem DeleteType='"
         + type
         + "' SendMeetingCancellations='SendToNone'><m:ItemIds><t:ItemId Id='"
+        + id.id()
+        + "'/></m:ItemIds></m:DeleteItem>";
+  }
+
+  static String deleteTask(String affected, Id id) {
+    return "<m:DeleteItem DeleteType='MoveToDeletedItems' AffectedTaskOccurrences='"
+        + affected
+        + "'><m:ItemIds><t:ItemId Id='"
         + id.id()
         + "'/></m:ItemIds></m:DeleteItem>";
   }

@@ -32,7 +32,6 @@ public final class ClaimedMailboxes implements ItemSource {
   private final Instant begun;
   private Optional<Slice> open = Optional.empty();
   private Optional<Item.End> ended = Optional.empty();
-  private boolean writable = true;
 
   /**
    * @param stopping asked before every claim
@@ -63,7 +62,7 @@ public final class ClaimedMailboxes implements ItemSource {
     try {
       Optional<Candidate> candidate = slice.next();
       if (candidate.isPresent()) {
-        return new Item.Work(slice, candidate.get());
+        return new Item.Work(slice, candidate.get(), slice.groupEnded());
       }
       end = new Item.End(slice, Optional.empty());
     } catch (RuntimeException e) {
@@ -112,18 +111,23 @@ public final class ClaimedMailboxes implements ItemSource {
 
   private void committed(Item.End end) {
     Slice slice = end.slice();
-    slice.close();
     Optional<SyncException> failure = end.broken().or(slice::failure);
     if (failure.isPresent()) {
-      remaining.remove(slice.claim().mailbox().id());
-      troubles.note(assignment.run(), slice.claim(), failure.get());
-      engine.giveBack(slice, failure.get());
+      failed(slice, failure.get());
       return;
     }
+    slice.close();
     engine.giveBack(slice, assignment.interval());
     if (slice.complete()) {
       remaining.remove(slice.claim().mailbox().id());
     }
+  }
+
+  private void failed(Slice slice, SyncException failure) {
+    slice.close();
+    remaining.remove(slice.claim().mailbox().id());
+    troubles.note(assignment.run(), slice.claim(), failure);
+    engine.giveBack(slice, failure);
   }
 
   private void failed(Claim claim, SyncException failure) {
@@ -141,11 +145,12 @@ public final class ClaimedMailboxes implements ItemSource {
   }
 
   @Override
-  public void broken() {
-    writable = false;
+  public void broken(Slice slice, SyncException failure) {
+    open = Optional.empty();
+    ended = Optional.empty();
+    failed(slice, failure);
   }
 
-  /** A lease whose chunk was not written stays until it ends: its row is still locked. */
   @Override
   public void close() {
     Optional<Slice> last = open.or(() -> ended.map(Item.End::slice));
@@ -154,9 +159,7 @@ public final class ClaimedMailboxes implements ItemSource {
     last.ifPresent(
         slice -> {
           slice.close();
-          if (writable) {
-            engine.giveBackEarly(slice);
-          }
+          engine.giveBackEarly(slice);
         });
   }
 }

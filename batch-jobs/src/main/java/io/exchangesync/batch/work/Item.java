@@ -12,13 +12,12 @@ public sealed interface Item {
   /** Whether the chunk ends behind this item. */
   boolean endsChunk();
 
-  /** A candidate of a slice. */
-  record Work(Slice slice, Candidate candidate) implements Item {
-    @Override
-    public boolean endsChunk() {
-      return false;
-    }
-  }
+  /**
+   * A candidate of a slice.
+   *
+   * @param endsChunk the last of a group: what was read in one batch a side is written in one
+   */
+  record Work(Slice slice, Candidate candidate, boolean endsChunk) implements Item {}
 
   /**
    * The end of a slice, so that the writer moves the cursor with the slice's last chunk.

@@ -1,6 +1,7 @@
 package io.exchangesync.batch.work;
 
 import io.exchangesync.core.engine.Slice;
+import io.exchangesync.core.port.SyncException;
 import java.util.Optional;
 
 /** Where a worker's items come from; one per partition, used by one thread. */
@@ -15,8 +16,10 @@ public interface ItemSource {
   /** Another owner has the mailbox: the rest of the slice is dropped. */
   void lost(Slice slice);
 
-  /** The chunk could not be written and will be rolled back: its lease row may still be locked. */
-  void broken();
+  /**
+   * The chunk could not be written, and nothing of it is locked: the rest of the slice is dropped.
+   */
+  void broken(Slice slice, SyncException failure);
 
   /** Ends the work, whether it is done or not. */
   void close();

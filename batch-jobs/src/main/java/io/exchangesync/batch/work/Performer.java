@@ -4,18 +4,18 @@ import io.exchangesync.core.engine.ChunkWriter;
 import io.exchangesync.core.engine.Decided;
 import io.exchangesync.core.engine.LeaseLost;
 import io.exchangesync.core.engine.Ports;
+import io.exchangesync.core.engine.Refusal;
 import io.exchangesync.core.engine.Slice;
 import io.exchangesync.core.model.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Performs the outcomes of a chunk in the caller's transaction.
+ * Performs the outcomes of a chunk.
  *
- * <p>The lease is checked before the first row is written, so a lost one leaves nothing to roll
- * back: the slice is dropped and the worker goes on with other mailboxes.
+ * <p>What is written is committed or rolled back before this returns, so that a slice that can't go
+ * on is given back at once and the worker goes on with other mailboxes.
  */
 public final class Performer {
   private final Ports ports;
@@ -23,16 +23,15 @@ public final class Performer {
   private final Kind kind;
   private final long run;
   private final ItemSource source;
-  private final Consumer<LeaseLost> onLost;
+  private final WriterNews news;
 
-  public Performer(
-      Ports ports, Kind kind, long run, ItemSource source, Consumer<LeaseLost> onLost) {
+  public Performer(Ports ports, Kind kind, long run, ItemSource source, WriterNews news) {
     this.ports = ports;
     this.writer = new ChunkWriter(ports);
     this.kind = kind;
     this.run = run;
     this.source = source;
-    this.onLost = onLost;
+    this.news = news;
   }
 
   /**
@@ -41,15 +40,6 @@ public final class Performer {
    * @throws IllegalArgumentException if it spans two slices
    */
   public void perform(List<Outcome> chunk) {
-    try {
-      write(chunk);
-    } catch (RuntimeException e) {
-      source.broken();
-      throw e;
-    }
-  }
-
-  private void write(List<Outcome> chunk) {
     List<Decided> decided = new ArrayList<>();
     Optional<Slice> slice = Optional.empty();
     Optional<Outcome.Ended> end = Optional.empty();
@@ -73,16 +63,22 @@ public final class Performer {
     try {
       boolean ends = end.isPresent() && end.get().broken().isEmpty();
       if (ends && !decided.isEmpty()) {
-        writer.writeAndEnd(slice, decided);
+        tell(slice, writer.writeAndEnd(slice, decided));
       } else if (ends) {
         writer.end(slice);
       } else if (!decided.isEmpty()) {
-        writer.write(slice, decided);
+        tell(slice, writer.write(slice, decided));
       }
     } catch (LeaseLost e) {
       source.lost(slice);
-      onLost.accept(e);
+      news.lost(e);
+    } catch (RuntimeException e) {
+      source.broken(slice, Failures.typed(e));
     }
+  }
+
+  private void tell(Slice slice, List<Refusal> refusals) {
+    refusals.forEach(refusal -> news.refused(slice.claim().mailbox(), refusal));
   }
 
   private static Slice same(Optional<Slice> before, Slice slice) {

@@ -3,6 +3,7 @@ package io.exchangesync.batch.work;
 import io.exchangesync.core.engine.Slice;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.MailboxStore;
+import io.exchangesync.core.port.SyncException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,9 @@ public final class PlannedMailboxes implements ItemSource {
   }
 
   @Override
-  public void broken() {}
+  public void broken(Slice slice, SyncException failure) {
+    throw new IllegalStateException("a dry run writes nothing", failure);
+  }
 
   @Override
   public void close() {}

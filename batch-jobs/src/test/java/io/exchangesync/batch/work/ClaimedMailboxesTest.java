@@ -1,17 +1,20 @@
 package io.exchangesync.batch.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.exchangesync.core.engine.Engine;
 import io.exchangesync.core.engine.Slice;
 import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
+import io.exchangesync.core.memory.RefusingCrmGateway;
+import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.port.CrmWrite;
 import io.exchangesync.core.port.SyncException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +42,10 @@ class ClaimedMailboxesTest {
   @Test
   void aMailboxIsGivenBackOnlyAfterItsLastChunkIsCommitted() {
     Mailbox mailbox = office.link(Engine.GROUP + 10);
-    office.beforeCommit = chunk -> assertThat(office.free(mailbox)).isFalse();
+    office.beforeCommit = () -> assertThat(office.free(mailbox)).isFalse();
     office.work(office.source());
 
-    assertThat(office.chunks).hasSize(2);
+    assertThat(office.chunks).hasSizeGreaterThan(1);
     assertThat(office.due(mailbox)).isFalse();
     office.clock.advance(Duration.ofSeconds(31));
     assertThat(office.due(mailbox)).isTrue();
@@ -118,7 +121,7 @@ class ClaimedMailboxesTest {
     Mailbox next = office.link(2);
     ItemSource source = office.source();
     office.beforeCommit =
-        chunk -> {
+        () -> {
           if (office.chunks.size() == 1) {
             office.stores.leases().releaseAllOf("node");
             assertThat(office.free(lost)).isTrue();
@@ -127,34 +130,76 @@ class ClaimedMailboxesTest {
     office.work(source);
 
     assertThat(office.events).singleElement().asString().contains("lease of mailbox " + lost.id());
-    assertThat(office.rows(lost)).isEqualTo(Engine.GROUP);
+    assertThat(office.rows(lost)).isEqualTo(office.chunks.get(0).size());
     assertThat(office.now(lost).state()).isEqualTo(Mailbox.State.FIRST_LINK);
     assertThat(office.rows(next)).isEqualTo(2);
     assertThat(office.free(lost)).as("the new owner keeps it").isFalse();
   }
 
   @Test
-  void aChunkThatCannotBeCommittedIsDoneAgainWithoutDuplicates() {
+  void aChunkThatCannotBeCommittedGivesItsMailboxBackWithABackOffAndIsDoneAgain() {
     Mailbox mailbox = office.link(3);
-    office.stores.failNextCommit(new IllegalStateException("the database is gone"));
-    assertThatThrownBy(() -> office.work(office.source())).hasMessage("the database is gone");
-    assertThat(office.rows(mailbox)).isZero();
+    Mailbox other = office.link(2);
+    SyncException away =
+        new SyncException.Retriable("the database is gone", Optional.empty(), null);
+    office.stores.failNextCommit(away);
+    office.work(office.source());
 
+    assertThat(office.rows(mailbox)).isZero();
+    assertThat(office.rows(other)).isEqualTo(2);
+    assertThat(office.troubles).containsExactly(away);
+    assertThat(office.now(mailbox).lastProblem()).contains("the database is gone");
+    assertThat(office.due(mailbox)).as("before the back-off").isFalse();
+
+    office.clock.advance(Duration.ofSeconds(30));
     office.work(office.source());
     assertThat(office.rows(mailbox)).isEqualTo(3);
     assertThat(office.gateway.mailbox(mailbox.address()).items()).hasSize(3);
+    assertThat(office.now(mailbox).lastProblem()).isEmpty();
   }
 
   @Test
-  void aChunkThatCannotBeWrittenLeavesItsLeaseToRunOut() {
-    Mailbox mailbox = office.link(3);
-    ClaimedMailboxes source = office.source();
-    source.next();
-    source.broken();
-    source.close();
+  void aDefectOfTheWriterGivesItsMailboxBackAndLeavesTheOthers() {
+    Mailbox odd = office.link(1);
+    Mailbox well = office.link(2);
+    office.beforeCommit =
+        () -> {
+          office.beforeCommit = () -> {};
+          throw new IllegalStateException("nobody foresaw this");
+        };
+    office.work(office.source());
 
-    assertThat(office.free(mailbox)).isFalse();
-    office.clock.advance(ClaimedMailboxes.LEASE);
+    assertThat(office.rows(well)).isEqualTo(2);
+    assertThat(office.troubles).singleElement().asString().contains("nobody foresaw this");
+    assertThat(office.free(odd)).isTrue();
+  }
+
+  @Test
+  void anAppointmentTheDatabaseDoesNotTakeIsHeldToldAndLeavesTheRest() {
+    Mailbox mailbox = office.link(Engine.GROUP + 10);
+    office.crmSide =
+        new RefusingCrmGateway(
+            office.crm,
+            write ->
+                write instanceof CrmWrite.Create create
+                    && ((CrmAppointment) create.value()).title().equals("Item 7"));
+    office.work(office.source());
+
+    assertThat(office.rows(mailbox)).isEqualTo(Engine.GROUP + 9);
+    assertThat(office.troubles).isEmpty();
+    assertThat(office.events)
+        .singleElement()
+        .asString()
+        .contains(mailbox.address())
+        .contains("no_thirteenth");
+    assertThat(office.stores.holds().active(mailbox.id(), Kind.APPOINTMENT)).hasSize(1);
+    assertThat(office.now(mailbox).state()).isEqualTo(Mailbox.State.ACTIVE);
+    assertThat(office.now(mailbox).lastProblem()).isPresent();
+
+    office.clock.advance(Duration.ofSeconds(31));
+    office.events.clear();
+    office.work(office.source());
+    assertThat(office.events).isEmpty();
     assertThat(office.free(mailbox)).isTrue();
   }
 
@@ -162,15 +207,15 @@ class ClaimedMailboxesTest {
   void aStopEndsWithinOneChunkAndLeavesTheRestDue() {
     Mailbox mailbox = office.link(120);
     Mailbox other = office.link(1);
-    office.beforeCommit = chunk -> office.stopping = true;
+    office.beforeCommit = () -> office.stopping = true;
     office.work(office.source());
 
     assertThat(office.chunks).hasSize(1);
-    assertThat(office.rows(mailbox)).isEqualTo(Engine.GROUP);
+    assertThat(office.rows(mailbox)).isEqualTo(office.chunks.get(0).size());
     assertThat(office.rows(other)).isZero();
 
     office.stopping = false;
-    office.beforeCommit = chunk -> {};
+    office.beforeCommit = () -> {};
     office.work(office.source());
     assertThat(office.rows(mailbox)).isEqualTo(120);
     assertThat(office.rows(other)).isEqualTo(1);
@@ -207,7 +252,7 @@ class ClaimedMailboxesTest {
     Mailbox first = office.link(1);
     Mailbox second = office.link(1);
     ItemSource source = office.source();
-    office.beforeCommit = chunk -> office.clock.advance(ClaimedMailboxes.LONGEST.plusSeconds(1));
+    office.beforeCommit = () -> office.clock.advance(ClaimedMailboxes.LONGEST.plusSeconds(1));
     office.work(source);
     assertThat(office.rows(first) + office.rows(second)).isEqualTo(1);
   }

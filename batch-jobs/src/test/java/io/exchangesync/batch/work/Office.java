@@ -2,7 +2,9 @@ package io.exchangesync.batch.work;
 
 import io.exchangesync.core.engine.ChangeFeed;
 import io.exchangesync.core.engine.Engine;
+import io.exchangesync.core.engine.LeaseLost;
 import io.exchangesync.core.engine.Ports;
+import io.exchangesync.core.engine.Refusal;
 import io.exchangesync.core.engine.RunMode;
 import io.exchangesync.core.memory.MemoryCrmGateway;
 import io.exchangesync.core.memory.MemoryMailbox;
@@ -14,8 +16,10 @@ import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.Claim;
+import io.exchangesync.core.port.CrmGateway;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.SyncException;
+import io.exchangesync.core.port.UnitOfWork;
 import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Some associates with mailboxes, and a worker's loop as the batch runtime runs it: read and
@@ -43,8 +47,21 @@ final class Office {
   final List<String> events = new ArrayList<>();
   final List<SyncException> troubles = new ArrayList<>();
   MailboxGateway mailboxes = gateway;
+  CrmGateway crmSide = crm;
   boolean stopping;
-  Consumer<List<Outcome>> beforeCommit = chunk -> {};
+  Runnable beforeCommit = () -> {};
+  private final UnitOfWork work =
+      new UnitOfWork() {
+        @Override
+        public <T> T run(Supplier<T> statements) {
+          return stores.transactional(
+              () -> {
+                T answer = statements.get();
+                beforeCommit.run();
+                return answer;
+              });
+        }
+      };
   private final AtomicInteger linkIds = new AtomicInteger();
   private int associates;
 
@@ -94,7 +111,7 @@ final class Office {
 
   Ports ports() {
     return new Ports(
-        crm,
+        crmSide,
         mailboxes,
         stores.links(),
         stores.cursors(),
@@ -104,6 +121,7 @@ final class Office {
         stores.journal(),
         stores.holds(),
         associate -> settings(),
+        work,
         clock,
         "installation-1",
         () -> "link-" + linkIds.incrementAndGet());
@@ -135,17 +153,28 @@ final class Office {
     new Engine(ports()).afterFailure(claim.mailbox(), failure).ifPresent(stores.mailboxes()::save);
   }
 
+  private final WriterNews news =
+      new WriterNews() {
+        @Override
+        public void lost(LeaseLost lost) {
+          events.add(lost.getMessage());
+        }
+
+        @Override
+        public void refused(Mailbox mailbox, Refusal refusal) {
+          events.add(mailbox.address() + ": " + refusal.text());
+        }
+      };
+
   /** Works until nothing is left or the job is stopped. */
   void work(ItemSource source) {
     Decider decider = new Decider(ports(), Kind.APPOINTMENT, RunMode.CHANGES);
-    Performer performer =
-        new Performer(
-            ports(), Kind.APPOINTMENT, RUN, source, lost -> events.add(lost.getMessage()));
+    Performer performer = new Performer(ports(), Kind.APPOINTMENT, RUN, source, news);
     try {
       boolean more = true;
       while (more && !stopping) {
         List<Outcome> chunk = new ArrayList<>();
-        more = stores.transactional(() -> chunk(source, decider, performer, chunk));
+        more = chunk(source, decider, performer, chunk);
       }
     } finally {
       source.close();
@@ -165,7 +194,6 @@ final class Office {
     if (!chunk.isEmpty()) {
       chunks.add(chunk);
       performer.perform(chunk);
-      beforeCommit.accept(chunk);
     }
     return more;
   }

@@ -16,8 +16,9 @@ import microsoft.exchange.webservices.data.core.service.item.Appointment;
 import microsoft.exchange.webservices.data.property.complex.ItemId;
 
 /**
- * The bare program as a process: says {@value #READY}, waits for a line, moves every item of both
- * sides to the other one, and says {@value #DONE} with the milliseconds it took.
+ * The bare program as a process: does the mailboxes that warm it up, says {@value #READY}, waits
+ * for a line, moves every item of both sides to the other one, and says {@value #DONE} with the
+ * milliseconds it took.
  */
 public final class Floor {
   /** Line that says that the process can begin. */
@@ -36,19 +37,20 @@ public final class Floor {
 
   public static void main(String[] arguments) throws Exception {
     var floor = new Floor(FloorSettings.of(arguments));
+    floor.run(floor.settings.warmUp());
     System.out.println(READY);
     if (System.in.read() < 0) {
       return;
     }
     long begin = System.nanoTime();
-    floor.run();
+    floor.run(floor.settings.mailboxes());
     System.out.println(DONE + (System.nanoTime() - begin) / 1_000_000);
     System.in.read();
     System.in.read();
   }
 
-  private void run() throws Exception {
-    var due = new ConcurrentLinkedQueue<>(settings.mailboxes().entrySet());
+  private void run(Map<Integer, String> mailboxes) throws Exception {
+    var due = new ConcurrentLinkedQueue<>(mailboxes.entrySet());
     ExecutorService workers = Executors.newFixedThreadPool(settings.workers());
     List<Future<?>> ends = new ArrayList<>();
     for (int i = 0; i < settings.workers(); i++) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param from first day of the window
  * @param to last day of the window
  * @param mailboxes address by associate
+ * @param warmUp further ones, done before the clock starts
  */
 public record FloorSettings(
     URI ews,
@@ -24,7 +25,9 @@ public record FloorSettings(
     int batch,
     LocalDate from,
     LocalDate to,
-    Map<Integer, String> mailboxes) {
+    Map<Integer, String> mailboxes,
+    Map<Integer, String> warmUp) {
+  private static final String WARM_UP = "warm-up:";
 
   /** As arguments of the floor's process; {@link #of} reads them. */
   public List<String> arguments() {
@@ -42,14 +45,17 @@ public record FloorSettings(
                 from.toString(),
                 to.toString()));
     mailboxes.forEach((associate, address) -> all.add(associate + "=" + address));
+    warmUp.forEach((associate, address) -> all.add(WARM_UP + associate + "=" + address));
     return all;
   }
 
   static FloorSettings of(String[] arguments) {
     Map<Integer, String> mailboxes = new LinkedHashMap<>();
+    Map<Integer, String> warmUp = new LinkedHashMap<>();
     for (int i = 10; i < arguments.length; i++) {
-      String[] parts = arguments[i].split("=", 2);
-      mailboxes.put(Integer.valueOf(parts[0]), parts[1]);
+      boolean before = arguments[i].startsWith(WARM_UP);
+      String[] parts = arguments[i].substring(before ? WARM_UP.length() : 0).split("=", 2);
+      (before ? warmUp : mailboxes).put(Integer.valueOf(parts[0]), parts[1]);
     }
     return new FloorSettings(
         URI.create(arguments[0]),
@@ -62,6 +68,7 @@ public record FloorSettings(
         Integer.parseInt(arguments[7]),
         LocalDate.parse(arguments[8]),
         LocalDate.parse(arguments[9]),
-        mailboxes);
+        mailboxes,
+        warmUp);
   }
 }

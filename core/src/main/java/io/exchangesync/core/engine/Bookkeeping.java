@@ -3,6 +3,7 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.plan.Candidate;
@@ -98,24 +99,60 @@ final class Bookkeeping {
     }
   }
 
+  /** The database did not take the effect: it waits for a person. */
+  void refused(Effect effect, Refusal refusal) {
+    done.addAll(effect.candidate().pending());
+    hold(effect.candidate(), refusal.item(), Reason.REFUSED_BY_DATABASE, refusal.text());
+    count("Hold", Reason.REFUSED_BY_DATABASE);
+  }
+
+  /**
+   * Keeps a pair together although the database did not take its row: an item that we made is never
+   * made again, and the row's half keeps its old base.
+   */
+  void keepPair(Effect effect, Optional<Answer<ItemVersion>> remote) {
+    if (remote.flatMap(Answer::failure).isPresent()) {
+      return;
+    }
+    Optional<ItemVersion> version = remote.flatMap(Answer::result);
+    if (effect.decision() instanceof Decision.CreateInMailbox create) {
+      links.add(linkOfCreated(effect, create, version.orElseThrow()));
+    } else if (effect.decision() instanceof Decision.Align align) {
+      ItemVersion item = version.orElseGet(() -> align.mailboxBefore().version());
+      Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
+      CrmRecord row = align.crmBefore();
+      Base base = bases.mailboxOnly(align, before);
+      links.add(
+          link(effect, row.recordId(), item, "", row.keys(), base)
+              .withUid(align.mailboxBefore().uid()));
+    }
+  }
+
+  /** Enters an effect that came to nothing in the journal. */
+  void tell(Effect effect, String error) {
+    journal(effect, -1, Optional.of(error));
+  }
+
+  /** What has to be looked at again, apart from what was entered. */
+  void again(List<PendingChange> entries) {
+    retries.addAll(entries);
+  }
+
   private void created(
       Effect effect,
       Decision.CreateInMailbox create,
       ItemVersion version,
       Optional<CrmOutcome> local) {
-    CrmRecord row = create.row();
-    Link link =
-        link(
-            effect,
-            row.recordId(),
-            version,
-            row.version(),
-            row.keys(),
-            bases.agreed(row, create.item()));
-    saved(effect, link, Optional.empty());
+    saved(effect, linkOfCreated(effect, create, version), Optional.empty());
     if (local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent()) {
-      retries.ifDeleted(row.recordId());
+      retries.ifDeleted(create.row().recordId());
     }
+  }
+
+  private Link linkOfCreated(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
+    CrmRecord row = create.row();
+    Base base = bases.agreed(row, create.item());
+    return link(effect, row.recordId(), version, row.version(), row.keys(), base);
   }
 
   private void createdInCrm(
@@ -169,8 +206,12 @@ final class Bookkeeping {
   }
 
   private void deletedInCrm(Effect effect, CrmOutcome outcome) {
-    if (outcome instanceof CrmOutcome.Written) {
+    if (outcome instanceof CrmOutcome.Deleted deleted) {
       endWith(effect, Link.State.CLOSED);
+      JournalDraft draft = journal.remove(journal.size() - 1);
+      journal.add(
+          new JournalDraft(
+              draft.linkIndex(), JournalImages.withRows(draft.entry(), deleted.rows())));
     } else {
       retries.again(effect.candidate(), now);
     }
@@ -222,6 +263,14 @@ final class Bookkeeping {
   }
 
   private void hold(Candidate candidate, Reason reason, String detail) {
+    hold(candidate, candidate.item().map(ItemVersion::id), reason, detail);
+  }
+
+  /** One that was released and came to nothing is over; the new one is open again. */
+  private void hold(Candidate candidate, Optional<ItemId> item, Reason reason, String detail) {
+    if (candidate.released()) {
+      closeHold(candidate);
+    }
     opened.add(
         new Hold(
             0,
@@ -229,7 +278,7 @@ final class Bookkeeping {
             claim.kind(),
             candidate.link().map(Link::key).orElse(0),
             candidate.recordId(),
-            candidate.item().map(ItemVersion::id),
+            item,
             reason.name(),
             detail,
             Hold.State.OPEN,
@@ -276,15 +325,14 @@ final class Bookkeeping {
               ? draft.entry()
               : JournalImages.withLink(draft.entry(), stored.get(draft.linkIndex())));
     }
-    retries.addAll(slice.takeAgain());
     if (!entries.isEmpty()) {
       ports.journal().append(entries);
     }
-    if (!opened.isEmpty()) {
-      ports.holds().open(opened);
-    }
     if (!closed.isEmpty()) {
       ports.holds().close(closed);
+    }
+    if (!opened.isEmpty()) {
+      ports.holds().open(opened);
     }
     if (!done.isEmpty()) {
       ports.queue().taken(done);

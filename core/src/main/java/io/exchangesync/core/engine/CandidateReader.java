@@ -57,6 +57,11 @@ final class CandidateReader {
     return taken;
   }
 
+  /** What was taken could not be filed. */
+  void giveBackAgain(List<PendingChange> taken) {
+    again.addAll(taken);
+  }
+
   List<Candidate> read(List<Ref> group) {
     Map<Integer, CrmRecord> rows =
         crm.read(

@@ -2,26 +2,25 @@ package io.exchangesync.core.engine;
 
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.Claim;
-import io.exchangesync.core.port.CrmOutcome;
-import io.exchangesync.core.port.CrmWrite;
 import io.exchangesync.core.port.MailboxWrite;
 import io.exchangesync.core.port.PendingChange;
 import io.exchangesync.core.port.SyncException;
+import io.exchangesync.core.port.WriteRefused;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Performs the decisions of a chunk: first every write to the mailbox, then rows, links, journal
- * and cursor in the caller's transaction, cursor last (invariant I5).
+ * and cursor in a transaction of their own, cursor last (invariant I5).
  *
- * <p>Never throws for one item. A crash between any two steps is repaired by running again.
+ * <p>Never throws for one item; a side that fails ends the slice. A crash between any two steps is
+ * repaired by running again.
  */
 public final class ChunkWriter {
   private static final Duration LEASE = Duration.ofMinutes(5);
@@ -33,47 +32,55 @@ public final class ChunkWriter {
   }
 
   /**
-   * Performs one chunk of a slice in the caller's transaction.
+   * Performs one chunk of a slice.
    *
-   * @throws LeaseLost if another owner has the mailbox: the transaction must be rolled back
+   * @return what the database refused and what waits in holds therefore
+   * @throws LeaseLost if another owner has the mailbox: nothing more was written
    */
-  public void write(Slice slice, List<Decided> chunk) {
-    write(slice, chunk, Optional::empty);
+  public List<Refusal> write(Slice slice, List<Decided> chunk) {
+    Optional<List<DatabasePart.Done>> done = perform(slice, chunk);
+    return done.isEmpty() ? List.of() : enter(slice, done.get(), () -> {});
   }
 
   /**
-   * Performs the last chunk of a slice and ends the slice, in the caller's transaction; whatever is
-   * asked of the mailbox is asked before the first row is locked.
+   * Performs the last chunk of a slice and ends the slice; whatever is asked of the mailbox is
+   * asked before the first row is locked.
    *
-   * @throws LeaseLost if another owner has the mailbox: the transaction must be rolled back
+   * @return what the database refused and what waits in holds therefore
+   * @throws LeaseLost if another owner has the mailbox: nothing more was written
    */
-  public void writeAndEnd(Slice slice, List<Decided> chunk) {
-    end(slice, write(slice, chunk, () -> listen(slice)));
+  public List<Refusal> writeAndEnd(Slice slice, List<Decided> chunk) {
+    Optional<List<DatabasePart.Done>> done = perform(slice, chunk);
+    Optional<Echo.Heard> heard = listen(slice);
+    return enter(slice, done.orElse(List.of()), () -> end(slice, heard));
   }
 
-  private Optional<Echo.Heard> write(
-      Slice slice, List<Decided> chunk, Supplier<Optional<Echo.Heard>> beforeRows) {
+  /**
+   * Ends a slice: moves the cursor if everything was done, and says how the mailbox is.
+   *
+   * @throws LeaseLost if another owner has the mailbox
+   */
+  public void end(Slice slice) {
+    Optional<Echo.Heard> heard = listen(slice);
+    enter(slice, List.of(), () -> end(slice, heard));
+  }
+
+  /** The mailbox's part; empty if the mailbox failed. */
+  private Optional<List<DatabasePart.Done>> perform(Slice slice, List<Decided> chunk) {
     if (!ports.leases().renew(slice.claim(), LEASE)) {
-      throw lost(slice.claim());
+      throw new LeaseLost(slice.claim().mailbox().id(), slice.claim().epoch());
     }
-    List<Effect> effects = new Effects(ports, slice).of(chunk);
-    Map<Effect, Answer<ItemVersion>> remote;
     try {
-      remote = writeMailbox(slice, effects);
+      List<Effect> effects = new Effects(ports, slice).of(chunk);
+      Map<Effect, Answer<ItemVersion>> answers = writeMailbox(slice, effects);
+      return Optional.of(
+          effects.stream()
+              .map(each -> new DatabasePart.Done(each, Optional.ofNullable(answers.get(each))))
+              .toList());
     } catch (SyncException e) {
       slice.fail(e);
       return Optional.empty();
     }
-    Optional<Echo.Heard> heard = beforeRows.get();
-    checkLease(slice.claim());
-    Map<Effect, CrmOutcome> local = writeCrm(slice, effects, remote);
-    Bookkeeping books = new Bookkeeping(ports, slice);
-    for (Effect effect : effects) {
-      books.enter(
-          effect, Optional.ofNullable(remote.get(effect)), Optional.ofNullable(local.get(effect)));
-    }
-    books.save();
-    return heard;
   }
 
   private Map<Effect, Answer<ItemVersion>> writeMailbox(Slice slice, List<Effect> effects) {
@@ -92,41 +99,28 @@ public final class ChunkWriter {
     return answers;
   }
 
-  private Map<Effect, CrmOutcome> writeCrm(
-      Slice slice, List<Effect> effects, Map<Effect, Answer<ItemVersion>> remote) {
-    List<Effect> writing = new ArrayList<>();
-    for (Effect effect : effects) {
-      Answer<ItemVersion> answer = remote.get(effect);
-      boolean reached = answer == null || answer.failure().isEmpty();
-      if (effect.crm().isPresent() && reached) {
-        writing.add(effect);
-      }
+  private List<Refusal> enter(Slice slice, List<DatabasePart.Done> done, Runnable last) {
+    List<PendingChange> again = slice.takeAgain();
+    try {
+      return new DatabasePart(ports, slice).write(done, again, last);
+    } catch (SyncException e) {
+      failed(slice, again, e);
+    } catch (WriteRefused e) {
+      String what = "SuperOffice's database does not take what is kept about the mailbox: ";
+      failed(slice, again, new SyncException.MailboxFatal(what + e.getMessage(), e));
     }
-    Map<Effect, CrmOutcome> outcomes = new IdentityHashMap<>();
-    if (!writing.isEmpty()) {
-      List<CrmWrite> writes = writing.stream().map(e -> e.crm().orElseThrow()).toList();
-      List<CrmOutcome> given = new CrmSide(ports, slice.context()).apply(writes);
-      for (int i = 0; i < given.size(); i++) {
-        outcomes.put(writing.get(i), given.get(i));
-      }
-    }
-    return outcomes;
+    return List.of();
   }
 
-  /**
-   * Ends a slice in the caller's transaction: moves the cursor if everything was done, and says how
-   * the mailbox is.
-   *
-   * @throws LeaseLost if another owner has the mailbox
-   */
-  public void end(Slice slice) {
-    end(slice, listen(slice));
+  private static void failed(Slice slice, List<PendingChange> again, SyncException e) {
+    slice.giveBackAgain(again);
+    if (slice.failure().isEmpty()) {
+      slice.fail(e);
+    }
   }
 
   private void end(Slice slice, Optional<Echo.Heard> heard) {
     Claim claim = slice.claim();
-    checkLease(claim);
-    ports.queue().file(slice.takeAgain());
     ports.queue().file(missing(claim, heard));
     if (slice.failure().isPresent()) {
       new Engine(ports)
@@ -142,11 +136,31 @@ public final class ChunkWriter {
         .or(slice.agenda()::position)
         .ifPresent(to -> ports.cursors().moveMailbox(claim.mailbox().id(), claim.kind(), to));
     ports.queue().taken(slice.agenda().covered());
-    Mailbox active = claim.mailbox().withState(Mailbox.State.ACTIVE, Optional.empty());
+    Mailbox active = claim.mailbox().withState(Mailbox.State.ACTIVE, trouble(slice));
     if (!active.equals(claim.mailbox())) {
       ports.mailboxStore().save(active);
     }
     Bookkeeping.countUnchanged(ports, slice);
+  }
+
+  /** What of a mailbox that works the database does not take; asked only if there may be such. */
+  private Optional<String> trouble(Slice slice) {
+    Claim claim = slice.claim();
+    if (slice.refused() == 0 && claim.mailbox().lastProblem().isEmpty()) {
+      return Optional.empty();
+    }
+    long held =
+        ports.holds().active(claim.mailbox().id(), claim.kind()).stream()
+            .filter(hold -> hold.reason().equals(Reason.REFUSED_BY_DATABASE.name()))
+            .count();
+    return held == 0
+        ? Optional.empty()
+        : Optional.of(
+            "SuperOffice's database refused "
+                + (held == 1 ? "one appointment" : held + " appointments")
+                + "; the holds (reason "
+                + Reason.REFUSED_BY_DATABASE
+                + ") say which and why. Everything else is synchronized.");
   }
 
   /**
@@ -178,15 +192,5 @@ public final class ChunkWriter {
                     true,
                     ports.clock().instant()))
         .toList();
-  }
-
-  private void checkLease(Claim claim) {
-    if (!ports.leases().holds(claim)) {
-      throw lost(claim);
-    }
-  }
-
-  private static LeaseLost lost(Claim claim) {
-    return new LeaseLost(claim.mailbox().id(), claim.epoch());
   }
 }

@@ -4,6 +4,7 @@ import io.exchangesync.core.mapping.AppointmentMapping;
 import io.exchangesync.core.mapping.ContactMapping;
 import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
+import io.exchangesync.core.mapping.RememberedReadings;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.plan.PlanContext;
@@ -55,11 +56,12 @@ public final class Engine {
       Agenda agenda = read(claim, mode, context, session);
       DeleteBrake deletes = new DeleteBrake(ports, claim, context.settings().brakes());
       boolean braked = deletes.trips(agenda.deletions());
+      PlanContext measured = context.withMailboxSkew(session.clockSkew());
       return new Slice(
           ports,
           claim,
           run,
-          braked ? context.braked() : context,
+          braked ? measured.braked() : measured,
           session,
           agenda,
           new Releases(ports, claim),
@@ -101,7 +103,7 @@ public final class Engine {
     Instant now = ports.clock().instant();
     return new PlanContext(
         kind,
-        mapping(kind, facts),
+        new RememberedReadings(mapping(kind, facts)),
         owner,
         settings,
         PlanContext.windowAround(now, owner, settings),

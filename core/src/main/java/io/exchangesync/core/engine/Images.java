@@ -1,73 +1,119 @@
 package io.exchangesync.core.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Images of what is replaced or deleted, as JSON for the journal: every component of a model record
  * by its name.
  */
 final class Images {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private static final ClassValue<List<Component>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Component::of).toList();
+        }
+      };
+
+  private record Component(String name, Method accessor) {
+    static Component of(RecordComponent component) {
+      return new Component(component.getName(), component.getAccessor());
+    }
+
+    Object of(Object value) {
+      try {
+        return accessor.invoke(value);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("components of public records are readable", e);
+      }
+    }
+  }
+
+  private interface Body {
+    void writeTo(JsonGenerator json) throws IOException;
+  }
 
   private Images() {}
 
   static String of(Object value) {
-    try {
-      return JSON.writeValueAsString(node(value));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of texts and numbers is always JSON", e);
-    }
+    return written(json -> object(json, value));
   }
 
   /** Only the components in which the two differ, with the values of {@code one}. */
   static String difference(Object one, Object other) {
-    ObjectNode first = node(one);
-    ObjectNode second = node(other);
-    ObjectNode differing = JSON.createObjectNode();
-    first
-        .properties()
-        .forEach(
-            component -> {
-              if (!component.getValue().equals(second.get(component.getKey()))) {
-                differing.set(component.getKey(), component.getValue());
+    List<Component> differing =
+        COMPONENTS.get(one.getClass()).stream()
+            .filter(component -> !alike(component.of(one), component.of(other)))
+            .toList();
+    return differing.isEmpty()
+        ? ""
+        : written(
+            json -> {
+              json.writeStartObject();
+              for (Component component : differing) {
+                field(json, component.name(), component.of(one));
               }
+              json.writeEndObject();
             });
-    return differing.isEmpty() ? "" : differing.toString();
   }
 
   /** A map by its keys' names. */
   static String ofMap(Map<?, String> values) {
-    ObjectNode node = JSON.createObjectNode();
-    values.forEach((key, value) -> node.put(key.toString(), value));
-    return node.toString();
+    return written(
+        json -> {
+          json.writeStartObject();
+          for (Map.Entry<?, String> each : values.entrySet()) {
+            json.writeStringField(each.getKey().toString(), each.getValue());
+          }
+          json.writeEndObject();
+        });
   }
 
-  private static ObjectNode node(Object value) {
-    ObjectNode node = JSON.createObjectNode();
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      Object part = read(component, value);
-      if (part instanceof Record inner) {
-        node.set(component.getName(), node(inner));
-      } else if (part instanceof Integer number) {
-        node.put(component.getName(), number);
-      } else if (part instanceof Boolean flag) {
-        node.put(component.getName(), flag);
-      } else {
-        node.put(component.getName(), String.valueOf(part));
-      }
+  private static boolean alike(Object one, Object other) {
+    return one instanceof Record || one instanceof Integer || one instanceof Boolean
+        ? one.equals(other)
+        : String.valueOf(one).equals(String.valueOf(other));
+  }
+
+  private static String written(Body body) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      body.writeTo(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a writer of text does not fail", e);
     }
-    return node;
+    return text.toString();
   }
 
-  private static Object read(RecordComponent component, Object value) {
-    try {
-      return component.getAccessor().invoke(value);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("components of public records are readable", e);
+  private static void object(JsonGenerator json, Object value) throws IOException {
+    json.writeStartObject();
+    for (Component component : COMPONENTS.get(value.getClass())) {
+      field(json, component.name(), component.of(value));
+    }
+    json.writeEndObject();
+  }
+
+  private static void field(JsonGenerator json, String name, Object part) throws IOException {
+    json.writeFieldName(name);
+    if (part instanceof Record inner) {
+      object(json, inner);
+    } else if (part instanceof Integer number) {
+      json.writeNumber(number);
+    } else if (part instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else {
+      json.writeString(String.valueOf(part));
     }
   }
 }

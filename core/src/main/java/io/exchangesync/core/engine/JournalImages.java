@@ -54,6 +54,32 @@ final class JournalImages {
     }
   }
 
+  /**
+   * The entry of a delete, with everything that went beside the record.
+   *
+   * @param rows JSON object; "" leaves the entry as it is
+   */
+  static JournalEntry withRows(JournalEntry entry, String rows) {
+    if (rows.isEmpty()) {
+      return entry;
+    }
+    String record = entry.before().substring(0, entry.before().length() - 1);
+    return new JournalEntry(
+        entry.run(),
+        entry.mailboxId(),
+        entry.kind(),
+        entry.linkKey(),
+        entry.recordId(),
+        entry.item(),
+        entry.decision(),
+        entry.reason(),
+        record + ",\"rows\":" + rows + "}",
+        entry.after(),
+        entry.error(),
+        entry.confidential(),
+        entry.at());
+  }
+
   static JournalEntry withLink(JournalEntry entry, Link link) {
     return new JournalEntry(
         entry.run(),

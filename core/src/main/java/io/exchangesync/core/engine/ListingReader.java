@@ -13,7 +13,10 @@ import io.exchangesync.core.port.ItemHead;
 import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.PendingChange;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds candidates by listing both sides completely and joining them: first link, full comparison,
@@ -33,6 +37,7 @@ import java.util.TreeMap;
  */
 final class ListingReader {
   private static final int LINKS_AT_ONCE = 1000;
+  private static final Duration SHORTEST_DAY = Duration.ofHours(23);
 
   private final Ports ports;
   private final MailboxSession session;
@@ -163,15 +168,21 @@ final class ListingReader {
         && !span.lastDay(span.zone()).isBefore(context.window().from().minusDays(1));
   }
 
+  /** Whether neither side of both together needs more than its half of a group. */
+  private boolean fits(List<Ref> group, List<Ref> day) {
+    long items =
+        Stream.of(group, day).flatMap(List::stream).filter(ref -> ref.item().isPresent()).count();
+    long all = group.size() + day.size();
+    return Math.max(items, all - items) <= groupSize / 2;
+  }
+
   private List<List<Ref>> byDay(
       List<Ref> unlinked, Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows) {
     TreeMap<LocalDate, List<Ref>> days = new TreeMap<>();
+    Set<LocalDate> joined = new HashSet<>();
     for (Ref ref : unlinked) {
       ItemHead head = items.get(ref.item().orElseThrow().id());
-      LocalDate day =
-          head.start()
-              .map(start -> start.atZone(context.owner().zone()).toLocalDate())
-              .orElse(context.window().from());
+      LocalDate day = day(head, joined);
       days.computeIfAbsent(day, none -> new ArrayList<>()).add(ref);
     }
     for (CrmHead head : rows.values()) {
@@ -182,16 +193,41 @@ final class ListingReader {
     }
     List<List<Ref>> groups = new ArrayList<>();
     List<Ref> group = new ArrayList<>();
-    for (List<Ref> day : days.values()) {
-      if (!group.isEmpty() && group.size() + day.size() > groupSize) {
+    for (Map.Entry<LocalDate, List<Ref>> day : days.entrySet()) {
+      boolean full = !group.isEmpty() && !fits(group, day.getValue());
+      if (full && !joined.contains(day.getKey())) {
         groups.add(List.copyOf(group));
         group.clear();
       }
-      group.addAll(day);
+      group.addAll(day.getValue());
     }
     if (!group.isEmpty()) {
       groups.add(List.copyOf(group));
     }
     return groups;
+  }
+
+  /**
+   * The day of an item. One that may be all day long and begins at no midnight of the owner was
+   * made in another zone, which the head does not tell: it stands at the nearest midnight, and the
+   * days around stay in one group with it.
+   *
+   * @param joined gets the days that are not separated from the day before
+   */
+  private LocalDate day(ItemHead head, Set<LocalDate> joined) {
+    if (head.start().isEmpty()) {
+      return context.window().from();
+    }
+    LocalDateTime start = head.start().get().atZone(context.owner().zone()).toLocalDateTime();
+    boolean wholeDays =
+        head.end().isEmpty()
+            || Duration.between(head.start().get(), head.end().get()).compareTo(SHORTEST_DAY) >= 0;
+    if (!wholeDays || start.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return start.toLocalDate();
+    }
+    LocalDate nearest = start.plusHours(12).toLocalDate();
+    joined.add(nearest);
+    joined.add(nearest.plusDays(1));
+    return nearest;
   }
 }

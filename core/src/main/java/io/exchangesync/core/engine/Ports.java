@@ -11,6 +11,7 @@ import io.exchangesync.core.port.LinkStore;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxStore;
 import io.exchangesync.core.port.SettingsSource;
+import io.exchangesync.core.port.UnitOfWork;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -32,6 +33,7 @@ public record Ports(
     Journal journal,
     HoldStore holds,
     SettingsSource settings,
+    UnitOfWork work,
     Clock clock,
     String installationId,
     Supplier<String> linkIds) {}

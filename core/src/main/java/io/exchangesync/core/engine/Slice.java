@@ -44,6 +44,7 @@ public final class Slice implements AutoCloseable {
   private final Limit limit;
   private final Echo echo = new Echo();
   private int effects;
+  private int refused;
   private boolean cut;
   private SyncException failure;
 
@@ -94,6 +95,11 @@ public final class Slice implements AutoCloseable {
       }
     }
     return Optional.ofNullable(ready.poll());
+  }
+
+  /** Whether the group that was read last is handed out: what was read together is written so. */
+  public boolean groupEnded() {
+    return ready.isEmpty();
   }
 
   private boolean enough() {
@@ -169,6 +175,19 @@ public final class Slice implements AutoCloseable {
 
   List<PendingChange> takeAgain() {
     return reader.takeAgain();
+  }
+
+  void giveBackAgain(List<PendingChange> taken) {
+    reader.giveBackAgain(taken);
+  }
+
+  /** So many things of it were not taken by the database and wait in holds. */
+  void refused(int more) {
+    refused += more;
+  }
+
+  int refused() {
+    return refused;
   }
 
   void fail(SyncException e) {

@@ -71,8 +71,9 @@ public final class AppointmentMapping implements ItemMapping {
    * When the row takes place, from base-zone columns; a completed row starts at do_by (schema rule
    * 36).
    */
-  public When when(CrmAppointment row) {
-    return whenLens.when(row);
+  @Override
+  public Optional<When> when(CrmRecord row) {
+    return Optional.of(whenLens.when((CrmAppointment) row));
   }
 
   @Override
@@ -173,7 +174,7 @@ public final class AppointmentMapping implements ItemMapping {
     CrmAppointment row = (CrmAppointment) record;
     ZoneId zone =
         context.reference().zones().getOrDefault(row.preferredTzLocation(), context.owner().zone());
-    String time = wanted.get(Field.WHEN).orElseGet(() -> WhenText.of(when(row)));
+    String time = wanted.get(Field.WHEN).orElseGet(() -> WhenText.of(whenLens.when(row)));
     When.Timed unset = new When.Timed(Instant.EPOCH, Instant.EPOCH, zone);
     return putMailbox(wanted.with(Field.WHEN, time), MailboxAppointment.blank(unset));
   }

@@ -1,14 +1,34 @@
 package io.exchangesync.core.mapping;
 
+import java.util.regex.Pattern;
+
 /**
  * The plain form both sides are compared in: LF line ends, no trailing blanks, nothing that XML
  * can't carry.
  */
 final class CanonicalText {
+  private static final Pattern BREAKS = Pattern.compile("[ \u00a0]*[\\t\\n][ \\t\\n\u00a0]*");
+
   private CanonicalText() {}
 
   /** LF line ends; control characters, lone surrogates and noncharacters left out. */
   static String clean(String text) {
+    return isClean(text) ? text : cleaned(text);
+  }
+
+  /** Whether nothing is to be left out, told from the characters nearly every text consists of. */
+  private static boolean isClean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean usual = c >= ' ' && c < 0x7f || c >= 0xa0 && c < 0x2028 || c == '\n' || c == '\t';
+      if (!usual) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String cleaned(String text) {
     String lines = text.replace("\r\n", "\n");
     StringBuilder out = new StringBuilder(lines.length());
     lines
@@ -26,7 +46,9 @@ final class CanonicalText {
 
   /** One line: breaks and tabs become a blank, both ends are trimmed. */
   static String line(String text) {
-    return trim(clean(text).replaceAll("[ \u00a0]*[\\t\\n][ \\t\\n\u00a0]*", " "));
+    String clean = clean(text);
+    boolean broken = clean.indexOf('\n') >= 0 || clean.indexOf('\t') >= 0;
+    return trim(broken ? BREAKS.matcher(clean).replaceAll(" ") : clean);
   }
 
   /** The first {@code length} UTF-16 units at most; never half a code point, no trailing blanks. */

@@ -6,6 +6,7 @@ import io.exchangesync.core.mapping.RichText.Paragraph;
 import io.exchangesync.core.model.CrmNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,11 @@ final class CompanyBlock {
   private static final String PERSON = "Person: ";
   private static final int LONGEST_LINE = 250;
 
+  /** Part of either mark. */
+  private static final String MARK = "SuperOffice]";
+
+  private static final Pattern BLANKS = Pattern.compile("[ \u00a0]+");
+
   private CompanyBlock() {}
 
   /** The lines for these names; "" for none. */
@@ -36,7 +42,7 @@ final class CompanyBlock {
   private static String labelled(String label, String... names) {
     String joined =
         Stream.of(names)
-            .map(name -> CanonicalText.line(name).replaceAll("[ \u00a0]+", " "))
+            .map(name -> BLANKS.matcher(CanonicalText.line(name)).replaceAll(" "))
             .filter(name -> !name.isEmpty())
             .collect(Collectors.joining(", "));
     return joined.isEmpty() ? "" : CanonicalText.cut(label + joined, LONGEST_LINE);
@@ -46,6 +52,18 @@ final class CompanyBlock {
   record Split(RichText text, String lines) {}
 
   static Split split(RichText text) {
+    return text.blocks().stream().anyMatch(CompanyBlock::mayHoldMark)
+        ? splitAtMarks(text)
+        : new Split(text, "");
+  }
+
+  private static boolean mayHoldMark(Block block) {
+    return block instanceof Paragraph paragraph
+        && paragraph.lines().stream()
+            .anyMatch(line -> CanonicalText.clean(line.text()).contains(MARK));
+  }
+
+  private static Split splitAtMarks(RichText text) {
     List<Block> kept = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     boolean found = false;

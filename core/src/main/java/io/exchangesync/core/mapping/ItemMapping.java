@@ -5,6 +5,7 @@ import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.model.When;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,9 @@ public interface ItemMapping {
 
   /** Which way changes of a field travel, by rule and setting. */
   Travel travel(Field field);
+
+  /** When the record takes place; empty for kinds without a time. */
+  Optional<When> when(CrmRecord row);
 
   /** The canonical fields of a row. */
   FieldValues readCrm(CrmRecord row);

@@ -36,16 +36,20 @@ public final class SubjectDecorations {
   /** The decoration of a row's item. */
   Decoration of(CrmAppointment row) {
     CrmNames names = row.names();
-    String type = typeName(row.taskId());
     String lines = context.settings().companyLines() ? CompanyBlock.lines(names) : "";
     return switch (context.settings().subjectFormat()) {
       case TEXT -> new Decoration("", "", lines);
       case COMPANY_PERSON ->
           before(
-              join(names.company(), names.department(), names.person(), names.phone(), type),
+              join(
+                  names.company(),
+                  names.department(),
+                  names.person(),
+                  names.phone(),
+                  typeName(row)),
               lines);
-      case TYPE -> before(CanonicalText.line(type), lines);
-      case TEMPLATE -> byTemplate(context.settings(), names, type, lines);
+      case TYPE -> before(CanonicalText.line(typeName(row)), lines);
+      case TEMPLATE -> byTemplate(context.settings(), names, typeName(row), lines);
     };
   }
 
@@ -147,9 +151,9 @@ public final class SubjectDecorations {
         .collect(Collectors.joining(", "));
   }
 
-  private String typeName(int taskId) {
+  private String typeName(CrmAppointment row) {
     return context.reference().types().stream()
-        .filter(type -> type.id() == taskId)
+        .filter(type -> type.id() == row.taskId())
         .map(FollowUpType::name)
         .findFirst()
         .orElse("");

@@ -49,6 +49,11 @@ public record Link(
     Objects.requireNonNull(state);
   }
 
+  public Link withKey(int newKey) {
+    return new Link(
+        newKey, linkId, mailboxId, kind, recordId, item, uid, crmVersion, recordKeys, base, state);
+  }
+
   public Link withItem(ItemVersion version) {
     return new Link(
         key,
@@ -72,11 +77,6 @@ public record Link(
   public Link withRecord(int newRecordId, String newCrmVersion, CrmKeys newKeys) {
     return new Link(
         key, linkId, mailboxId, kind, newRecordId, item, uid, newCrmVersion, newKeys, base, state);
-  }
-
-  public Link withBase(Base newBase) {
-    return new Link(
-        key, linkId, mailboxId, kind, recordId, item, uid, crmVersion, recordKeys, newBase, state);
   }
 
   public Link withState(State newState) {

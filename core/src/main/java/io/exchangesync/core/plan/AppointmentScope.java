@@ -1,6 +1,5 @@
 package io.exchangesync.core.plan;
 
-import io.exchangesync.core.mapping.AppointmentMapping;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.MailboxAppointment;
@@ -19,11 +18,9 @@ import java.util.Optional;
 /** Which diary rows and calendar items are synchronized: sync-rules sections 5 and 7b. */
 final class AppointmentScope implements Scope {
   private final PlanContext context;
-  private final AppointmentMapping mapping;
 
   AppointmentScope(PlanContext context) {
     this.context = context;
-    this.mapping = (AppointmentMapping) context.mapping();
   }
 
   @Override
@@ -71,7 +68,7 @@ final class AppointmentScope implements Scope {
   public ItemGone itemGone(CrmRecord record) {
     CrmAppointment row = (CrmAppointment) record;
     if (context.settings().deletePast() == DeletePast.KEEP
-        && (row.completed() || isPast(mapping.when(row)))) {
+        && (row.completed() || context.mapping().when(row).filter(this::isPast).isPresent())) {
       return ItemGone.KEEP_ROW;
     }
     return ownedByCrm(row) ? ItemGone.ASK : ItemGone.DELETE_ROW;
@@ -88,7 +85,7 @@ final class AppointmentScope implements Scope {
     Optional<CrmAppointment> row = record.map(CrmAppointment.class::cast);
     Optional<MailboxAppointment> item = found.map(MailboxAppointment.class::cast);
     Window window = context.window();
-    Optional<When> crmWhen = row.map(mapping::when);
+    Optional<When> crmWhen = record.flatMap(context.mapping()::when);
     Optional<When> mailboxWhen = item.map(MailboxAppointment::when);
     boolean inside =
         crmWhen.filter(when -> window.overlaps(when, context.owner().zone())).isPresent()

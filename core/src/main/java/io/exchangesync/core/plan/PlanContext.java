@@ -50,6 +50,11 @@ public record PlanContext(
     return new PlanContext(kind, mapping, owner, settings, window, now, mailboxSkew, Brake.ON);
   }
 
+  /** The same with a skew that was measured. */
+  public PlanContext withMailboxSkew(Duration skew) {
+    return new PlanContext(kind, mapping, owner, settings, window, now, skew, brake);
+  }
+
   /** The window of the settings around {@code now}, in days of the owner's zone. */
   public static Window windowAround(Instant now, DiaryOwner owner, SyncSettings settings) {
     var today = now.atZone(owner.zone()).toLocalDate();

@@ -52,7 +52,9 @@ public enum Reason {
   NOT_IMPORTED("A contact of the user's own: never touched, never imported."),
   LEFT_AWAY("Deleted in the mailbox and left away for this user (contacts.deleted)."),
   STAMPED_BUT_DELETED("The item carries the stamp of a record that was deleted."),
-  ITEM_ERROR("The server refused this item.");
+  ITEM_ERROR("The server refused this item."),
+  REFUSED_BY_DATABASE(
+      "SuperOffice's database does not take it (a constraint, a trigger, a value).");
 
   private final String text;
 

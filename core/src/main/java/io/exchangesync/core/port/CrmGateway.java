@@ -61,6 +61,12 @@ public interface CrmGateway {
   List<Integer> reserve(int count);
 
   /**
+   * Reserves RecurrenceRule keys from {@code sequence}, in a transaction of its own, as record ids
+   * of series ({@link io.exchangesync.core.model.SeriesKey}).
+   */
+  List<Integer> reserveSeries(int count);
+
+  /**
    * Performs writes in the caller's transaction; the outcomes have the order and size of the
    * question.
    */

@@ -9,13 +9,24 @@ public sealed interface CrmOutcome {
   /**
    * Written.
    *
-   * @param version version of the rows after the write; "" after a delete
+   * @param version version of the rows after the write
    * @param keys keys of the rows that hang on the appointment
    */
   record Written(String version, CrmKeys keys) implements CrmOutcome {
     public Written {
       Objects.requireNonNull(version);
       Objects.requireNonNull(keys);
+    }
+  }
+
+  /**
+   * Deleted.
+   *
+   * @param rows everything that went, by table, as a JSON object; "" if nothing but the record did
+   */
+  record Deleted(String rows) implements CrmOutcome {
+    public Deleted {
+      Objects.requireNonNull(rows);
     }
   }
 

@@ -22,7 +22,10 @@ public interface LinkStore {
   /** Links (every state) with these random ids, in any mailbox. */
   List<Link> byLinkIds(Collection<String> linkIds);
 
-  /** Live links of these records in any mailbox: who must hear of a deleted record. */
+  /**
+   * Live links in any mailbox of these records, and of records one of whose further rows is among
+   * them ({@link io.exchangesync.core.model.CrmKeys#rows()}): who must hear of a deleted row.
+   */
   List<Link> liveByRecords(Kind kind, Collection<Integer> recordIds);
 
   Optional<Link> byKey(int key);

@@ -3,6 +3,7 @@ package io.exchangesync.core.port;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxItem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,12 @@ public interface MailboxSession extends AutoCloseable {
 
   /** Proves that the folder can be reached and read; throws if not. */
   void probe();
+
+  /**
+   * What has to be added to the server's times to get ours, measured with its answers; zero before
+   * the first one.
+   */
+  Duration clockSkew();
 
   @Override
   void close();

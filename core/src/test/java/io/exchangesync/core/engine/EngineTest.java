@@ -21,6 +21,9 @@ import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,23 @@ class EngineTest {
   }
 
   @Test
+  void theNewestOfTwoEditsIsFoundByTheMeasuredSkewOfTheServersClock() {
+    int id = world.crm.userCreates(World.row("Title"));
+    world.run();
+    world.crm.userEdits(id, row -> row.title("CRM, by our clock later"));
+    world.box.change(itemId(), item -> item.subject("Outlook"));
+    world.run();
+    assertThat(world.onlyItem().subject()).isEqualTo("CRM, by our clock later");
+
+    world.crm.userEdits(id, row -> row.title("CRM"));
+    world.box.change(itemId(), item -> item.subject("Outlook, in truth later"));
+    world.box.setClockSkew(
+        Duration.between(world.onlyItem().lastModified(), world.clock.instant().plusSeconds(60)));
+    world.run();
+    assertThat(world.onlyRow().title()).isEqualTo("Outlook, in truth later");
+  }
+
+  @Test
   void aConflictCanBeHeld() {
     int id = world.crm.userCreates(World.row("Title"));
     world.run();
@@ -145,7 +165,10 @@ class EngineTest {
     assertThat(world.crm.diary(World.ASSOCIATE)).isEmpty();
     assertThat(world.stores.journal().entries())
         .anyMatch(
-            entry -> entry.decision().equals("DeleteInCrm") && entry.before().contains("Two"));
+            entry ->
+                entry.decision().equals("DeleteInCrm")
+                    && entry.before().contains("Two")
+                    && entry.before().endsWith(",\"rows\":{\"appointment\":[101]}}"));
   }
 
   @Test
@@ -236,6 +259,37 @@ class EngineTest {
     assertThat(world.onlyRow().location()).isEqualTo("Oslo");
     assertThat(world.onlyItem().stamp()).isPresent();
     assertThat(world.run().quiet()).isTrue();
+  }
+
+  @Test
+  void anAllDayItemOfAnotherZoneIsMatchedAtTheBorderOfAGroupToo() {
+    world.crm.addOwner(World.ASSOCIATE, ZoneId.of("America/New_York"));
+    LocalDate day = LocalDate.parse("2026-11-24");
+    for (int i = 0; i < 120; i++) {
+      LocalDateTime start = day.minusDays(i % 2).atTime(16, 0).plusMinutes(i);
+      world.crm.userCreates(
+          World.row("Row " + i)
+              .with()
+              .doBy(start)
+              .activeDate(start)
+              .endDate(start.plusMinutes(30))
+              .build());
+    }
+    world.crm.userCreates(
+        World.row("Thanksgiving")
+            .with()
+            .allDay(true)
+            .doBy(day.atTime(14, 0))
+            .activeDate(day.atTime(14, 0))
+            .endDate(day.atTime(22, 0))
+            .build());
+    world.box.create(World.item("Thanksgiving").with().when(new When.AllDay(day, day)).build());
+    World.Report report = world.run();
+    assertThat(report.counts())
+        .containsEntry("Align/MATCHED_BY_CONTENT", 1)
+        .containsEntry("CreateInMailbox/NEW_IN_CRM", 120);
+    assertThat(world.box.items()).hasSize(121);
+    assertThat(world.crm.diary(World.ASSOCIATE)).hasSize(121);
   }
 
   @Test

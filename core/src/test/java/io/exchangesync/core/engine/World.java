@@ -19,8 +19,10 @@ import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.port.Claim;
+import io.exchangesync.core.port.CrmGateway;
 import io.exchangesync.core.port.Journal.Tally;
 import io.exchangesync.core.port.SyncException;
+import io.exchangesync.core.port.UnitOfWork;
 import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** One associate, one mailbox and the real engine between them, all in memory. */
 final class World {
@@ -48,7 +51,11 @@ final class World {
   MemoryStores stores = new MemoryStores(clock, crm);
   SyncSettings settings = withVisibility(SyncSettings.DEFAULTS);
   Mailbox mailbox;
+  CrmGateway crmSide = crm;
+  private Interruption interruption = Interruption.NONE;
   private final AtomicInteger linkIds = new AtomicInteger();
+  final List<Refusal> refusals = new ArrayList<>();
+  int chunk = 3;
   private final List<String> story = new ArrayList<>();
   private long run;
 
@@ -104,9 +111,24 @@ final class World {
     link();
   }
 
+  /** Transactions that can be interrupted before their work and before their commit. */
+  private final UnitOfWork work =
+      new UnitOfWork() {
+        @Override
+        public <T> T run(Supplier<T> statements) {
+          return stores.transactional(
+              () -> {
+                interruption.before("chunk");
+                T answer = statements.get();
+                interruption.before("commit of chunk");
+                return answer;
+              });
+        }
+      };
+
   Ports ports() {
     return new Ports(
-        crm,
+        crmSide,
         new MemoryCrmPersons(crm, clock),
         gateway,
         stores.links(),
@@ -117,6 +139,7 @@ final class World {
         stores.journal(),
         stores.holds(),
         associate -> settings,
+        work,
         clock,
         "installation-1",
         () -> "link-" + linkIds.incrementAndGet());
@@ -150,8 +173,16 @@ final class World {
     void before(String step);
   }
 
-  Report run(Interruption interruption) {
-    long id = ++run;
+  Report run(Interruption during) {
+    interruption = during;
+    try {
+      return run(++run);
+    } finally {
+      interruption = Interruption.NONE;
+    }
+  }
+
+  private Report run(long id) {
     tell("run " + id);
     clock.advance(Duration.ofMinutes(1));
     stores.transactional(() -> new ChangeFeed(ports()).collect());
@@ -161,7 +192,7 @@ final class World {
     Optional<Claim> claim = claim();
     while (claim.isPresent()) {
       try (Slice slice = engine.open(claim.get(), id)) {
-        work(slice, interruption);
+        work(slice);
         engine.giveBack(slice, Duration.ofSeconds(30));
         slice.failure().ifPresent(failures::add);
       } catch (SyncException e) {
@@ -178,47 +209,28 @@ final class World {
   }
 
   /** Odd runs end with their last chunk, even ones behind it: both happen. */
-  private void work(Slice slice, Interruption interruption) {
+  private void work(Slice slice) {
     ChunkWriter writer = new ChunkWriter(ports());
     List<Decided> chunk = new ArrayList<>();
     Optional<Candidate> next = slice.next();
     while (next.isPresent()) {
       chunk.add(new Decided(next.get(), slice.decide(next.get())));
-      if (chunk.size() == 3) {
-        commit(writer, slice, chunk, interruption);
+      if (chunk.size() == this.chunk) {
+        refusals.addAll(writer.write(slice, chunk));
         chunk = new ArrayList<>();
       }
       next = slice.next();
     }
-    List<Decided> last = chunk;
-    if (run % 2 == 0 && !last.isEmpty()) {
-      commit(writer, slice, last, interruption);
+    if (!chunk.isEmpty() && run % 2 == 1) {
+      interruption.before("end");
+      refusals.addAll(writer.writeAndEnd(slice, chunk));
+      return;
     }
-    stores.transactional(
-        () -> {
-          if (last.isEmpty() || run % 2 == 0) {
-            interruption.before("end");
-            writer.end(slice);
-          } else {
-            interruption.before("chunk");
-            interruption.before("end");
-            writer.writeAndEnd(slice, last);
-            interruption.before("commit of chunk");
-          }
-          interruption.before("commit of end");
-          return null;
-        });
-  }
-
-  private void commit(
-      ChunkWriter writer, Slice slice, List<Decided> chunk, Interruption interruption) {
-    stores.transactional(
-        () -> {
-          interruption.before("chunk");
-          writer.write(slice, chunk);
-          interruption.before("commit of chunk");
-          return null;
-        });
+    if (!chunk.isEmpty()) {
+      refusals.addAll(writer.write(slice, chunk));
+    }
+    interruption.before("end");
+    writer.end(slice);
   }
 
   Map<String, Integer> counts(long id) {

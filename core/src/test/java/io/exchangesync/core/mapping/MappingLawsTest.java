@@ -224,7 +224,7 @@ class MappingLawsTest {
       @ForAll("contexts") MappingContext context, @ForAll("rows") CrmAppointment row) {
     AppointmentMapping mapping = new AppointmentMapping(context);
     FieldValues wanted = mapping.readCrm(row);
-    MailboxAppointment made = MailboxAppointment.blank(mapping.when(row));
+    MailboxAppointment made = MailboxAppointment.blank(mapping.when(row).orElseThrow());
     try {
       made = mapping.newMailbox(wanted, row);
     } catch (UnmappableException outOfRange) {

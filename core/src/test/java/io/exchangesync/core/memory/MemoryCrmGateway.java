@@ -5,6 +5,7 @@ import io.exchangesync.core.model.CrmAppointmentBuilder;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.model.Window;
@@ -53,6 +54,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   private List<LogRow> log = new ArrayList<>();
   private CrmCapabilities capabilities = new CrmCapabilities(true, 4000, 254, true);
   private int nextRecord = ARCHIVE_FROM;
+  private int nextRule = 1;
   private int nextLog = 1;
   private int nextVersion = 1;
 
@@ -62,6 +64,11 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   /** Adds an associate with a diary in Oslo's zone. */
   public void addOwner(int associateId) {
+    addOwner(associateId, BASE_ZONE);
+  }
+
+  /** Adds or changes an associate with a diary. */
+  public void addOwner(int associateId, ZoneId zone) {
     owners.put(
         associateId,
         new DiaryOwner(
@@ -69,7 +76,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
             "A" + associateId,
             1000 + associateId,
             1,
-            BASE_ZONE,
+            zone,
             0,
             LocalTime.of(8, 0),
             LocalTime.of(16, 0)));
@@ -242,6 +249,13 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   }
 
   @Override
+  public List<Integer> reserveSeries(int count) {
+    int first = nextRule;
+    nextRule += count;
+    return IntStream.range(first, nextRule).mapToObj(SeriesKey::ofRule).toList();
+  }
+
+  @Override
   public List<CrmOutcome> apply(List<CrmWrite> writes) {
     return writes.stream().map(this::apply).toList();
   }
@@ -282,7 +296,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     }
     rows.remove(before.recordId());
     stamps.remove(before.recordId());
-    return new CrmOutcome.Written("", CrmKeys.NONE);
+    return new CrmOutcome.Deleted("{\"appointment\":[" + before.recordId() + "]}");
   }
 
   private static CrmOutcome written(CrmAppointment row) {

@@ -42,7 +42,12 @@ public final class MemoryLinkStore implements LinkStore, Transactional {
   @Override
   public List<Link> liveByRecords(Kind kind, Collection<Integer> recordIds) {
     Set<Integer> wanted = Set.copyOf(recordIds);
-    return find(l -> live(l) && l.kind() == kind && wanted.contains(l.recordId()));
+    return find(
+        l ->
+            live(l)
+                && l.kind() == kind
+                && (wanted.contains(l.recordId())
+                    || l.recordKeys().rows().stream().anyMatch(wanted::contains)));
   }
 
   @Override

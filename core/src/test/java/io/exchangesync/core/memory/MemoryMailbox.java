@@ -4,6 +4,7 @@ import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointmentBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,16 @@ public final class MemoryMailbox {
   private final List<MailboxAppointment> deletedItems = new ArrayList<>();
   private long clock;
   private int positionsEpoch = 1;
+  private Duration clockSkew = Duration.ZERO;
+
+  /** What has to be added to the times of this mailbox's server to get ours. */
+  public synchronized Duration clockSkew() {
+    return clockSkew;
+  }
+
+  public synchronized void setClockSkew(Duration skew) {
+    clockSkew = skew;
+  }
 
   /** Puts a new item into the calendar, with whatever stamp it carries. */
   public synchronized ItemVersion create(MailboxAppointment value) {

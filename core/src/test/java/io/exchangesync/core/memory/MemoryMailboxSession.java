@@ -13,6 +13,7 @@ import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
 import io.exchangesync.core.port.SyncException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ final class MemoryMailboxSession implements MailboxSession {
   @Override
   public void probe() {
     perform(() -> true);
+  }
+
+  @Override
+  public Duration clockSkew() {
+    return mailbox.clockSkew();
   }
 
   @Override

@@ -305,7 +305,7 @@ public abstract class CrmGatewayContract {
   @Test
   void aDeletedRowIsGoneWithItsStamp() {
     int record = create(meeting(crm().associate()), "to-delete");
-    assertThat(apply(new CrmWrite.Delete(read(record)))).isInstanceOf(Written.class);
+    assertThat(apply(new CrmWrite.Delete(read(record)))).isInstanceOf(CrmOutcome.Deleted.class);
     assertThat(gateway().read(List.of(record))).isEmpty();
     assertThat(gateway().stamps(Kind.APPOINTMENT, crm().associate())).doesNotContainKey(record);
   }

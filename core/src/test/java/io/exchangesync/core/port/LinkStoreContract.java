@@ -5,6 +5,7 @@ import static io.exchangesync.core.port.StoreFixtures.aLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Kind;
@@ -59,6 +60,23 @@ public abstract class LinkStoreContract {
     assertThat(links().byItems(1, KIND, List.of(new ItemId("AAMkAGABC=")))).containsExactly(upper);
     assertThat(links().byLinkIds(List.of(lower.linkId().toUpperCase(java.util.Locale.ROOT))))
         .isEmpty();
+  }
+
+  @Test
+  void aSeriesIsFoundByEachOfItsDates() {
+    Link series = save(aSeries(-7, "series", List.of(11, 12, 13)));
+    save(aLink(1, 14, "other"));
+
+    assertThat(links().byKey(series.key())).contains(series);
+    assertThat(links().liveByRecords(KIND, List.of(12, 13))).containsExactly(series);
+    Link shorter = save(series.withRecord(-7, "v2", new CrmKeys(0, 0, 0, List.of(11))));
+    assertThat(links().byKey(series.key())).contains(shorter);
+    assertThat(links().liveByRecords(KIND, List.of(12, 13))).isEmpty();
+    assertThat(links().liveByRecords(KIND, List.of(-7, 11))).containsExactly(shorter);
+  }
+
+  private static Link aSeries(int recordId, String item, List<Integer> dates) {
+    return aLink(1, recordId, item).withRecord(recordId, "v1", new CrmKeys(0, 0, 0, dates));
   }
 
   @Test

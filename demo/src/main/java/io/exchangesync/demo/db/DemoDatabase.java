@@ -19,6 +19,7 @@ public final class DemoDatabase {
   /** Creates schemas, tables and company once; a database that has them is left as it is. */
   public static Outcome createIfAbsent(Connection connection, String level, DemoPlan plan)
       throws SQLException {
+    keepTextsInRows(connection);
     JobRepositorySchema.createIfAbsent(connection);
     if (isFilled(connection)) {
       return Outcome.KEPT;
@@ -26,6 +27,13 @@ public final class DemoDatabase {
     SuperOfficeSchema.create(connection, SCHEMA, level);
     DemoCompany.fill(connection, SCHEMA, plan);
     return Outcome.CREATED;
+  }
+
+  /** SQL Server keeps a long text of up to 8,000 bytes in its row; H2 takes only 256 by itself. */
+  private static void keepTextsInRows(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("SET MAX_LENGTH_INPLACE_LOB 8000");
+    }
   }
 
   private static boolean isFilled(Connection connection) throws SQLException {

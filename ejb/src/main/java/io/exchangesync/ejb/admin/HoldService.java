@@ -64,7 +64,11 @@ public class HoldService {
     if (!desk.release(id)) {
       throw notOpen(hold);
     }
-    queue.file(toLookAt(hold));
+    if (pairWithoutLink(hold)) {
+      leases.askFullListing(hold.kind(), List.of(hold.mailboxId()));
+    } else {
+      queue.file(toLookAt(hold));
+    }
     leases.markDue(hold.kind(), List.of(hold.mailboxId()), Instant.now());
     return get(id);
   }
@@ -90,6 +94,14 @@ public class HoldService {
             .map(mailbox -> settings.forAssociate(mailbox.associateId()).visibleFor())
             .filter(mode -> mode != VisibleForMode.DIRECT)
             .isPresent();
+  }
+
+  /** Looked at apart, each half would be new; a listing sees that they belong together. */
+  private boolean pairWithoutLink(Hold hold) {
+    return hold.linkKey() == 0
+        && hold.recordId() != 0
+        && hold.item().isPresent()
+        && links.byRecords(hold.mailboxId(), hold.kind(), List.of(hold.recordId())).isEmpty();
   }
 
   private List<PendingChange> toLookAt(Hold hold) {

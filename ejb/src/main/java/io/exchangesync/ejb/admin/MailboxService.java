@@ -9,6 +9,7 @@ import io.exchangesync.core.port.CursorStore;
 import io.exchangesync.core.port.LeaseStore;
 import io.exchangesync.core.port.LinkStore;
 import io.exchangesync.core.port.MailboxStore;
+import io.exchangesync.ejb.crm.sql.DatabaseTrouble;
 import io.exchangesync.ejb.store.MailboxQueries;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -102,7 +103,7 @@ public class MailboxService {
             .findFirst()
             .orElse(0);
     Mailbox linked =
-        mailboxes.save(
+        saved(
             new Mailbox(
                 id,
                 associateId,
@@ -206,6 +207,20 @@ public class MailboxService {
     cursors.resetMailbox(id, kind);
     leases.askFullListing(kind, List.of(id));
     leases.markDue(kind, List.of(id), Instant.now());
+  }
+
+  /** The unique index refuses what another administrator linked since it was looked at. */
+  private Mailbox saved(Mailbox mailbox) {
+    try {
+      return mailboxes.save(mailbox);
+    } catch (RuntimeException e) {
+      if (DatabaseTrouble.violatesConstraint(e)) {
+        throw new AdminException.Conflict(
+            "Associate %d was linked by somebody else at this moment; look at /mailboxes again."
+                .formatted(mailbox.associateId()));
+      }
+      throw e;
+    }
   }
 
   private List<Mailbox> withAddress(String address) {

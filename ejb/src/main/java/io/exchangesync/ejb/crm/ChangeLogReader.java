@@ -27,7 +27,7 @@ final class ChangeLogReader {
   private static final int PAGE = 4000;
   private static final String SPAN =
       " WHERE [traveltransactionlog_id] > ? AND [traveltransactionlog_id] <= ?"
-          + " AND [tablenumber] IN (5, 6, 7, 8, 9, 18, 23, 24, 54, 55, 196)";
+          + " AND [tablenumber] IN (5, 6, 7, 8, 9, 18, 23, 24, 54, 55, 196, 207)";
 
   private final CrmTransactions transactions;
   private final CrmTable log;

@@ -1,10 +1,15 @@
 package io.exchangesync.ejb.crm;
 
+import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 
 /** Text as SuperOffice keeps it: LF line ends, nothing trailing, not longer than the column. */
 public final class CrmText {
+  /** Elements that begin a line. */
+  private static final Set<String> BREAKS = Set.of("br", "p", "div", "li", "tr", "h1", "h2", "h3");
+
   private CrmText() {}
 
   /** The canonical form of a stored text; what {@link #stored} gives is left as it is. */
@@ -42,10 +47,16 @@ public final class CrmText {
 
   /** The plain text of HTML, line breaks kept, for clients that do not show HTML. */
   public static String asPlain(String html) {
-    Document document = Jsoup.parse(html);
-    document.outputSettings().prettyPrint(false);
-    document.select("br").append("\n");
-    document.select("p, div, li, tr, h1, h2, h3").prepend("\n");
-    return canonical(document.wholeText().strip());
+    StringBuilder text = new StringBuilder();
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof TextNode part) {
+            text.append(part.getWholeText());
+          } else if (BREAKS.contains(node.nodeName())) {
+            text.append('\n');
+          }
+        },
+        Jsoup.parse(html));
+    return canonical(text.toString().strip());
   }
 }

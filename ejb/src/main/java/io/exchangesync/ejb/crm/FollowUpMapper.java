@@ -1,7 +1,6 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
-import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmNames;
 import io.exchangesync.core.model.CrmReferences;
 import io.exchangesync.core.model.CrmTies;
@@ -46,22 +45,12 @@ final class FollowUpMapper {
         names,
         row.number("preferredTZLocation"),
         ties(record),
-        keys(record),
+        record.keys(),
         Optional.empty(),
         Optional.empty(),
         latest(record, "registered").toInstant(ZoneOffset.UTC),
         latest(record, "updated").toInstant(ZoneOffset.UTC),
         record.version());
-  }
-
-  static CrmKeys keys(FollowUpRecord record) {
-    return new CrmKeys(
-        record.appointment().number("text_id"),
-        record.appointment().number("agenda_text_id"),
-        record.visibleFor().stream()
-            .mapToInt(v -> v.number("VisibleFor_id"))
-            .findFirst()
-            .orElse(0));
   }
 
   private static CrmTies ties(FollowUpRecord record) {

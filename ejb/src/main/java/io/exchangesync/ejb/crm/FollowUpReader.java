@@ -63,7 +63,8 @@ public final class FollowUpReader {
           "userdef2_id",
           "agenda_text_id",
           "internal_notes_text_id",
-          "owned_externally");
+          "owned_externally",
+          "original_start_date");
   private static final List<String> TEXT =
       List.of("text_id", "text", "html_text", "registered", "updated", "updatedCount");
   private static final List<String> VISIBLE_FOR =
@@ -134,6 +135,27 @@ public final class FollowUpReader {
           select
               + " WHERE a.[appointment_id] IN "
               + Slices.marks(slice)
+              + " ORDER BY a.[appointment_id], v.[VisibleFor_id]";
+      try (PreparedStatement query = connection.prepareStatement(sql)) {
+        Slices.bind(query, 1, slice);
+        collect(query, found);
+      }
+    }
+    return found;
+  }
+
+  /** The dates of series in their owners' diaries, by key: without booking children. */
+  Map<Integer, FollowUpRecord> datesOf(Connection connection, Collection<Integer> ruleIds)
+      throws SQLException {
+    Map<Integer, FollowUpRecord> found = new LinkedHashMap<>();
+    for (List<Integer> slice : Slices.of(ruleIds)) {
+      String sql =
+          select
+              + " WHERE a.[recurrenceRuleId] IN "
+              + Slices.marks(slice)
+              + " AND a.[type] IN (1, 6) AND (a.[mother_id] = 0 OR a.[mother_id] IS NULL"
+              + " OR a.[mother_id] = a.[appointment_id])"
+              + " AND (a.[document_id] = 0 OR a.[document_id] IS NULL)"
               + " ORDER BY a.[appointment_id], v.[VisibleFor_id]";
       try (PreparedStatement query = connection.prepareStatement(sql)) {
         Slices.bind(query, 1, slice);

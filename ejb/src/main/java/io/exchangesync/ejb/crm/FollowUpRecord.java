@@ -1,13 +1,9 @@
 package io.exchangesync.ejb.crm;
 
+import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.ejb.crm.sql.CrmRow;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,14 +18,18 @@ public record FollowUpRecord(
     Optional<CrmRow> agenda,
     List<CrmRow> visibleFor,
     boolean invited) {
-  private static final int VERSION_BYTES = 16;
-
   public FollowUpRecord {
     visibleFor = List.copyOf(visibleFor);
   }
 
   public int id() {
     return appointment.number("appointment_id");
+  }
+
+  /** Whether it is one date of a series in its owner's diary, so that the series is the record. */
+  public boolean dateOfSeries() {
+    int mother = appointment.number("mother_id");
+    return appointment.number("recurrenceRuleId") != 0 && (mother == 0 || mother == id());
   }
 
   /** Who may see it; several rows, none, or somebody else's are OTHER (schema rule 42). */
@@ -53,6 +53,14 @@ public record FollowUpRecord(
         : Visibility.OTHER;
   }
 
+  /** Keys of the rows that hang on the appointment. */
+  public CrmKeys keys() {
+    return new CrmKeys(
+        appointment.number("text_id"),
+        appointment.number("agenda_text_id"),
+        visibleFor.stream().mapToInt(v -> v.number("VisibleFor_id")).findFirst().orElse(0));
+  }
+
   /** All rows that exist. */
   Stream<CrmRow> rows() {
     return Stream.of(Stream.of(appointment), title.stream(), agenda.stream(), visibleFor.stream())
@@ -61,24 +69,6 @@ public record FollowUpRecord(
 
   /** A hash over every value read, so that a write that left the stamps alone is noticed too. */
   public String version() {
-    MessageDigest digest = sha256();
-    rows()
-        .forEach(
-            row -> {
-              for (Map.Entry<String, Object> each : row.asMap().entrySet()) {
-                String text = each.getKey() + '=' + each.getValue() + '\u0001';
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-              }
-              digest.update((byte) 2);
-            });
-    return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return RowHash.of(rows());
   }
 }

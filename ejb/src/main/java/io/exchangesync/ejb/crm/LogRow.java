@@ -18,6 +18,7 @@ record LogRow(int id, int table, int record, int type, int previous) {
   static final int URL = 54;
   static final int EMAIL = 55;
   static final int VISIBLE_FOR = 196;
+  static final int RECURRENCE_RULE = 207;
   static final int DELETE = 4864;
   static final int OWNER_CHANGED = 5120;
 }

@@ -1,8 +1,8 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
-import io.exchangesync.core.model.CrmNames;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.Window;
 import io.exchangesync.core.port.Associate;
@@ -26,11 +26,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,15 +104,12 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
   @Override
   public Map<Integer, CrmAppointment> read(Collection<Integer> recordIds) {
     return transactions.joined(
-        connection -> {
-          Map<Integer, FollowUpRecord> records = parts().reader().byKey(connection, recordIds);
-          Map<Integer, CrmNames> names = parts().names().names(connection, records.values());
-          Map<Integer, CrmAppointment> found = new HashMap<>();
-          records.forEach(
-              (id, record) ->
-                  found.put(id, FollowUpMapper.map(record, names.getOrDefault(id, CrmNames.NONE))));
-          return found;
-        });
+        connection -> records(connection, recordIds).values(connection, parts().names()));
+  }
+
+  private FoundRecords records(Connection connection, Collection<Integer> recordIds)
+      throws SQLException {
+    return FoundRecords.read(connection, parts(), recordIds);
   }
 
   @Override
@@ -119,10 +118,23 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     LocalDateTime from = inBaseZone(window.from(), zone);
     LocalDateTime to = inBaseZone(window.to().plusDays(1), zone);
     return transactions.joined(
-        connection ->
-            parts().reader().overlapping(connection, associateId, from, to).values().stream()
-                .map(SqlCrmGateway::head)
-                .toList());
+        connection -> {
+          Collection<FollowUpRecord> rows =
+              parts().reader().overlapping(connection, associateId, from, to).values();
+          List<CrmHead> heads = new ArrayList<>();
+          Set<Integer> rules = new LinkedHashSet<>();
+          for (FollowUpRecord row : rows) {
+            if (row.dateOfSeries()) {
+              rules.add(row.appointment().number("recurrenceRuleId"));
+            } else {
+              heads.add(head(row));
+            }
+          }
+          parts().series().byRule(connection, rules).values().stream()
+              .map(SqlCrmGateway::head)
+              .forEach(heads::add);
+          return heads;
+        });
   }
 
   /** Begin of a day in a zone, as wall time of the base zone. */
@@ -138,6 +150,20 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
         record.version());
   }
 
+  private static CrmHead head(SeriesRecord series) {
+    return new CrmHead(
+        series.recordId(),
+        series.dates().stream()
+            .map(date -> date.appointment().time("do_by"))
+            .min(Comparator.naturalOrder())
+            .orElseThrow(),
+        series.dates().stream()
+            .map(date -> date.appointment().time("endDate"))
+            .max(Comparator.naturalOrder())
+            .orElseThrow(),
+        series.version());
+  }
+
   @Override
   public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
     return transactions.joined(connection -> parts().stamps().of(connection, associateId));
@@ -150,6 +176,17 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     }
     var keys = parts().keys().take(Map.of("appointment", count));
     return IntStream.range(0, count).mapToObj(i -> keys.next("appointment")).toList();
+  }
+
+  @Override
+  public List<Integer> reserveSeries(int count) {
+    if (count == 0) {
+      return List.of();
+    }
+    var keys = parts().keys().take(Map.of("RecurrenceRule", count));
+    return IntStream.range(0, count)
+        .mapToObj(i -> SeriesKey.ofRule(keys.next("RecurrenceRule")))
+        .toList();
   }
 
   @Override
@@ -173,15 +210,11 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
             .filter(i -> outcomes.get(i).isEmpty())
             .mapToObj(i -> FollowUpWriter.recordId(writes.get(i)))
             .toList();
-    Map<Integer, FollowUpRecord> now = parts().reader().byKey(connection, written);
+    FoundRecords now = records(connection, written);
     List<CrmOutcome> all = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
-      FollowUpRecord record = now.get(FollowUpWriter.recordId(writes.get(i)));
-      all.add(
-          outcomes
-              .get(i)
-              .orElseGet(
-                  () -> new CrmOutcome.Written(record.version(), FollowUpMapper.keys(record))));
+      int recordId = FollowUpWriter.recordId(writes.get(i));
+      all.add(outcomes.get(i).orElseGet(() -> now.written(recordId)));
     }
     return all;
   }

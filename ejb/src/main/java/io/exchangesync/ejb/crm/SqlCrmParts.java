@@ -17,6 +17,7 @@ import java.time.Clock;
 record SqlCrmParts(
     CrmCapabilities capabilities,
     FollowUpReader reader,
+    SeriesReader series,
     NameReader names,
     ChangeLogReader log,
     StampRows stamps,
@@ -36,6 +37,7 @@ record SqlCrmParts(
         transactions.separate(connection -> new SequenceKeys(transactions, connection, schema));
     CrmCapabilities capabilities = capabilities(schema);
     FollowUpReader reader = new FollowUpReader(schema);
+    SeriesReader series = new SeriesReader(schema, reader);
     LogClock logClock =
         new LogClock(
             transactions,
@@ -48,6 +50,7 @@ record SqlCrmParts(
             transactions,
             schema,
             reader,
+            series,
             keys,
             logClock,
             capabilities,
@@ -57,6 +60,7 @@ record SqlCrmParts(
     return new SqlCrmParts(
         capabilities,
         reader,
+        series,
         new NameReader(schema),
         new ChangeLogReader(transactions, schema, settings),
         new StampRows(schema),

@@ -1,6 +1,7 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.port.CrmTouch;
 import io.exchangesync.core.port.CrmTouch.Change;
 import io.exchangesync.ejb.crm.sql.CrmRow;
@@ -8,7 +9,6 @@ import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.RowReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,12 +17,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the follow-ups behind log rows: texts by the rows that refer to them, VisibleFor by
- * appointmentId, owners by the row and by owner changes.
+ * appointmentId, rules by their dates, owners by the row and by owner changes.
  *
- * <p>Invariant: each record is named once per owner; documents are left out.
+ * <p>Invariant: each record is named once per owner, a series by its rule; documents are left out.
  */
 final class TouchResolver {
   private final CrmSchema schema;
@@ -37,6 +38,7 @@ final class TouchResolver {
     Map<Integer, Set<Integer>> formerOwners = new LinkedHashMap<>();
     Set<Integer> texts = new HashSet<>();
     Set<Integer> visibleFor = new HashSet<>();
+    Set<Integer> rules = new HashSet<>();
     for (LogRow row : news) {
       switch (row.table()) {
         case LogRow.APPOINTMENT -> {
@@ -52,12 +54,14 @@ final class TouchResolver {
           }
         }
         case LogRow.TEXT -> texts.add(row.record());
+        case LogRow.RECURRENCE_RULE -> rules.add(row.record());
         case LogRow.VISIBLE_FOR -> visibleFor.add(row.record());
         default -> {}
       }
     }
     written.addAll(appointmentsOfTexts(connection, texts));
     written.addAll(appointmentsOfVisibleFor(connection, visibleFor));
+    written.addAll(datesOfRules(connection, rules));
     return touches(connection, written, deleted, formerOwners);
   }
 
@@ -74,12 +78,13 @@ final class TouchResolver {
         RowReader.by(
             connection,
             schema.table("appointment"),
-            List.of("appointment_id", "associate_id", "document_id"),
+            List.of(
+                "appointment_id", "associate_id", "document_id", "mother_id", "recurrenceRuleId"),
             "appointment_id",
             all)) {
       existing.put(row.number("appointment_id"), row);
     }
-    List<CrmTouch> touches = new ArrayList<>();
+    Set<CrmTouch> touches = new LinkedHashSet<>();
     for (int record : all) {
       CrmRow row = existing.get(record);
       Set<Integer> owners = new LinkedHashSet<>(formerOwners.getOrDefault(record, Set.of()));
@@ -89,11 +94,32 @@ final class TouchResolver {
             owner -> touches.add(new CrmTouch(Kind.APPOINTMENT, record, owner, Change.DELETED)));
       } else if (row != null && row.number("document_id") == 0) {
         owners.add(row.number("associate_id"));
+        int named = recordOf(row);
         owners.forEach(
-            owner -> touches.add(new CrmTouch(Kind.APPOINTMENT, record, owner, Change.WRITTEN)));
+            owner -> touches.add(new CrmTouch(Kind.APPOINTMENT, named, owner, Change.WRITTEN)));
       }
     }
-    return touches;
+    return List.copyOf(touches);
+  }
+
+  /** The series of a date in its owner's diary, else the row itself. */
+  private static int recordOf(CrmRow row) {
+    int rule = row.number("recurrenceRuleId");
+    int mother = row.number("mother_id");
+    boolean date = rule != 0 && (mother == 0 || mother == row.number("appointment_id"));
+    return date ? SeriesKey.ofRule(rule) : row.number("appointment_id");
+  }
+
+  private Set<Integer> datesOfRules(Connection connection, Set<Integer> rules) throws SQLException {
+    return RowReader.by(
+            connection,
+            schema.table("appointment"),
+            List.of("appointment_id"),
+            "recurrenceRuleId",
+            rules)
+        .stream()
+        .map(row -> row.number("appointment_id"))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Set<Integer> appointmentsOfTexts(Connection connection, Set<Integer> texts)

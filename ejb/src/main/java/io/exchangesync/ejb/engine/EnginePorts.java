@@ -13,6 +13,7 @@ import io.exchangesync.core.port.LinkStore;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxStore;
 import io.exchangesync.core.port.SettingsSource;
+import io.exchangesync.core.port.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ public class EnginePorts {
   @Inject private Journal journal;
   @Inject private HoldStore holds;
   @Inject private SettingsSource settings;
+  @Inject private UnitOfWork work;
   @Inject private InstallationId installation;
 
   @Produces
@@ -51,6 +53,7 @@ public class EnginePorts {
         journal,
         holds,
         settings,
+        work,
         Clock.systemUTC(),
         installation.value(),
         () -> UUID.randomUUID().toString());

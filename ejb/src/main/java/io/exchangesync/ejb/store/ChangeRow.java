@@ -8,12 +8,28 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One row of exsync_change. */
 @Entity
 @Table(name = "exsync_change")
 class ChangeRow {
+  static final RowInserts INSERTS =
+      new RowInserts(
+          "exsync_change",
+          List.of(
+              "exsync_change_id",
+              "mailbox_id",
+              "kind",
+              "record_id",
+              "item_id",
+              "item_hash",
+              "deleted",
+              "not_before"),
+          Set.of());
+
   @Id
   @Column(name = "exsync_change_id")
   int id;
@@ -38,6 +54,11 @@ class ChangeRow {
 
   @Column(name = "not_before")
   Instant notBefore;
+
+  /** In the order of the columns of {@link #INSERTS}. */
+  List<Object> values() {
+    return List.of(id, mailboxId, kind, recordId, itemId, itemHash, deleted, notBefore);
+  }
 
   static ChangeRow of(PendingChange change, int id) {
     ChangeRow row = new ChangeRow();

@@ -31,4 +31,29 @@ public class HistoryPruning {
         .setParameter("run", Math.toIntExact(run))
         .executeUpdate();
   }
+
+  /**
+   * Removes job executions that ended before a moment from the batch runtime's repository, steps
+   * and partitions with them, and the counts of their runs; answers how many jobs. One that never
+   * ended stays.
+   */
+  public int executionsEndedBefore(Instant moment) {
+    int jobs =
+        em.createNativeQuery(
+                "delete from {h-schema}JOB_INSTANCE where exists (select 1 from"
+                    + " {h-schema}JOB_EXECUTION e where e.JOBINSTANCEID ="
+                    + " {h-schema}JOB_INSTANCE.JOBINSTANCEID) and not exists (select 1 from"
+                    + " {h-schema}JOB_EXECUTION e where e.JOBINSTANCEID ="
+                    + " {h-schema}JOB_INSTANCE.JOBINSTANCEID"
+                    + " and (e.ENDTIME is null or e.ENDTIME >= :moment))")
+            .setParameter("moment", moment)
+            .executeUpdate();
+    Object oldest =
+        em.createNativeQuery("select min(e.JOBEXECUTIONID) from {h-schema}JOB_EXECUTION e")
+            .getSingleResult();
+    if (oldest != null) {
+      countsOfRunsBefore(((Number) oldest).longValue());
+    }
+    return jobs;
+  }
 }

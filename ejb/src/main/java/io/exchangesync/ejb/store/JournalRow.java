@@ -8,7 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One row of exsync_journal. */
 @Entity
@@ -16,6 +18,28 @@ import java.util.Optional;
 class JournalRow {
   static final short WROTE = 1;
   static final short DELETED = 2;
+
+  static final RowInserts INSERTS =
+      new RowInserts(
+          "exsync_journal",
+          List.of(
+              "exsync_journal_id",
+              "run_id",
+              "mailbox_id",
+              "kind",
+              "link_key",
+              "record_id",
+              "item_id",
+              "item_hash",
+              "decision",
+              "reason",
+              "effect",
+              "before_image",
+              "after_image",
+              "error_text",
+              "confidential",
+              "happened_at"),
+          Set.of("error_text"));
 
   @Id
   @Column(name = "exsync_journal_id")
@@ -65,6 +89,27 @@ class JournalRow {
 
   @Column(name = "happened_at")
   Instant at;
+
+  /** In the order of the columns of {@link #INSERTS}. */
+  List<Object> values() {
+    return List.of(
+        id,
+        runId,
+        mailboxId,
+        kind,
+        linkKey,
+        recordId,
+        itemId,
+        itemHash,
+        decision,
+        reason,
+        effect,
+        before,
+        after,
+        Optional.ofNullable(error).orElse(""),
+        confidential,
+        at);
+  }
 
   static JournalRow of(JournalEntry entry, int id) {
     JournalRow row = new JournalRow();

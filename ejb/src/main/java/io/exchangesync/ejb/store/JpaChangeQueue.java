@@ -111,14 +111,11 @@ public class JpaChangeQueue implements ChangeQueue {
 
   private void insert(Collection<PendingChange> changes) {
     int next = keys.reserve("exsync_change", changes.size());
-    List<ChangeRow> rows = new ArrayList<>();
+    List<List<Object>> rows = new ArrayList<>(changes.size());
     for (PendingChange change : changes) {
-      ChangeRow row = ChangeRow.of(change, next++);
-      em.persist(row);
-      rows.add(row);
+      rows.add(ChangeRow.of(change, next++).values());
     }
-    em.flush();
-    rows.forEach(em::detach);
+    ChangeRow.INSERTS.insert(em, rows);
   }
 
   private static boolean deleted(Map<Thing, PendingChange> changes, Thing thing) {

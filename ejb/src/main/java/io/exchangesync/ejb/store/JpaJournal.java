@@ -37,14 +37,11 @@ public class JpaJournal implements Journal {
       return;
     }
     int next = keys.reserve("exsync_journal", entries.size());
-    List<JournalRow> rows = new ArrayList<>();
+    List<List<Object>> rows = new ArrayList<>(entries.size());
     for (JournalEntry entry : entries) {
-      JournalRow row = JournalRow.of(entry, next++);
-      em.persist(row);
-      rows.add(row);
+      rows.add(JournalRow.of(entry, next++).values());
     }
-    em.flush();
-    rows.forEach(em::detach);
+    JournalRow.INSERTS.insert(em, rows);
   }
 
   @Override

@@ -57,15 +57,19 @@ public class JpaLinkStore implements LinkStore {
 
   @Override
   public List<Link> liveByRecords(Kind kind, Collection<Integer> recordIds) {
-    return inSlices(
-        recordIds,
-        () ->
-            em.createQuery(
-                    "select l from LinkRow l where l.kind = :kind and l.state = :live"
-                        + " and l.recordId in :slice",
-                    LinkRow.class)
-                .setParameter("kind", kind.name())
-                .setParameter("live", Link.State.LIVE.name()));
+    List<Link> found =
+        new ArrayList<>(inSlices(recordIds, () -> live("l.recordId in :slice", kind)));
+    List<Integer> byRow = new LinkRows(em).linksWith(recordIds);
+    found.addAll(inSlices(byRow, () -> live("l.id in :slice", kind)));
+    return found.stream().distinct().toList();
+  }
+
+  private TypedQuery<LinkRow> live(String condition, Kind kind) {
+    return em.createQuery(
+            "select l from LinkRow l where l.kind = :kind and l.state = :live and " + condition,
+            LinkRow.class)
+        .setParameter("kind", kind.name())
+        .setParameter("live", Link.State.LIVE.name());
   }
 
   @Override
@@ -102,9 +106,12 @@ public class JpaLinkStore implements LinkStore {
   @Override
   public List<Link> save(List<Link> links) {
     Map<Integer, LinkRow> rows = stored(links);
+    List<Integer> hadRows =
+        rows.values().stream().filter(row -> row.furtherRows > 0).map(row -> row.id).toList();
     update(links, rows, l -> l.state() != Link.State.LIVE);
     update(links, rows, l -> l.state() == Link.State.LIVE);
     List<Link> saved = insert(links);
+    new LinkRows(em).replace(saved, hadRows);
     rows.values().forEach(em::detach);
     return saved;
   }
@@ -138,19 +145,17 @@ public class JpaLinkStore implements LinkStore {
     int count = (int) links.stream().filter(l -> l.key() == 0).count();
     int next = count == 0 ? 0 : keys.reserve("exsync_link", count);
     List<Link> saved = new ArrayList<>();
-    List<LinkRow> inserted = new ArrayList<>();
+    List<List<Object>> inserted = new ArrayList<>();
     for (Link link : links) {
       if (link.key() == 0) {
         LinkRow row = LinkRow.of(link, next++);
-        em.persist(row);
-        inserted.add(row);
-        saved.add(row.toLink());
+        inserted.add(row.values());
+        saved.add(link.withKey(row.id));
       } else {
         saved.add(link);
       }
     }
-    em.flush();
-    inserted.forEach(em::detach);
+    LinkRow.INSERTS.insert(em, inserted);
     return List.copyOf(saved);
   }
 
@@ -172,6 +177,6 @@ public class JpaLinkStore implements LinkStore {
   private List<Link> links(TypedQuery<LinkRow> query) {
     List<LinkRow> rows = query.getResultList();
     rows.forEach(em::detach);
-    return rows.stream().map(LinkRow::toLink).toList();
+    return new LinkRows(em).links(rows);
   }
 }

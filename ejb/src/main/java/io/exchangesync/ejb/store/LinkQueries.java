@@ -48,7 +48,7 @@ public class LinkQueries {
             .setMaxResults(limit)
             .getResultList();
     rows.forEach(em::detach);
-    return rows.stream().map(LinkRow::toLink).toList();
+    return new LinkRows(em).links(rows);
   }
 
   /** Live links per mailbox, all kinds together; a mailbox without any is absent. */

@@ -2,6 +2,7 @@ package io.exchangesync.ejb.store;
 
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Kind;
@@ -10,12 +11,44 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One row of exsync_link; {@code live_record} and {@code live_item} are 0 exactly while live. */
 @Entity
 @Table(name = "exsync_link")
 class LinkRow {
+  /** Stands for a base of the mailbox side that is equal to that of the CRM side, as most are. */
+  private static final String SAME = "=";
+
+  static final RowInserts INSERTS =
+      new RowInserts(
+          "exsync_link",
+          List.of(
+              "exsync_link_id",
+              "link_id",
+              "link_hash",
+              "mailbox_id",
+              "kind",
+              "record_id",
+              "live_record",
+              "item_id",
+              "item_hash",
+              "live_item",
+              "change_key",
+              "event_uid",
+              "crm_version",
+              "text_id",
+              "agenda_text_id",
+              "visible_for_id",
+              "base_crm",
+              "base_mailbox",
+              "mapping_version",
+              "state",
+              "further_rows"),
+          Set.of());
+
   @Id
   @Column(name = "exsync_link_id")
   int id;
@@ -77,6 +110,35 @@ class LinkRow {
   @Column(name = "state")
   String state;
 
+  @Column(name = "further_rows")
+  int furtherRows;
+
+  /** In the order of the columns of {@link #INSERTS}. */
+  List<Object> values() {
+    return List.of(
+        id,
+        linkId,
+        linkHash,
+        mailboxId,
+        kind,
+        recordId,
+        liveRecord,
+        itemId,
+        itemHash,
+        liveItem,
+        changeKey,
+        uid,
+        crmVersion,
+        textId,
+        agendaTextId,
+        visibleForId,
+        baseCrm,
+        baseMailbox,
+        mappingVersion,
+        state,
+        furtherRows);
+  }
+
   static LinkRow of(Link link, int key) {
     LinkRow row = new LinkRow();
     row.id = key;
@@ -103,12 +165,26 @@ class LinkRow {
     agendaTextId = link.recordKeys().agendaTextId();
     visibleForId = link.recordKeys().visibleForId();
     baseCrm = FieldValuesJson.write(link.base().crm());
-    baseMailbox = FieldValuesJson.write(link.base().mailbox());
+    baseMailbox = same(link.base()) ? SAME : FieldValuesJson.write(link.base().mailbox());
     mappingVersion = link.base().mappingVersion();
     state = link.state().name();
+    furtherRows = link.recordKeys().rows().size();
   }
 
-  Link toLink() {
+  private static boolean same(Base base) {
+    return base.mailbox().equals(base.crm());
+  }
+
+  private Base base() {
+    FieldValues crm = FieldValuesJson.read(baseCrm);
+    FieldValues mailbox = baseMailbox.equals(SAME) ? crm : FieldValuesJson.read(baseMailbox);
+    return new Base(crm, mailbox, mappingVersion);
+  }
+
+  /**
+   * @param rows the further rows of the record
+   */
+  Link toLink(List<Integer> rows) {
     return new Link(
         id,
         linkId,
@@ -120,8 +196,8 @@ class LinkRow {
             : Optional.of(new ItemVersion(new ItemId(itemId), changeKey)),
         uid,
         crmVersion,
-        new CrmKeys(textId, agendaTextId, visibleForId),
-        new Base(FieldValuesJson.read(baseCrm), FieldValuesJson.read(baseMailbox), mappingVersion),
+        new CrmKeys(textId, agendaTextId, visibleForId, rows),
+        base(),
         Link.State.valueOf(state));
   }
 }

@@ -18,7 +18,10 @@ import org.flywaydb.core.api.resource.LoadableResource;
 final class PackagedMigrations implements ResourceProvider {
   private static final String FOLDER = "/io/exchangesync/ejb/migration/";
   private static final List<LoadableResource> ALL =
-      List.of(new Script("V1__sync_tables.sql"), new Script("V2__listed_at.sql"));
+      List.of(
+          new Script("V1__sync_tables.sql"),
+          new Script("V2__listed_at.sql"),
+          new Script("V3__link_rows.sql"));
 
   @Override
   public LoadableResource getResource(String name) {

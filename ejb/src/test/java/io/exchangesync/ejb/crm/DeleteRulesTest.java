@@ -4,9 +4,11 @@ import static io.exchangesync.core.port.CrmSamples.meeting;
 import static io.exchangesync.core.port.CrmSamples.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.exchangesync.core.port.CrmOutcome;
+import io.exchangesync.core.port.CrmOutcome.Deleted;
 import io.exchangesync.core.port.CrmOutcome.Refused;
-import io.exchangesync.core.port.CrmOutcome.Written;
 import io.exchangesync.core.port.CrmWrite;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class DeleteRulesTest {
     apply(new CrmWrite.PutStamp(record, stamp(owner, record, "d-1")));
     var keys = crm.read(record).keys();
     int before = lastLog();
-    assertThat(delete(record)).isInstanceOf(Written.class);
+    assertThat(delete(record)).isInstanceOf(Deleted.class);
 
     assertThat(count("VisibleFor", "appointmentId = " + record)).isZero();
     assertThat(count("foreignkey", "record_id = " + record + " AND table_id = 9")).isZero();
@@ -41,6 +43,41 @@ class DeleteRulesTest {
             ? List.of("196:4864", "18:4864", "183:4864", "9:4864")
             : List.of("196:4864", "18:4864", "18:4864", "183:4864", "9:4864");
     assertThat(logged(before)).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void everyRowThatGoesIsInTheImageForTheJournal(String level) throws Exception {
+    crm = new SqlCrmFixture(CrmTestDatabase.h2(level, "crm_udef"));
+    crm.database()
+        .execute(
+            "CREATE TABLE IF NOT EXISTS #.[udappntSmall]"
+                + " ([udappntSmall_id] int PRIMARY KEY, [double01] float)");
+    owner = crm.associate();
+    int record = crm.userCreates(meeting(owner).with().agenda("<p>Sak</p>").build());
+    apply(new CrmWrite.PutStamp(record, stamp(owner, record, "d-2")));
+    crm.database().execute("INSERT INTO #.[udappntSmall] VALUES (" + record + ", 2.5)");
+    set(record, "userdef_id = " + record);
+    JsonNode rows = new ObjectMapper().readTree(((Deleted) delete(record)).rows());
+
+    assertThat(count("udappntSmall", "udappntSmall_id = " + record)).isZero();
+    assertThat(rows.at("/udappntSmall/0").toString()).contains("2.5");
+    assertThat(number(rows, "/appointment/0", "appointment_id")).isEqualTo(record);
+    assertThat(number(rows, "/udappntSmall/0", "udappntSmall_id")).isEqualTo(record);
+    assertThat(number(rows, "/VisibleFor/0", "forAll")).isEqualTo(1);
+    assertThat(rows.at("/text").toString()).contains(meeting(owner).title());
+    assertThat(rows.at("/foreignkey").size()).isEqualTo(1);
+  }
+
+  private static int number(JsonNode rows, String row, String column) {
+    JsonNode found = rows.at(row);
+    Iterable<String> names = found::fieldNames;
+    for (String name : names) {
+      if (name.equalsIgnoreCase(column)) {
+        return found.get(name).asInt();
+      }
+    }
+    throw new AssertionError("no column " + column + " in " + rows);
   }
 
   @ParameterizedTest
@@ -69,7 +106,7 @@ class DeleteRulesTest {
     for (int row : List.of(master, colleague, booked, guest)) {
       set(row, "mother_id = " + master + ", text_id = " + text);
     }
-    assertThat(delete(master)).isInstanceOf(Written.class);
+    assertThat(delete(master)).isInstanceOf(Deleted.class);
 
     assertThat(crm.gateway().read(List.of(master, booked, guest))).isEmpty();
     assertThat(crm.read(colleague).status()).isEqualTo(10);

@@ -109,6 +109,36 @@ class AdminQueriesTest {
   }
 
   @Test
+  void jobExecutionsAreForgottenWithTheirCountsOnceTheyEndedLongAgo() {
+    for (String sql :
+        List.of(
+            "create table if not exists {h-schema}JOB_INSTANCE (JOBINSTANCEID bigint primary key)",
+            "create table if not exists {h-schema}JOB_EXECUTION (JOBEXECUTIONID bigint primary key,"
+                + " JOBINSTANCEID bigint references {h-schema}JOB_INSTANCE on delete cascade,"
+                + " ENDTIME datetime)",
+            "insert into {h-schema}JOB_INSTANCE values (1), (2), (3), (4)",
+            "insert into {h-schema}JOB_EXECUTION values (11, 1, '2026-01-01T00:00:00'),"
+                + " (12, 2, null), (13, 3, '2030-01-01T00:00:00')")) {
+      beans.inTransaction(em -> em.createNativeQuery(sql).executeUpdate());
+    }
+    Tally tally = new Tally("Skip", "UNCHANGED");
+    beans.journal().count(11, 1, Kind.APPOINTMENT, Map.of(tally, 1));
+    beans.journal().count(12, 1, Kind.APPOINTMENT, Map.of(tally, 1));
+
+    int jobs = beans.inTransaction(em -> new HistoryPruning(em).executionsEndedBefore(NOON));
+
+    assertThat(jobs).isEqualTo(1);
+    List<?> left =
+        beans.inTransaction(
+            em ->
+                em.createNativeQuery("select JOBINSTANCEID from {h-schema}JOB_INSTANCE")
+                    .getResultList());
+    assertThat(left).as("one that begins, one that runs, one of late").hasSize(3);
+    assertThat(beans.<List<RunLine>>inTransaction(em -> new RunQueries(em).lines(11))).isEmpty();
+    assertThat(beans.<List<RunLine>>inTransaction(em -> new RunQueries(em).lines(12))).hasSize(1);
+  }
+
+  @Test
   void aHoldIsSettledOnce() {
     beans.holds().open(List.of(hold(5), hold(6)));
     List<Hold> open = holds(HoldDesk.Filter.OPEN);

@@ -2,12 +2,12 @@ package io.exchangesync.simulator.auth;
 
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.SoapFault;
+import io.exchangesync.simulator.store.Folder;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
 import io.exchangesync.simulator.store.MailboxInfo.Role;
 import io.exchangesync.simulator.store.MailboxStore;
 import io.exchangesync.simulator.store.Store;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides which mailboxes one request may open, as itself, by impersonation or as delegate. */
 public final class Access {
@@ -54,6 +54,11 @@ public final class Access {
     return store;
   }
 
+  /** The caller's own mailbox, or the one impersonated; an application alone has none. */
+  public Optional<MailboxStore> owner() {
+    return own;
+  }
+
   /**
    * The caller's own mailbox.
    *
@@ -77,23 +82,34 @@ public final class Access {
   }
 
   /**
-   * @throws EwsError ErrorAccessDenied when the right is missing
+   * @throws EwsError ErrorAccessDenied when the right is missing in all of the mailbox's folders
    */
   public MailboxStore open(MailboxStore mailbox, Right right) {
-    if (!allowed(mailbox, right)) {
+    if (!owns(mailbox) && !mailbox.info().rightsAnywhere(caller).contains(right)) {
       throw EwsError.accessDenied();
     }
     return mailbox;
   }
 
-  public boolean seesPrivateItems(MailboxStore mailbox) {
-    return allowed(mailbox, Right.VIEW_PRIVATE_ITEMS);
+  /**
+   * @throws EwsError ErrorAccessDenied when the right is missing in the folder
+   */
+  public Folder open(MailboxStore mailbox, Folder folder, Right right) {
+    if (!may(mailbox, folder, right)) {
+      throw EwsError.accessDenied();
+    }
+    return folder;
   }
 
-  private boolean allowed(MailboxStore mailbox, Right right) {
-    if (own.isPresent() && own.get() == mailbox) {
-      return true;
-    }
-    return mailbox.info().delegates().getOrDefault(caller, Set.of()).contains(right);
+  public boolean may(MailboxStore mailbox, Folder folder, Right right) {
+    return owns(mailbox) || mailbox.info().rights(caller, folder.folderClass()).contains(right);
+  }
+
+  public boolean seesPrivateItems(MailboxStore mailbox, Folder folder) {
+    return may(mailbox, folder, Right.VIEW_PRIVATE_ITEMS);
+  }
+
+  private boolean owns(MailboxStore mailbox) {
+    return own.isPresent() && own.get() == mailbox;
   }
 }

@@ -1,6 +1,8 @@
 package io.exchangesync.simulator.calendar;
 
 import io.exchangesync.simulator.fields.GlobalObjectId;
+import io.exchangesync.simulator.series.Series;
+import io.exchangesync.simulator.series.SeriesRules;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.store.Value;
 import io.exchangesync.simulator.zones.Times;
@@ -42,10 +44,21 @@ public final class CalendarRules {
     properties.putIfAbsent("calendar:StartTimeZone", Value.of(windowsName(zone)));
     properties.putIfAbsent("calendar:EndTimeZone", properties.get("calendar:StartTimeZone"));
     normalise(properties);
+    SeriesRules.settle(Map.of(), properties);
   }
 
   /**
-   * Puts the times right after a change.
+   * Puts the times right after a change, and the series if it is a master.
+   *
+   * @throws EwsError when the times or the recurrence mean nothing
+   */
+  public static void changed(Map<String, Value> before, Map<String, Value> properties) {
+    normalise(properties);
+    SeriesRules.settle(before, properties);
+  }
+
+  /**
+   * Puts the times right.
    *
    * @throws EwsError when the end lies before the start or the item is longer than five years
    */
@@ -67,7 +80,7 @@ public final class CalendarRules {
   }
 
   private static void wholeDays(Map<String, Value> properties) {
-    ZoneId zone = zone(properties);
+    ZoneId zone = Series.zone(properties);
     ZonedDateTime start = instant(properties, START).atZone(zone);
     ZonedDateTime end = instant(properties, END).atZone(zone);
     ZonedDateTime first = start.toLocalDate().atStartOfDay(zone);
@@ -81,12 +94,6 @@ public final class CalendarRules {
     }
     properties.put(START, Value.of(Times.format(first.toInstant())));
     properties.put(END, Value.of(Times.format(last.toInstant())));
-  }
-
-  private static ZoneId zone(Map<String, Value> properties) {
-    return properties.get("calendar:StartTimeZone") instanceof Value.Text t
-        ? WindowsZones.byId(t.text()).orElseThrow().zone()
-        : ZoneId.of("UTC");
   }
 
   private static String windowsName(ZoneId zone) {

@@ -1,8 +1,10 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.store.Item;
 import io.exchangesync.simulator.store.Value;
 import io.exchangesync.simulator.store.Value.BodyType;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -18,6 +20,13 @@ final class Bodies {
   private static final String TAIL = "\r\n</body>\r\n</html>\r\n";
 
   private Bodies() {}
+
+  /** The body of an item as plain text. */
+  static Optional<String> plain(Item item) {
+    return item.get("item:Body")
+        .filter(Value.Body.class::isInstance)
+        .map(body -> in(BodyType.TEXT, (Value.Body) body).content());
+  }
 
   /** The body as HTML document or as plain text. */
   static Value.Body in(BodyType wanted, Value.Body stored) {

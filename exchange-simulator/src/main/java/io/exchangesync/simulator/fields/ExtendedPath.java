@@ -24,20 +24,32 @@ public record ExtendedPath(String key, String type, List<String> attributes)
   public static final String APPOINTMENT = "00062002-0000-0000-c000-000000000046";
   public static final String MEETING = "6ed8da90-450b-101b-98da-00aa003f1305";
   public static final String COMMON = "00062008-0000-0000-c000-000000000046";
+  public static final String TASK = "00062003-0000-0000-c000-000000000046";
+  public static final String ADDRESS = "00062004-0000-0000-c000-000000000046";
   public static final String PUBLIC_STRINGS = "00020329-0000-0000-c000-000000000046";
 
   private static final Map<String, String> SETS =
       Map.of(
-          "Meeting", MEETING,
-          "Appointment", APPOINTMENT,
-          "Common", COMMON,
-          "PublicStrings", PUBLIC_STRINGS,
-          "Address", "00062004-0000-0000-c000-000000000046",
-          "InternetHeaders", "00020386-0000-0000-c000-000000000046",
-          "CalendarAssistant", "11000e07-b51b-40d6-af21-caa85edab1d0",
-          "UnifiedMessaging", "4442858e-a9e3-4e80-b900-317a210cc15b",
-          "Task", "00062003-0000-0000-c000-000000000046",
-          "Sharing", "00062040-0000-0000-c000-000000000046");
+          "Meeting",
+          MEETING,
+          "Appointment",
+          APPOINTMENT,
+          "Common",
+          COMMON,
+          "PublicStrings",
+          PUBLIC_STRINGS,
+          "Address",
+          ADDRESS,
+          "InternetHeaders",
+          "00020386-0000-0000-c000-000000000046",
+          "CalendarAssistant",
+          "11000e07-b51b-40d6-af21-caa85edab1d0",
+          "UnifiedMessaging",
+          "4442858e-a9e3-4e80-b900-317a210cc15b",
+          "Task",
+          TASK,
+          "Sharing",
+          "00062040-0000-0000-c000-000000000046");
 
   private static final Set<String> UNUSABLE = Set.of("Error", "Null", "Object", "ObjectArray");
 
@@ -47,6 +59,11 @@ public record ExtendedPath(String key, String type, List<String> attributes)
 
   public boolean isArray() {
     return type.endsWith("Array");
+  }
+
+  /** Whether it is PidLidGlobalObjectId, which tells the date of an occurrence too. */
+  boolean isGlobalObjectId() {
+    return key.equals(numbered(MEETING, 3, "Binary"));
   }
 
   /** The type of one value. */

@@ -19,11 +19,23 @@ public record Field(String uri, Type type, Access access, Version since, Base ba
     STRING,
     BOOLEAN,
     INTEGER,
+    DOUBLE,
     DATE_TIME,
+    /** A day, kept as its midnight in UTC. */
+    DATE,
     STRINGS,
     BODY,
     ATTENDEES,
     TIME_ZONE,
+    /** A pattern and a range of dates. */
+    RECURRENCE,
+    /** The whole item as text, made when it is asked for. */
+    MIME,
+    /** Entries by key, each a property of its own. */
+    DICTIONARY,
+    MEMBERS,
+    /** Files, each a property of its own. */
+    ATTACHMENTS,
     /** Kept and returned as it came. */
     OPAQUE,
     /** Written by the item writer itself. */

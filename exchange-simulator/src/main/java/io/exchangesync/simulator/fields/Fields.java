@@ -7,12 +7,15 @@ import static io.exchangesync.simulator.fields.Field.Base.DEFAULT;
 import static io.exchangesync.simulator.fields.Field.Base.GET_ITEM;
 import static io.exchangesync.simulator.fields.Field.Base.ID_ONLY;
 import static io.exchangesync.simulator.fields.Field.Base.NAMED;
+import static io.exchangesync.simulator.fields.Field.Type.ATTACHMENTS;
 import static io.exchangesync.simulator.fields.Field.Type.ATTENDEES;
 import static io.exchangesync.simulator.fields.Field.Type.BODY;
 import static io.exchangesync.simulator.fields.Field.Type.BOOLEAN;
 import static io.exchangesync.simulator.fields.Field.Type.DATE_TIME;
 import static io.exchangesync.simulator.fields.Field.Type.INTEGER;
+import static io.exchangesync.simulator.fields.Field.Type.MIME;
 import static io.exchangesync.simulator.fields.Field.Type.OPAQUE;
+import static io.exchangesync.simulator.fields.Field.Type.RECURRENCE;
 import static io.exchangesync.simulator.fields.Field.Type.STRING;
 import static io.exchangesync.simulator.fields.Field.Type.STRINGS;
 import static io.exchangesync.simulator.fields.Field.Type.STRUCTURE;
@@ -30,14 +33,18 @@ final class Fields {
   /** Stands where ItemType has its ExtendedProperty elements. */
   static final String EXTENDED = "item:ExtendedProperty";
 
+  static final String MIME_CONTENT = "item:MimeContent";
+
   static final List<Field> ITEM =
       List.of(
+          field(MIME_CONTENT, MIME, WRITABLE, EVER, NAMED),
           field("item:ItemId", STRUCTURE, READ_ONLY, EVER, ID_ONLY),
           field("item:ParentFolderId", STRUCTURE, READ_ONLY, EVER, ALL),
           field("item:ItemClass", STRING, WRITABLE, EVER, ALL),
           field("item:Subject", STRING, WRITABLE, EVER, DEFAULT),
           field("item:Sensitivity", STRING, WRITABLE, EVER, DEFAULT),
           field("item:Body", BODY, WRITABLE, EVER, GET_ITEM),
+          field("item:Attachments", ATTACHMENTS, WRITABLE, EVER, GET_ITEM),
           field("item:DateTimeReceived", DATE_TIME, READ_ONLY, EVER, ALL),
           field("item:Size", INTEGER, READ_ONLY, EVER, ALL),
           field("item:Categories", STRINGS, WRITABLE, EVER, ALL),
@@ -67,9 +74,11 @@ final class Fields {
   static final List<Field> CALENDAR =
       List.of(
           field("calendar:UID", STRING, WRITABLE, EVER, ALL),
+          field("calendar:RecurrenceId", DATE_TIME, READ_ONLY, EVER, ALL),
           field("calendar:DateTimeStamp", DATE_TIME, READ_ONLY, EVER, ALL),
           field("calendar:Start", DATE_TIME, WRITABLE, EVER, DEFAULT),
           field("calendar:End", DATE_TIME, WRITABLE, EVER, DEFAULT),
+          field("calendar:OriginalStart", DATE_TIME, READ_ONLY, EVER, ALL),
           field("calendar:IsAllDayEvent", BOOLEAN, WRITABLE, EVER, DEFAULT),
           field("calendar:LegacyFreeBusyStatus", STRING, WRITABLE, EVER, DEFAULT),
           field("calendar:Location", STRING, WRITABLE, EVER, DEFAULT),
@@ -87,9 +96,14 @@ final class Fields {
           field("calendar:Resources", ATTENDEES, WRITABLE, EVER, GET_ITEM),
           field("calendar:Duration", STRING, READ_ONLY, EVER, ALL),
           field("calendar:TimeZone", STRING, READ_ONLY, EVER, ALL),
+          field("calendar:AppointmentReplyTime", DATE_TIME, READ_ONLY, EVER, ALL),
           field("calendar:AppointmentSequenceNumber", INTEGER, READ_ONLY, EVER, ALL),
           field("calendar:AppointmentState", INTEGER, READ_ONLY, EVER, ALL),
-          field("calendar:Recurrence", OPAQUE, WRITABLE, EVER, GET_ITEM),
+          field("calendar:Recurrence", RECURRENCE, WRITABLE, EVER, GET_ITEM),
+          field("calendar:FirstOccurrence", STRUCTURE, READ_ONLY, EVER, GET_ITEM),
+          field("calendar:LastOccurrence", STRUCTURE, READ_ONLY, EVER, GET_ITEM),
+          field("calendar:ModifiedOccurrences", STRUCTURE, READ_ONLY, EVER, GET_ITEM),
+          field("calendar:DeletedOccurrences", STRUCTURE, READ_ONLY, EVER, GET_ITEM),
           field("calendar:MeetingTimeZone", OPAQUE, WRITABLE, EVER, NAMED),
           field("calendar:StartTimeZone", TIME_ZONE, WRITABLE, V2010, ALL),
           field("calendar:EndTimeZone", TIME_ZONE, WRITABLE, V2010, ALL),

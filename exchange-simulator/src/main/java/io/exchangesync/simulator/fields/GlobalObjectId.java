@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -37,6 +38,16 @@ public final class GlobalObjectId {
   /** Base64 of the binary that belongs to the UID. */
   public static String toBase64(String uid) {
     return Base64.getEncoder().encodeToString(binary(uid));
+  }
+
+  /** Base64 of the binary of one occurrence: its date stands in bytes 16 to 19. */
+  public static String toBase64(String uid, LocalDate date) {
+    byte[] bytes = binary(uid);
+    ByteBuffer.wrap(bytes)
+        .putShort(16, (short) date.getYear())
+        .put(18, (byte) date.getMonthValue())
+        .put(19, (byte) date.getDayOfMonth());
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   /**

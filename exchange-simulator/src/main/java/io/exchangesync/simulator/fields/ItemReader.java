@@ -1,18 +1,23 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.attachments.Attachment;
+import io.exchangesync.simulator.ical.CalendarTextReader;
+import io.exchangesync.simulator.series.Recurrence;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.SoapFault;
 import io.exchangesync.simulator.store.Value;
 import io.exchangesync.simulator.store.Value.BodyType;
+import io.exchangesync.simulator.zones.Times;
 import io.exchangesync.simulator.zones.WindowsZones;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
@@ -21,13 +26,6 @@ import org.w3c.dom.Element;
  * @param zone where times without offset stand
  */
 public record ItemReader(ItemKind kind, ZoneId zone) {
-  private static final Map<String, Set<String>> CHOICES =
-      Map.of(
-          "item:Sensitivity", Set.of("Normal", "Personal", "Private", "Confidential"),
-          "item:Importance", Set.of("Low", "Normal", "High"),
-          "calendar:LegacyFreeBusyStatus",
-              Set.of("Free", "Tentative", "Busy", "OOF", "WorkingElsewhere", "NoData"));
-
   /**
    * @throws EwsError for a property that clients may not set or whose value means nothing
    */
@@ -35,7 +33,7 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
     Map<String, Value> properties = new LinkedHashMap<>();
     for (Element child : Dom.children(item)) {
       if (child.getLocalName().equals("ExtendedProperty")) {
-        extended(child, properties);
+        ExtendedProperty.read(child, zone, properties);
       } else {
         Field field =
             kind.byElement(child.getLocalName())
@@ -43,10 +41,25 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
         if (field.access() == Field.Access.READ_ONLY) {
           throw notSettable(field.uri());
         }
-        properties.put(field.uri(), value(field, child));
+        read(field, child, properties);
       }
     }
     return properties;
+  }
+
+  private void read(Field field, Element element, Map<String, Value> into) {
+    switch (field.type()) {
+      case MIME -> {
+        if (kind == ItemKind.CALENDAR_ITEM) {
+          into.putAll(CalendarTextReader.read(element.getTextContent(), zone));
+        }
+      }
+      case DICTIONARY -> Dictionary.of(field).read(element, into);
+      case ATTACHMENTS ->
+          Dom.children(element)
+              .forEach(file -> Attachment.read(file, Times.format(Instant.now())).addTo(into));
+      default -> into.put(field.uri(), value(field, element));
+    }
   }
 
   /**
@@ -58,38 +71,19 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
     if (path instanceof ExtendedPath extended) {
       return Mirrors.uri(extended).orElse(extended.key());
     }
+    if (path instanceof PropertyPath.Indexed indexed) {
+      boolean known =
+          kind == ItemKind.CONTACT && Dictionary.knows(indexed)
+              || kind == ItemKind.DISTRIBUTION_LIST && MemberXml.isMember(indexed);
+      return Optional.of(path.key())
+          .filter(key -> known)
+          .orElseThrow(() -> notSettable(path.key()));
+    }
     return kind.byUri(path.key())
         .filter(f -> f.access() == Field.Access.WRITABLE)
+        .filter(f -> f.type() != Field.Type.DICTIONARY && f.type() != Field.Type.ATTACHMENTS)
         .map(Field::uri)
         .orElseThrow(() -> notSettable(path.key()));
-  }
-
-  private void extended(Element property, Map<String, Value> into) {
-    ExtendedPath path = ExtendedPath.parse(Dom.required(property, "ExtendedFieldURI"));
-    try {
-      Value value = extendedValue(path, property);
-      if (Mirrors.uri(path).isPresent()) {
-        into.put(Mirrors.uri(path).get(), Mirrors.toSchema(path, value));
-      } else {
-        into.put(path.key(), value);
-      }
-    } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException wrong) {
-      throw new EwsError(
-          "ErrorInvalidExtendedPropertyValue",
-          "The extended property value is invalid for its type: " + wrong.getMessage());
-    }
-  }
-
-  private Value extendedValue(ExtendedPath path, Element property) {
-    if (path.isArray()) {
-      List<String> values = new ArrayList<>();
-      for (Element each : Dom.children(Dom.required(property, "Values"), "Value")) {
-        values.add(Values.normalMapi(path.elementType(), each.getTextContent(), zone));
-      }
-      return new Value.Texts(values);
-    }
-    String text = Dom.required(property, "Value").getTextContent();
-    return new Value.Text(Values.normalMapi(path.type(), text, zone));
   }
 
   private Value value(Field field, Element element) {
@@ -100,6 +94,8 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
       case BODY -> body(element);
       case ATTENDEES -> attendees(element);
       case TIME_ZONE -> timeZone(element);
+      case RECURRENCE -> Recurrence.read(element).toValue();
+      case MEMBERS -> MemberXml.read(element);
       case OPAQUE -> new Value.Xml(Fragments.inner(element));
       default -> single(field, element.getTextContent());
     };
@@ -107,8 +103,7 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
 
   private Value single(Field field, String text) {
     try {
-      Set<String> choices = CHOICES.getOrDefault(field.uri(), Set.of(text));
-      if (!choices.contains(text)) {
+      if (!Choices.allow(field.uri(), text)) {
         throw new IllegalArgumentException(text);
       }
       return new Value.Text(Values.normal(field.type(), text, zone));
@@ -129,7 +124,7 @@ public record ItemReader(ItemKind kind, ZoneId zone) {
       Element mailbox = Dom.required(attendee, "Mailbox");
       String smtp = Dom.text(mailbox, "EmailAddress").orElse("");
       String name = Dom.text(mailbox, "Name").filter(n -> !n.isBlank()).orElse(smtp);
-      people.add(new Value.Attendee(name, smtp, "Unknown"));
+      people.add(new Value.Attendee(name, smtp));
     }
     return new Value.Attendees(people);
   }

@@ -1,10 +1,13 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.attachments.Attachment;
+import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.store.Item;
 import io.exchangesync.simulator.store.MailboxInfo;
 import io.exchangesync.simulator.store.Value;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +20,11 @@ public record ItemView(MailboxInfo mailbox, Item item) {
 
   public Optional<Value> value(PropertyPath path) {
     if (path instanceof ExtendedPath extended) {
+      Optional<String> day = item.text(Series.DATE).or(() -> item.text(Series.ORPHAN_DATE));
+      if (extended.isGlobalObjectId() && day.isPresent()) {
+        LocalDate date = LocalDate.parse(day.get());
+        return item.text("calendar:UID").map(uid -> Value.of(GlobalObjectId.toBase64(uid, date)));
+      }
       return Mirrors.uri(extended)
           .map(uri -> field(uri).map(v -> Mirrors.toMapi(extended, v)))
           .orElseGet(() -> item.get(extended.key()));
@@ -56,29 +64,34 @@ public record ItemView(MailboxInfo mailbox, Item item) {
           "item:IsFromMe",
           "item:IsResend",
           "item:IsUnmodified",
-          "item:HasAttachments",
           "item:IsAssociated" ->
           Optional.of(Value.of(false));
+      case "item:HasAttachments" -> Optional.of(Value.of(!Attachment.all(item).isEmpty()));
       case "item:DateTimeReceived", "item:DateTimeSent" -> item.get("item:DateTimeCreated");
       case "item:DisplayTo" -> Optional.of(Value.of(names("calendar:RequiredAttendees")));
       case "item:DisplayCc" -> Optional.of(Value.of(names("calendar:OptionalAttendees")));
       case "item:TextBody" -> item.get("item:Body");
       default ->
-          uri.startsWith("calendar:") && ItemKind.of(item) == ItemKind.CALENDAR_ITEM
-              ? calendar(uri)
-              : item.get(uri);
+          switch (ItemKind.of(item)) {
+            case CALENDAR_ITEM, MEETING_REQUEST, MEETING_RESPONSE, MEETING_CANCELLATION ->
+                uri.startsWith("calendar:") ? calendar(uri) : item.get(uri);
+            case CONTACT, DISTRIBUTION_LIST -> ContactView.value(this, uri);
+            case TASK -> TaskView.value(this, uri);
+            case MESSAGE -> item.get(uri);
+          };
     };
   }
 
   private Optional<Value> calendar(String uri) {
-    boolean series = item.get("calendar:Recurrence").isPresent();
+    boolean series = item.get(Series.RECURRENCE).isPresent();
     return switch (uri) {
       case "calendar:IsMeeting" -> Optional.of(Value.of((state() & 1) != 0));
       case "calendar:IsCancelled" -> Optional.of(Value.of((state() & 4) != 0));
       case "calendar:IsOrganizer" -> Optional.of(Value.of((state() & 2) == 0));
-      case "calendar:IsRecurring" -> Optional.of(Value.of(series));
-      case "calendar:CalendarItemType" ->
-          Optional.of(Value.of(series ? "RecurringMaster" : "Single"));
+      case "calendar:IsRecurring" ->
+          Optional.of(Value.of(series || item.get(Series.TYPE).isPresent()));
+      case Series.TYPE ->
+          item.get(uri).or(() -> Optional.of(Value.of(series ? "RecurringMaster" : "Single")));
       case "calendar:AppointmentState" -> Optional.of(Value.of(Integer.toString(state())));
       case "calendar:MyResponseType" -> item.get(uri).or(() -> Optional.of(Value.of("Organizer")));
       case "calendar:MeetingRequestWasSent" -> item.get(uri).or(() -> Optional.of(Value.of(false)));

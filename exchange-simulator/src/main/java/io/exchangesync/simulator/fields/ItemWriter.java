@@ -1,5 +1,8 @@
 package io.exchangesync.simulator.fields;
 
+import io.exchangesync.simulator.attachments.AttachmentXml;
+import io.exchangesync.simulator.ical.CalendarText;
+import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.soap.Version;
 import io.exchangesync.simulator.soap.XmlOut;
 import io.exchangesync.simulator.store.Ids;
@@ -8,10 +11,12 @@ import io.exchangesync.simulator.store.MailboxInfo;
 import io.exchangesync.simulator.store.Value;
 import io.exchangesync.simulator.store.Value.BodyType;
 import io.exchangesync.simulator.zones.WindowsZones;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,13 +45,14 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
     out.empty(
         "t:ItemId",
         "Id",
-        Ids.item(mailbox.guid(), item.number()),
+        Series.id(mailbox.guid(), item),
         "ChangeKey",
         Ids.changeKey(item.modified()));
   }
 
   private void write(Field field, ItemView view) {
     switch (field.uri()) {
+      case Fields.MIME_CONTENT -> mime(view);
       case "item:ItemId" -> id(view.mailbox(), view.item());
       case "item:ParentFolderId" ->
           out.empty(
@@ -56,14 +62,42 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
               "ChangeKey",
               Ids.changeKey(view.item().folder()));
       case Fields.EXTENDED -> shape.extended().forEach(path -> extended(path, view));
+      case "item:Attachments" ->
+          AttachmentXml.write(out, view.mailbox(), view.item(), AttachmentXml.Part.DESCRIPTION);
+      case "contacts:CompleteName" -> ContactView.completeName(out, view);
       case "item:EffectiveRights" -> effectiveRights(out);
+      case MeetingFields.SENDER, MeetingFields.FROM, MeetingFields.TO, MeetingFields.ASSOCIATED ->
+          new MeetingWriter(this, view).write(field);
       case "calendar:Organizer" -> organizer(view);
+      case "calendar:Recurrence",
+          "calendar:FirstOccurrence",
+          "calendar:LastOccurrence",
+          "calendar:ModifiedOccurrences",
+          "calendar:DeletedOccurrences" ->
+          Series.of(view.item())
+              .ifPresent(s -> new SeriesWriter(this, view.mailbox(), s).write(field.uri()));
       case "calendar:StartWallClock" -> wallClock(field, view, "calendar:Start");
       case "calendar:EndWallClock" -> wallClock(field, view, "calendar:End");
       case "item:TextBody" ->
           view.value(new PropertyPath.FieldUri(field.uri()))
               .ifPresent(v -> body(field, (Value.Body) v, Optional.of(BodyType.TEXT)));
-      default -> view.value(new PropertyPath.FieldUri(field.uri())).ifPresent(v -> value(field, v));
+      default -> {
+        if (field.type() == Field.Type.DICTIONARY) {
+          Dictionary.of(field).write(out, view, shape.entriesOf(field), version);
+        } else {
+          view.value(new PropertyPath.FieldUri(field.uri())).ifPresent(v -> value(field, v));
+        }
+      }
+    }
+  }
+
+  /** Calendar items alone have a MIME content here, and GetItem alone tells it. */
+  private void mime(ItemView view) {
+    if (ItemKind.of(view.item()) == ItemKind.CALENDAR_ITEM
+        && shape.purpose() == Shape.Purpose.GET_ITEM) {
+      String text = new CalendarText(view.mailbox(), Bodies::plain).write(view.item());
+      String base64 = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+      out.text("t:MimeContent", base64, "CharacterSet", "UTF-8");
     }
   }
 
@@ -95,13 +129,15 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
       body(field, b, shape.bodyType());
     } else if (value instanceof Value.Attendees a) {
       attendees(element, a);
+    } else if (value instanceof Value.Members m) {
+      MemberXml.write(out, m);
     } else if (value instanceof Value.Xml x) {
       out.open(element).raw(x.fragment()).close(element);
     }
   }
 
   private String single(Field field, String text) {
-    if (field.type() == Field.Type.DATE_TIME) {
+    if (field.type() == Field.Type.DATE_TIME || field.type() == Field.Type.DATE) {
       return oddities.time(text);
     }
     boolean hidden = text.equals("WorkingElsewhere") && !version.includes(Version.EXCHANGE_2013);
@@ -125,7 +161,9 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
     for (Value.Attendee person : attendees.people()) {
       out.open("t:Attendee");
       mailbox(person.name(), person.smtp());
-      out.text("t:ResponseType", person.response()).close("t:Attendee");
+      out.text("t:ResponseType", person.response());
+      person.replied().ifPresent(time -> out.text("t:LastResponseTime", oddities.time(time)));
+      out.close("t:Attendee");
     }
     out.close(element);
   }
@@ -138,7 +176,7 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
     out.close("t:Organizer");
   }
 
-  private void mailbox(String name, String smtp) {
+  void mailbox(String name, String smtp) {
     out.open("t:Mailbox").text("t:Name", name);
     if (!smtp.isEmpty()) {
       out.text("t:EmailAddress", smtp).text("t:RoutingType", "SMTP");
@@ -161,20 +199,6 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
   }
 
   private void extended(ExtendedPath path, ItemView view) {
-    Optional<Value> value = view.value(path);
-    if (value.isEmpty()) {
-      return;
-    }
-    out.open("t:ExtendedProperty");
-    path.write(out);
-    if (value.get() instanceof Value.Texts many) {
-      out.open("t:Values");
-      many.texts().forEach(each -> out.text("t:Value", each));
-      out.close("t:Values");
-    } else if (value.get() instanceof Value.Text one) {
-      boolean time = path.type().equals("SystemTime");
-      out.text("t:Value", time ? oddities.time(one.text()) : one.text());
-    }
-    out.close("t:ExtendedProperty");
+    view.value(path).ifPresent(value -> ExtendedProperty.write(out, path, value, oddities));
   }
 }

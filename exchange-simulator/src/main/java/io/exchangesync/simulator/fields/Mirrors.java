@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 /** The MAPI properties behind schema properties: both names always show the same value. */
 final class Mirrors {
   private static final Map<String, Mirror> MIRRORS = new HashMap<>();
+  private static final List<String> TASK_STATES =
+      List.of("NotStarted", "InProgress", "Completed", "WaitingOnOthers", "Deferred");
 
   static {
     List<String> busy = List.of("Free", "Tentative", "Busy", "OOF", "WorkingElsewhere");
@@ -22,6 +24,16 @@ final class Mirrors {
     appointment(0x8215, "Boolean", "calendar:IsAllDayEvent", List.of());
     appointment(0x8217, "Integer", "calendar:AppointmentState", List.of());
     appointment(0x8223, "Boolean", "calendar:IsRecurring", List.of());
+    for (int n = 1; n <= 3; n++) {
+      String entry = "contacts:EmailAddress/EmailAddress" + n;
+      int first = 0x8080 + (n - 1) * 0x10;
+      add(ExtendedPath.numbered(ExtendedPath.ADDRESS, first, "String"), entry + "#name", List.of());
+      add(ExtendedPath.numbered(ExtendedPath.ADDRESS, first + 3, "String"), entry, List.of());
+    }
+    task(0x8101, "Integer", "task:Status", TASK_STATES);
+    task(0x8104, "SystemTime", "task:StartDate", List.of());
+    task(0x8105, "SystemTime", "task:DueDate", List.of());
+    task(0x810F, "SystemTime", "task:CompleteDate", List.of());
     add(common(0x8501, "Integer"), "item:ReminderMinutesBeforeStart", List.of());
     add(common(0x8503, "Boolean"), "item:ReminderIsSet", List.of());
     add(
@@ -71,6 +83,10 @@ final class Mirrors {
 
   private static void appointment(int id, String type, String uri, List<String> names) {
     add(ExtendedPath.numbered(ExtendedPath.APPOINTMENT, id, type), uri, names);
+  }
+
+  private static void task(int id, String type, String uri, List<String> names) {
+    add(ExtendedPath.numbered(ExtendedPath.TASK, id, type), uri, names);
   }
 
   private static String common(int id, String type) {

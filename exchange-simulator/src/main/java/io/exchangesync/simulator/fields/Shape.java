@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
 /**
@@ -42,6 +43,11 @@ public record Shape(
     return new Shape(Field.Base.ID_ONLY, Optional.empty(), Set.of(), List.of(), Purpose.GET_ITEM);
   }
 
+  /** What an item shows when only its most important properties are asked for. */
+  public static Shape defaults() {
+    return new Shape(Field.Base.DEFAULT, Optional.empty(), Set.of(), List.of(), Purpose.FIND_ITEM);
+  }
+
   /**
    * @param itemShape the element ItemShape
    * @throws EwsError ErrorInvalidPropertyRequest for a body in a FindItem
@@ -61,6 +67,11 @@ public record Shape(
                 }
               }
             });
+    if (purpose == Purpose.GET_ITEM
+        && Dom.text(itemShape, "IncludeMimeContent").map(String::strip).stream()
+            .anyMatch(text -> text.equals("true") || text.equals("1"))) {
+      uris.add(Fields.MIME_CONTENT);
+    }
     if (purpose == Purpose.FIND_ITEM && uris.contains("item:Body")) {
       throw new EwsError(
           "ErrorInvalidPropertyRequest", "Property is not valid for this object type: item:Body.");
@@ -77,13 +88,24 @@ public record Shape(
     if (!version.includes(field.since())) {
       return false;
     }
-    boolean named = uris.contains(field.uri());
+    boolean named = uris.contains(field.uri()) || namesEntryOf(field);
     return switch (field.base()) {
       case ID_ONLY, DEFAULT, ALL -> named || field.base().compareTo(base) <= 0;
       case GET_ITEM ->
           purpose == Purpose.GET_ITEM && (named || base.compareTo(Field.Base.DEFAULT) >= 0);
       case NAMED -> named;
     };
+  }
+
+  /** Which entries of a dictionary the answer carries. */
+  Predicate<String> entriesOf(Field dictionary) {
+    boolean whole = uris.contains(dictionary.uri()) || dictionary.base().compareTo(base) <= 0;
+    return key -> whole || uris.contains(key);
+  }
+
+  private boolean namesEntryOf(Field field) {
+    return field.type() == Field.Type.DICTIONARY
+        && uris.stream().anyMatch(Dictionary.of(field)::has);
   }
 
   private static Field.Base base(String name) {

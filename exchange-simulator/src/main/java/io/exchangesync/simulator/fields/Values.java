@@ -1,7 +1,10 @@
 package io.exchangesync.simulator.fields;
 
 import io.exchangesync.simulator.zones.Times;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,7 +20,9 @@ final class Values {
     return switch (type) {
       case BOOLEAN -> bool(text);
       case INTEGER -> Integer.toString(Integer.parseInt(text.strip()));
+      case DOUBLE -> new BigDecimal(text.strip()).stripTrailingZeros().toPlainString();
       case DATE_TIME -> Times.format(Times.parse(text, zone));
+      case DATE -> midnight(Times.parse(text, zone).atZone(zone).toLocalDate());
       default -> text;
     };
   }
@@ -39,6 +44,10 @@ final class Values {
       case "CLSID" -> UUID.fromString(text.strip()).toString().toLowerCase(Locale.ROOT);
       default -> text;
     };
+  }
+
+  private static String midnight(LocalDate day) {
+    return Times.format(day.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   private static String bool(String text) {

@@ -22,28 +22,45 @@ final class ControlCommands {
     this.services = services;
   }
 
-  /** One mailbox or a list: smtp, displayName, password, and impersonation true for the role. */
+  /**
+   * One mailbox or a list: smtp, displayName, password, impersonation and room true for the roles.
+   */
   void addMailboxes(JsonNode input) {
     for (JsonNode each : input.isArray() ? input : List.of(input)) {
       String smtp = text(each, "smtp");
       services
           .store()
           .addMailbox(
-              smtp,
-              each.path("displayName").asText(smtp),
-              text(each, "password"),
-              each.path("impersonation").asBoolean()
-                  ? Set.of(MailboxInfo.Role.IMPERSONATION)
-                  : Set.of());
+              smtp, each.path("displayName").asText(smtp), text(each, "password"), roles(each));
     }
   }
 
-  /** Rights of a delegate: mailbox, delegate, rights (READ, WRITE, VIEW_PRIVATE_ITEMS). */
+  private static Set<MailboxInfo.Role> roles(JsonNode user) {
+    Set<MailboxInfo.Role> roles = new HashSet<>();
+    if (user.path("impersonation").asBoolean()) {
+      roles.add(MailboxInfo.Role.IMPERSONATION);
+    }
+    if (user.path("room").asBoolean()) {
+      roles.add(MailboxInfo.Role.ROOM);
+    }
+    return roles;
+  }
+
+  /**
+   * Rights of a delegate: mailbox, delegate, rights (READ, WRITE, VIEW_PRIVATE_ITEMS), and a
+   * folderClass when they are for folders of that class only.
+   */
   void delegate(JsonNode input) {
     Set<MailboxInfo.Right> rights = new HashSet<>();
     input.path("rights").forEach(right -> rights.add(MailboxInfo.Right.valueOf(right.asText())));
     String delegate = text(input, "delegate").toLowerCase(Locale.ROOT);
-    mailbox(input).updateInfo(info -> info.withDelegate(delegate, rights));
+    String folderClass = input.path("folderClass").asText();
+    mailbox(input)
+        .updateInfo(
+            info ->
+                folderClass.isEmpty()
+                    ? info.withDelegate(delegate, rights)
+                    : info.withDelegate(delegate, folderClass, rights));
   }
 
   /** How answers look: sevenDigitFractions, unknownElements, omitted (field URIs). */

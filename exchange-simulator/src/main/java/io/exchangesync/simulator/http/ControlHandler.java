@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.exchangesync.simulator.ops.Outbox;
+import io.exchangesync.simulator.meetings.Outbox;
 import io.exchangesync.simulator.ops.Services;
 import io.exchangesync.simulator.ops.Stats;
 import io.undertow.server.HttpHandler;

@@ -3,6 +3,7 @@ package io.exchangesync.simulator.ops;
 import io.exchangesync.simulator.auth.Access;
 import io.exchangesync.simulator.fields.ItemWriter;
 import io.exchangesync.simulator.fields.Shape;
+import io.exchangesync.simulator.meetings.Delivery;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.SoapFault;
@@ -11,6 +12,7 @@ import io.exchangesync.simulator.soap.XmlOut;
 import io.exchangesync.simulator.zones.Times;
 import io.exchangesync.simulator.zones.WindowsZones;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -73,6 +75,16 @@ public record Call(SoapRequest request, Access access, XmlOut out, Services serv
 
   public Instant now() {
     return services.clock().instant();
+  }
+
+  /** What carries meeting messages between mailboxes. */
+  Delivery delivery() {
+    return new Delivery(services.store(), services.outbox(), now());
+  }
+
+  /** The day it is where the client stands. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(now(), zone());
   }
 
   public String nowText() {

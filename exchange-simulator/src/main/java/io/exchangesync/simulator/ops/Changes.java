@@ -2,6 +2,7 @@ package io.exchangesync.simulator.ops;
 
 import io.exchangesync.simulator.fields.ItemKind;
 import io.exchangesync.simulator.fields.ItemReader;
+import io.exchangesync.simulator.fields.MemberXml;
 import io.exchangesync.simulator.fields.PropertyPath;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
@@ -14,11 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** The field changes of one ItemChange, in their order. */
 record Changes(List<Change> changes) {
+
+  private static final String PART = "#";
 
   /** One field change; no value means delete. */
   private record Change(String key, Optional<Value> value, Mode mode) {}
@@ -38,10 +42,8 @@ record Changes(List<Change> changes) {
       PropertyPath path = PropertyPath.in(update);
       String key = reader.settableKey(path);
       switch (update.getLocalName()) {
-        case "SetItemField" ->
-            changes.add(new Change(key, Optional.of(value(update, key, reader)), Mode.REPLACE));
-        case "AppendToItemField" ->
-            changes.add(new Change(key, Optional.of(value(update, key, reader)), Mode.APPEND));
+        case "SetItemField" -> changes.addAll(set(update, key, reader, Mode.REPLACE));
+        case "AppendToItemField" -> changes.addAll(set(update, key, reader, Mode.APPEND));
         case "DeleteItemField" -> changes.add(new Change(key, Optional.empty(), Mode.REPLACE));
         default ->
             throw SoapFault.schema("'" + update.getLocalName() + "' is no change of a field.");
@@ -66,20 +68,24 @@ record Changes(List<Change> changes) {
     }
   }
 
-  private static Value value(Element update, String key, ItemReader reader) {
+  /** One change, and one for each part that hangs on the property, such as an address's name. */
+  private static List<Change> set(Element update, String key, ItemReader reader, Mode mode) {
     Element item =
         Dom.children(update).stream()
             .filter(child -> !PropertyPath.isPath(child))
             .findFirst()
             .orElseThrow(() -> SoapFault.schema("'SetItemField' has no item."));
     Map<String, Value> values = reader.read(item);
-    Value value = values.get(key);
-    if (value == null || values.size() != 1) {
+    boolean others =
+        values.keySet().stream().anyMatch(k -> !k.equals(key) && !k.startsWith(key + PART));
+    if (others || !values.containsKey(key)) {
       throw new EwsError(
           "ErrorUpdatePropertyMismatch",
           "Update property mismatch: the item does not hold just the property " + key + ".");
     }
-    return value;
+    return values.entrySet().stream()
+        .map(e -> new Change(e.getKey(), Optional.of(e.getValue()), mode))
+        .toList();
   }
 
   private static void delete(Map<String, Value> properties, String key) {
@@ -88,7 +94,14 @@ record Changes(List<Change> changes) {
           throw new EwsError(
               "ErrorInvalidPropertyDelete", "Property can not be deleted: " + key + ".");
       case "item:Subject" -> properties.put(key, Value.of(""));
-      default -> properties.remove(key);
+      default -> {
+        if (MemberXml.isMember(key)) {
+          MemberXml.remove(properties, key);
+        } else {
+          properties.remove(key);
+          properties.keySet().removeIf(k -> k.startsWith(key + PART));
+        }
+      }
     }
   }
 
@@ -101,26 +114,28 @@ record Changes(List<Change> changes) {
       all.addAll(m.people());
       return new Value.Attendees(all);
     }
+    if (before instanceof Value.Members b && more instanceof Value.Members m) {
+      List<Value.Member> all = new ArrayList<>(b.list());
+      all.addAll(m.list());
+      return new Value.Members(all);
+    }
     throw new EwsError("ErrorInvalidPropertyAppend", "Property does not support append.");
   }
 
   private static Value keepResponses(Value before, Value after) {
     if (before instanceof Value.Attendees b && after instanceof Value.Attendees a) {
-      Map<String, String> responses =
+      Map<String, Value.Attendee> known =
           b.people().stream()
               .collect(
                   Collectors.toMap(
-                      p -> p.smtp().toLowerCase(Locale.ROOT),
-                      Value.Attendee::response,
-                      (x, y) -> x));
+                      p -> p.smtp().toLowerCase(Locale.ROOT), Function.identity(), (x, y) -> x));
       return new Value.Attendees(
           a.people().stream()
               .map(
-                  p ->
-                      new Value.Attendee(
-                          p.name(),
-                          p.smtp(),
-                          responses.getOrDefault(p.smtp().toLowerCase(Locale.ROOT), p.response())))
+                  p -> {
+                    Value.Attendee old = known.getOrDefault(p.smtp().toLowerCase(Locale.ROOT), p);
+                    return new Value.Attendee(p.name(), p.smtp(), old.response(), old.replied());
+                  })
               .toList());
     }
     return after;

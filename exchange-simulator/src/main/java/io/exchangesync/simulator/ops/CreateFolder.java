@@ -1,10 +1,14 @@
 package io.exchangesync.simulator.ops;
 
+import io.exchangesync.simulator.fields.ExtendedProperty;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.Responses;
 import io.exchangesync.simulator.store.Folder;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
+import io.exchangesync.simulator.store.Value;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
@@ -25,32 +29,35 @@ final class CreateFolder implements Operation {
         "<m:Folders/>",
         element -> {
           FolderRef parent = FolderRef.in(call, call.required("ParentFolderId"), Right.WRITE);
-          Folder folder = create(parent, element);
+          Folder folder = create(call, parent, element);
           call.out().open("m:Folders");
           writer.write(parent.mailbox(), folder);
           call.out().close("m:Folders");
         });
   }
 
-  private static Folder create(FolderRef parent, Element element) {
+  private static Folder create(Call call, FolderRef parent, Element element) {
     String displayName =
         Dom.text(element, "DisplayName")
             .filter(name -> !name.isBlank())
             .orElseThrow(() -> new EwsError("ErrorFolderSave", "A folder needs a display name."));
     String folderClass = Dom.text(element, "FolderClass").orElse(defaultClass(element));
+    Map<String, Value> extended = new HashMap<>();
+    Dom.children(element, "ExtendedProperty")
+        .forEach(property -> ExtendedProperty.read(property, call.zone(), extended));
     synchronized (parent.mailbox()) {
-      boolean exists =
-          parent.mailbox().folders().stream()
-              .anyMatch(
-                  f ->
-                      f.parent() == parent.folder().number()
-                          && f.displayName().equalsIgnoreCase(displayName));
-      if (exists) {
-        throw new EwsError("ErrorFolderExists", "A folder with the specified name already exists.");
-      }
-      return parent
-          .mailbox()
-          .createFolder(Optional.of(parent.folder()), displayName, folderClass, Optional.empty());
+      FolderNames.checkFree(parent.mailbox(), parent.folder().number(), displayName);
+      Folder folder =
+          parent
+              .mailbox()
+              .createFolder(
+                  Optional.of(parent.folder()), displayName, folderClass, Optional.empty());
+      return extended.isEmpty()
+          ? folder
+          : parent
+              .mailbox()
+              .updateFolder(folder.number(), f -> f.withExtended(extended))
+              .orElseThrow();
     }
   }
 

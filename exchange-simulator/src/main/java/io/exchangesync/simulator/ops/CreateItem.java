@@ -1,6 +1,6 @@
 package io.exchangesync.simulator.ops;
 
-import io.exchangesync.simulator.calendar.CalendarRules;
+import io.exchangesync.simulator.attachments.AttachmentXml;
 import io.exchangesync.simulator.fields.ItemKind;
 import io.exchangesync.simulator.fields.ItemReader;
 import io.exchangesync.simulator.fields.ItemWriter;
@@ -34,8 +34,13 @@ final class CreateItem implements Operation {
         "<m:Items/>",
         element -> {
           call.beginItem();
+          if (MeetingReplies.isReply(element)) {
+            MeetingReplies.answer(call, element);
+            return;
+          }
           ItemKind kind =
               ItemKind.ofElement(element.getLocalName())
+                  .filter(known -> !known.isMeetingMessage())
                   .orElseThrow(
                       () ->
                           new EwsError(
@@ -45,6 +50,8 @@ final class CreateItem implements Operation {
           Item item = create(call, target, kind, element);
           call.out().open("m:Items").open("t:" + kind.element());
           writer.id(target.mailbox().info(), item);
+          AttachmentXml.write(
+              call.out(), target.mailbox().info(), item, AttachmentXml.Part.ID_WITH_ROOT);
           call.out().close("t:" + kind.element()).close("m:Items");
         });
   }
@@ -60,12 +67,11 @@ final class CreateItem implements Operation {
     properties.putIfAbsent("item:Importance", Value.of("Normal"));
     properties.put("item:DateTimeCreated", Value.of(call.nowText()));
     Stamps.modified(call, properties);
-    MailboxStore mailbox = target.mailbox();
     if (kind == ItemKind.CALENDAR_ITEM) {
-      CalendarRules.complete(properties, call.zone(), call.now());
-      invitations.send(call, mailbox, Outbox.Kind.INVITATION, properties);
+      return CalendarWrites.create(call, target, invitations, properties);
     }
-    return mailbox.createItem(target.folder(), properties);
+    KindRules.complete(call, kind, properties);
+    return target.mailbox().createItem(target.folder(), properties);
   }
 
   private static FolderRef target(Call call, ItemKind kind) {
@@ -79,13 +85,13 @@ final class CreateItem implements Operation {
           "ErrorCannotCreateCalendarItemInNonCalendarFolder",
           "Calendar items can only be created in calendar folders.");
     }
+    KindRules.checkFolder(kind, target.folder());
     return target;
   }
 
   private static FolderRef standard(Call call, ItemKind kind) {
     MailboxStore own = call.access().open(call.access().own(), Right.WRITE);
-    Folder folder =
-        own.distinguished(kind == ItemKind.CALENDAR_ITEM ? "calendar" : "drafts").orElseThrow();
+    Folder folder = own.distinguished(kind.defaultFolder()).orElseThrow();
     return new FolderRef(own, folder);
   }
 }

@@ -1,13 +1,13 @@
 package io.exchangesync.simulator.ops;
 
 import io.exchangesync.simulator.fields.ItemKind;
+import io.exchangesync.simulator.meetings.Meeting;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.Responses;
 import io.exchangesync.simulator.soap.SoapFault;
 import io.exchangesync.simulator.store.Folder;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
-import java.util.HashMap;
 import org.w3c.dom.Element;
 
 /** Deletes items for good, into the recoverable items, or into Deleted Items. */
@@ -38,20 +38,29 @@ final class DeleteItem implements Operation {
             ItemKind.of(ref.item()),
             call.attribute("SendMeetingCancellations"),
             "ErrorSendMeetingCancellationsRequired");
+    if (TaskWrites.skipsOccurrence(call, ref)) {
+      return;
+    }
     boolean done =
-        switch (deleteType) {
-          case "HardDelete" -> ref.mailbox().deleteItem(ref.item().number());
-          case "SoftDelete" -> move(ref, "recoverableitemsdeletions");
-          case "MoveToDeletedItems" -> move(ref, "deleteditems");
-          default ->
-              throw SoapFault.schema(
-                  "The 'DeleteType' attribute is invalid: '" + deleteType + "'.");
-        };
+        ref.occurrence().isPresent()
+            ? CalendarWrites.deleteOccurrence(ref)
+            : delete(ref, deleteType);
     if (!done) {
       throw EwsError.itemNotFound();
     }
-    cancellations.send(
-        call, ref.mailbox(), Outbox.Kind.CANCELLATION, new HashMap<>(ref.item().properties()));
+    if (cancellations.sends() && !Meeting.isReceived(ref.item())) {
+      call.delivery().cancel(ref.mailbox(), ref.item());
+    }
+  }
+
+  private static boolean delete(ItemRef ref, String deleteType) {
+    return switch (deleteType) {
+      case "HardDelete" -> ref.mailbox().deleteItem(ref.item().number());
+      case "SoftDelete" -> move(ref, "recoverableitemsdeletions");
+      case "MoveToDeletedItems" -> move(ref, "deleteditems");
+      default ->
+          throw SoapFault.schema("The 'DeleteType' attribute is invalid: '" + deleteType + "'.");
+    };
   }
 
   private static boolean move(ItemRef ref, String to) {

@@ -6,6 +6,7 @@ import io.exchangesync.simulator.fields.ItemWriter;
 import io.exchangesync.simulator.fields.Shape;
 import io.exchangesync.simulator.search.Restriction;
 import io.exchangesync.simulator.search.SortOrder;
+import io.exchangesync.simulator.series.Series;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.EwsError;
 import io.exchangesync.simulator.soap.Responses;
@@ -24,7 +25,7 @@ import org.w3c.dom.Element;
 
 /**
  * Lists the items of folders by restriction, order and page, or as the days of a calendar. Days
- * show single items only: series are kept as masters and have no occurrences here.
+ * show the occurrences of series, lists their masters.
  */
 final class FindItem implements Operation {
   private static final int LIMIT = 1000;
@@ -56,7 +57,7 @@ final class FindItem implements Operation {
     FolderRef ref = FolderRef.of(call, folderId, Right.READ);
     Shape shape = Shape.parse(call.required("ItemShape"), Shape.Purpose.FIND_ITEM);
     MailboxInfo info = ref.mailbox().info();
-    boolean seesPrivate = call.access().seesPrivateItems(ref.mailbox());
+    boolean seesPrivate = call.access().seesPrivateItems(ref.mailbox(), ref.folder());
     Stream<ItemView> items =
         ref.mailbox().items(ref.folder()).stream()
             .map(item -> new ItemView(info, item))
@@ -108,7 +109,8 @@ final class FindItem implements Operation {
     }
     List<ItemView> days =
         items
-            .filter(item -> !item.isTrue("calendar:IsRecurring") && overlaps(item, from, to))
+            .flatMap(item -> occurrences(item, from, to))
+            .filter(item -> overlaps(item, from, to))
             .sorted(Comparator.comparing(item -> item.instant("calendar:Start").orElseThrow()))
             .toList();
     int max = Dom.attribute(view, "MaxEntriesReturned").map(Integer::parseInt).orElse(LIMIT);
@@ -120,6 +122,12 @@ final class FindItem implements Operation {
       Boolean.toString(shown.size() == days.size())
     };
     return new Page<>(shown, attributes);
+  }
+
+  private static Stream<ItemView> occurrences(ItemView item, Instant from, Instant to) {
+    return Series.of(item.item())
+        .map(series -> series.around(from, to).stream().map(o -> new ItemView(item.mailbox(), o)))
+        .orElseGet(() -> Stream.of(item));
   }
 
   /** An item without length counts when it begins in the view. */

@@ -45,6 +45,7 @@ record FolderRef(MailboxStore mailbox, Folder folder) {
             : call.access().open(call.access().own(), right);
     return mailbox
         .distinguished(id.getAttribute("Id"))
+        .map(folder -> call.access().open(mailbox, folder, right))
         .map(folder -> new FolderRef(mailbox, folder))
         .orElseThrow(EwsError::folderNotFound);
   }
@@ -65,6 +66,7 @@ record FolderRef(MailboxStore mailbox, Folder folder) {
                 right);
     return mailbox
         .folder(id.number())
+        .map(folder -> call.access().open(mailbox, folder, right))
         .map(folder -> new FolderRef(mailbox, folder))
         .orElseThrow(EwsError::folderNotFound);
   }

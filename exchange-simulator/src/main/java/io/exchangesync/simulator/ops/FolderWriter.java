@@ -1,13 +1,24 @@
 package io.exchangesync.simulator.ops;
 
+import io.exchangesync.simulator.fields.ExtendedPath;
+import io.exchangesync.simulator.fields.ExtendedProperty;
+import io.exchangesync.simulator.fields.ItemView;
 import io.exchangesync.simulator.fields.ItemWriter;
+import io.exchangesync.simulator.fields.Oddities;
+import io.exchangesync.simulator.fields.PropertyPath;
 import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.SoapFault;
 import io.exchangesync.simulator.soap.Version;
 import io.exchangesync.simulator.soap.XmlOut;
 import io.exchangesync.simulator.store.Folder;
 import io.exchangesync.simulator.store.Ids;
+import io.exchangesync.simulator.store.Item;
+import io.exchangesync.simulator.store.MailboxInfo;
 import io.exchangesync.simulator.store.MailboxStore;
+import io.exchangesync.simulator.store.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
@@ -17,8 +28,11 @@ import org.w3c.dom.Element;
  *
  * @param base the base shape
  * @param uris what is asked for by name
+ * @param extended the extended properties asked for
  */
-record FolderWriter(XmlOut out, String base, Set<String> uris, Version version) {
+record FolderWriter(
+    XmlOut out, String base, Set<String> uris, List<ExtendedPath> extended, Version version) {
+  private static final MailboxInfo NOBODY = new MailboxInfo("", "", "", "", Set.of(), Map.of());
   private static final Set<String> DEFAULT =
       Set.of(
           "folder:DisplayName",
@@ -37,11 +51,32 @@ record FolderWriter(XmlOut out, String base, Set<String> uris, Version version) 
     if (!Set.of("IdOnly", "Default", "AllProperties").contains(base)) {
       throw SoapFault.schema("The 'BaseShape' element is invalid: '" + base + "'.");
     }
-    return new FolderWriter(call.out(), base, uris, call.request().version());
+    List<ExtendedPath> extended =
+        Dom.child(shape, "AdditionalProperties").stream()
+            .flatMap(additional -> Dom.children(additional, "ExtendedFieldURI").stream())
+            .map(uri -> (ExtendedPath) PropertyPath.parse(uri))
+            .toList();
+    return new FolderWriter(call.out(), base, uris, extended, call.request().version());
   }
 
   static FolderWriter idOnly(Call call) {
-    return new FolderWriter(call.out(), "IdOnly", Set.of(), call.request().version());
+    return new FolderWriter(call.out(), "IdOnly", Set.of(), List.of(), call.request().version());
+  }
+
+  /** A folder as restrictions see it: its name, its class and its extended properties. */
+  static ItemView view(Folder folder) {
+    Map<String, Value> properties = new HashMap<>(folder.extended());
+    properties.put("folder:DisplayName", Value.of(folder.displayName()));
+    properties.put("folder:FolderClass", Value.of(folder.folderClass()));
+    Item item =
+        new Item(
+            folder.number(),
+            folder.parent(),
+            folder.created(),
+            folder.modified(),
+            properties,
+            Map.of());
+    return new ItemView(NOBODY, item);
   }
 
   void write(MailboxStore mailbox, Folder folder) {
@@ -58,6 +93,12 @@ record FolderWriter(XmlOut out, String base, Set<String> uris, Version version) 
     text("folder:DisplayName", folder.displayName());
     text("folder:TotalCount", Integer.toString(mailbox.itemCount(folder)));
     text("folder:ChildFolderCount", Integer.toString(children(mailbox, folder)));
+    for (ExtendedPath path : extended) {
+      Value value = folder.extended().get(path.key());
+      if (value != null) {
+        ExtendedProperty.write(out, path, value, Oddities.NONE);
+      }
+    }
     if (wants("folder:EffectiveRights")) {
       ItemWriter.effectiveRights(out);
     }

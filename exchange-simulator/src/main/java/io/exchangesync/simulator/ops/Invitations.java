@@ -1,20 +1,22 @@
 package io.exchangesync.simulator.ops;
 
 import io.exchangesync.simulator.fields.ItemKind;
+import io.exchangesync.simulator.meetings.Delivery;
 import io.exchangesync.simulator.soap.EwsError;
+import io.exchangesync.simulator.soap.SoapFault;
+import io.exchangesync.simulator.store.Item;
 import io.exchangesync.simulator.store.MailboxStore;
 import io.exchangesync.simulator.store.Value;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Whether a write of a calendar item lets mails leave; the client has to say so each time. */
 enum Invitations {
   NONE,
-  SEND;
-
-  private static final List<String> LISTS =
-      List.of("calendar:RequiredAttendees", "calendar:OptionalAttendees", "calendar:Resources");
+  ALL,
+  ALL_AND_SAVE,
+  CHANGED,
+  CHANGED_AND_SAVE;
 
   /**
    * @param attribute what the request says
@@ -31,34 +33,34 @@ enum Invitations {
                     required,
                     "The attribute that says whether meeting messages are sent is required for"
                         + " calendar items."));
-    return value.equals("SendToNone") ? NONE : SEND;
+    return switch (value) {
+      case "SendToNone" -> NONE;
+      case "SendOnlyToAll" -> ALL;
+      case "SendToAllAndSaveCopy" -> ALL_AND_SAVE;
+      case "SendOnlyToChanged" -> CHANGED;
+      case "SendToChangedAndSaveCopy" -> CHANGED_AND_SAVE;
+      default -> throw SoapFault.schema("'" + value + "' does not say whom to send to.");
+    };
   }
 
-  /** Puts the mails into the outbox and notes in the properties that they were sent. */
-  void send(Call call, MailboxStore mailbox, Outbox.Kind kind, Map<String, Value> properties) {
-    if (this == NONE) {
-      return;
-    }
-    for (String list : LISTS) {
-      if (properties.get(list) instanceof Value.Attendees attendees) {
-        for (Value.Attendee person : attendees.people()) {
-          properties.put("calendar:MeetingRequestWasSent", Value.of(true));
-          call.services()
-              .outbox()
-              .add(
-                  new Outbox.Mail(
-                      call.now(),
-                      kind,
-                      mailbox.info().smtp(),
-                      person.smtp(),
-                      text(properties, "item:Subject"),
-                      text(properties, "calendar:UID")));
-        }
-      }
-    }
+  boolean sends() {
+    return this != NONE;
   }
 
-  private static String text(Map<String, Value> properties, String uri) {
-    return properties.get(uri) instanceof Value.Text t ? t.text() : "";
+  Delivery.Audience audience() {
+    return this == CHANGED || this == CHANGED_AND_SAVE
+        ? Delivery.Audience.CHANGED
+        : Delivery.Audience.ALL;
+  }
+
+  boolean hasAttendees(Map<String, Value> properties) {
+    return properties.values().stream()
+        .anyMatch(value -> value instanceof Value.Attendees a && !a.people().isEmpty());
+  }
+
+  void saveCopy(Call call, MailboxStore mailbox, Item meeting) {
+    if (this == ALL_AND_SAVE || this == CHANGED_AND_SAVE) {
+      call.delivery().saveCopy(mailbox, meeting);
+    }
   }
 }

@@ -28,6 +28,11 @@ final class MoveItem implements Operation {
           call.beginItem();
           FolderRef to = FolderRef.in(call, call.required("ToFolderId"), Right.WRITE);
           ItemRef ref = ItemRef.of(call, id, Right.WRITE);
+          if (ref.occurrence().isPresent()) {
+            throw new EwsError(
+                "ErrorCalendarCannotMoveOrCopyOccurrence",
+                "Moving or copying an occurrence is not possible.");
+          }
           if (to.mailbox() != ref.mailbox()) {
             throw new EwsError(
                 "ErrorCrossMailboxMoveCopy", "Items cannot be moved into another mailbox here.");

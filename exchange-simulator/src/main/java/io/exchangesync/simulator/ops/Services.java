@@ -3,6 +3,7 @@ package io.exchangesync.simulator.ops;
 import io.exchangesync.simulator.auth.Accounts;
 import io.exchangesync.simulator.faults.Faults;
 import io.exchangesync.simulator.fields.Oddities;
+import io.exchangesync.simulator.meetings.Outbox;
 import io.exchangesync.simulator.store.Store;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;

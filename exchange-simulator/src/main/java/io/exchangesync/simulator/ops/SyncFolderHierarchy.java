@@ -4,6 +4,8 @@ import io.exchangesync.simulator.soap.Dom;
 import io.exchangesync.simulator.soap.Responses;
 import io.exchangesync.simulator.soap.XmlOut;
 import io.exchangesync.simulator.store.Folder;
+import io.exchangesync.simulator.store.FolderTombstone;
+import io.exchangesync.simulator.store.Ids;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
 import io.exchangesync.simulator.store.MailboxStore;
 import io.exchangesync.simulator.store.SyncState;
@@ -43,6 +45,12 @@ final class SyncFolderHierarchy implements Operation {
       out.open(change);
       writer.write(mailbox, folder);
       out.close(change);
+    }
+    for (FolderTombstone gone :
+        state.isEmpty() ? List.<FolderTombstone>of() : mailbox.foldersGone(state)) {
+      out.open("t:Delete")
+          .empty("t:FolderId", "Id", Ids.folder(mailbox.info().guid(), gone.number()))
+          .close("t:Delete");
     }
     out.close("m:Changes");
   }

@@ -50,7 +50,7 @@ final class SyncFolderItems implements Operation {
 
   private static void changes(Call call, int max) {
     call.failIfTold();
-    FolderRef ref = FolderRef.in(call, call.required("SyncFolderId"), Right.READ);
+    FolderRef ref = folder(call);
     Shape shape = Shape.parse(call.required("ItemShape"), Shape.Purpose.SYNC);
     Optional<SyncState> state =
         Dom.text(call.operation(), "SyncState")
@@ -67,39 +67,42 @@ final class SyncFolderItems implements Operation {
     boolean last = page.completeness() == ItemChanges.Completeness.LAST;
     out.text("m:IncludesLastItemInRange", Boolean.toString(last)).open("m:Changes");
     for (ItemChanges.Change change : page.changes()) {
-      write(call, ref.mailbox(), call.writer(shape), change, ignored);
+      write(call, ref, call.writer(shape), change, ignored);
     }
     out.close("m:Changes");
   }
 
+  private static FolderRef folder(Call call) {
+    try {
+      return FolderRef.in(call, call.required("SyncFolderId"), Right.READ);
+    } catch (EwsError error) {
+      throw error.code().equals("ErrorFolderNotFound")
+          ? new EwsError("ErrorSyncFolderNotFound", "The folder to synchronize was not found.")
+          : error;
+    }
+  }
+
   private static void write(
-      Call call,
-      MailboxStore mailbox,
-      ItemWriter writer,
-      ItemChanges.Change change,
-      Set<String> ignored) {
+      Call call, FolderRef ref, ItemWriter writer, ItemChanges.Change change, Set<String> ignored) {
     call.countItem();
     if (change instanceof ItemChanges.Created created) {
-      item(call, mailbox, writer, "t:Create", created.item(), ignored);
+      item(call, ref, writer, "t:Create", created.item(), ignored);
     } else if (change instanceof ItemChanges.Updated updated) {
-      item(call, mailbox, writer, "t:Update", updated.item(), ignored);
+      item(call, ref, writer, "t:Update", updated.item(), ignored);
     } else if (change instanceof ItemChanges.Deleted deleted) {
       call.out()
           .open("t:Delete")
-          .empty("t:ItemId", "Id", Ids.item(mailbox.info().guid(), deleted.number()))
+          .empty("t:ItemId", "Id", Ids.item(ref.mailbox().info().guid(), deleted.number()))
           .close("t:Delete");
     }
   }
 
   private static void item(
-      Call call,
-      MailboxStore mailbox,
-      ItemWriter writer,
-      String change,
-      Item item,
-      Set<String> ignored) {
+      Call call, FolderRef ref, ItemWriter writer, String change, Item item, Set<String> ignored) {
+    MailboxStore mailbox = ref.mailbox();
     boolean hidden =
-        new ItemView(mailbox.info(), item).isPrivate() && !call.access().seesPrivateItems(mailbox);
+        new ItemView(mailbox.info(), item).isPrivate()
+            && !call.access().seesPrivateItems(mailbox, ref.folder());
     if (hidden || ignored.contains(Ids.item(mailbox.info().guid(), item.number()))) {
       return;
     }

@@ -1,6 +1,5 @@
 package io.exchangesync.simulator.ops;
 
-import io.exchangesync.simulator.calendar.CalendarRules;
 import io.exchangesync.simulator.fields.ItemKind;
 import io.exchangesync.simulator.fields.ItemWriter;
 import io.exchangesync.simulator.fields.Shape;
@@ -42,7 +41,7 @@ final class UpdateItem implements Operation {
           Item item = update(call, ref, change, resolution);
           String element = "t:" + ItemKind.of(item).element();
           call.out().open("m:Items").open(element);
-          writer.id(ref.mailbox().info(), item);
+          writer.id(ref.mailbox().info(), ref.in(item));
           call.out().close(element).close("m:Items");
           call.out().open("m:ConflictResults").text("t:Count", "0").close("m:ConflictResults");
         });
@@ -57,6 +56,12 @@ final class UpdateItem implements Operation {
             call.attribute("SendMeetingInvitationsOrCancellations"),
             "ErrorSendMeetingInvitationsOrCancellationsRequired");
     Changes changes = Changes.read(Dom.required(change, "Updates"), kind, call.zone());
+    if (kind == ItemKind.TASK) {
+      return TaskWrites.update(call, ref, changes, resolution);
+    }
+    if (kind == ItemKind.CALENDAR_ITEM) {
+      return CalendarWrites.update(call, ref, changes, resolution, invitations);
+    }
     return ref.mailbox()
         .updateItem(
             ref.item().number(),
@@ -64,11 +69,8 @@ final class UpdateItem implements Operation {
               resolution.check(newest, ref.version(), changes.keys());
               Map<String, Value> properties = new HashMap<>(newest.properties());
               changes.applyTo(properties);
+              KindRules.change(call, kind, newest.properties(), properties);
               Stamps.modified(call, properties);
-              if (kind == ItemKind.CALENDAR_ITEM) {
-                CalendarRules.normalise(properties);
-                invitations.send(call, ref.mailbox(), Outbox.Kind.UPDATE, properties);
-              }
               return properties;
             })
         .orElseThrow(EwsError::itemNotFound);

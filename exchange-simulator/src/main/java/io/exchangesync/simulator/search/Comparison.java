@@ -22,7 +22,7 @@ enum Comparison {
   BYTES;
 
   /** By the type of the property in the schema or in the path. */
-  static Comparison of(PropertyPath path, ItemKind kind) {
+  static Comparison of(PropertyPath path) {
     if (path instanceof ExtendedPath extended) {
       return switch (extended.elementType()) {
         case "Integer", "Short", "Long", "Currency", "Double", "Float", "ApplicationTime" -> NUMBER;
@@ -31,13 +31,13 @@ enum Comparison {
         default -> TEXT;
       };
     }
-    return kind.byUri(path.key())
+    return ItemKind.field(path.key())
         .map(Field::type)
         .map(
             type ->
                 switch (type) {
-                  case INTEGER -> NUMBER;
-                  case DATE_TIME -> INSTANT;
+                  case INTEGER, DOUBLE -> NUMBER;
+                  case DATE_TIME, DATE -> INSTANT;
                   default -> TEXT;
                 })
         .orElse(TEXT);

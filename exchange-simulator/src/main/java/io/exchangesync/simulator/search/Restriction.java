@@ -1,6 +1,5 @@
 package io.exchangesync.simulator.search;
 
-import io.exchangesync.simulator.fields.ItemKind;
 import io.exchangesync.simulator.fields.ItemView;
 import io.exchangesync.simulator.fields.PropertyPath;
 import io.exchangesync.simulator.soap.Dom;
@@ -61,7 +60,7 @@ public final class Restriction {
   private static Predicate<ItemView> compare(Element e, IntPredicate wanted) {
     PropertyPath path = PropertyPath.in(e);
     Element operand = Dom.required(e, "FieldURIOrConstant");
-    Comparison comparison = Comparison.of(path, ItemKind.CALENDAR_ITEM);
+    Comparison comparison = Comparison.of(path);
     Optional<Element> constant = Dom.child(operand, "Constant");
     if (constant.isPresent()) {
       String text = comparison.constant(constant.get().getAttribute("Value"));

@@ -1,6 +1,5 @@
 package io.exchangesync.simulator.search;
 
-import io.exchangesync.simulator.fields.ItemKind;
 import io.exchangesync.simulator.fields.ItemView;
 import io.exchangesync.simulator.fields.PropertyPath;
 import io.exchangesync.simulator.soap.Dom;
@@ -27,8 +26,7 @@ public final class SortOrder {
   }
 
   private static Comparator<ItemView> by(PropertyPath path) {
-    Comparator<String> values =
-        Comparator.nullsFirst(Comparison.of(path, ItemKind.CALENDAR_ITEM).comparator());
+    Comparator<String> values = Comparator.nullsFirst(Comparison.of(path).comparator());
     return Comparator.comparing(view -> text(view.value(path)), values);
   }
 

@@ -61,9 +61,15 @@ final class EntryCodec {
     text(out, folder.displayName());
     text(out, folder.folderClass());
     text(out, folder.distinguished().orElse(""));
+    writeProperties(out, folder.extended());
   }
 
   static Folder readFolder(DataInputStream in) throws IOException {
+    return readPlainFolder(in).withExtended(readProperties(in));
+  }
+
+  /** A folder as journals have it that are older than extended properties of folders. */
+  static Folder readPlainFolder(DataInputStream in) throws IOException {
     long number = in.readLong();
     long parent = in.readLong();
     long created = in.readLong();
@@ -71,7 +77,8 @@ final class EntryCodec {
     String displayName = text(in);
     String folderClass = text(in);
     Optional<String> distinguished = Optional.of(text(in)).filter(name -> !name.isEmpty());
-    return new Folder(number, parent, displayName, folderClass, distinguished, created, modified);
+    return new Folder(
+        number, parent, displayName, folderClass, distinguished, created, modified, Map.of());
   }
 
   static void writeTombstone(DataOutputStream out, Tombstone t) throws IOException {
@@ -84,11 +91,7 @@ final class EntryCodec {
 
   static void writeItem(DataOutputStream out, Item item) throws IOException {
     longs(out, item.number(), item.folder(), item.created(), item.modified());
-    out.writeInt(item.properties().size());
-    for (Map.Entry<String, Value> entry : item.properties().entrySet()) {
-      text(out, entry.getKey());
-      writeValue(out, entry.getValue());
-    }
+    writeProperties(out, item.properties());
     out.writeInt(item.touched().size());
     for (Map.Entry<String, Long> entry : item.touched().entrySet()) {
       text(out, entry.getKey());
@@ -101,17 +104,31 @@ final class EntryCodec {
     long folder = in.readLong();
     long created = in.readLong();
     long modified = in.readLong();
-    Map<String, Value> properties = new HashMap<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      String key = text(in);
-      properties.put(key, readValue(in));
-    }
+    Map<String, Value> properties = readProperties(in);
     Map<String, Long> touched = new HashMap<>();
     for (int n = in.readInt(); n > 0; n--) {
       String key = text(in);
       touched.put(key, in.readLong());
     }
     return new Item(number, folder, created, modified, properties, touched);
+  }
+
+  private static void writeProperties(DataOutputStream out, Map<String, Value> properties)
+      throws IOException {
+    out.writeInt(properties.size());
+    for (Map.Entry<String, Value> entry : properties.entrySet()) {
+      text(out, entry.getKey());
+      writeValue(out, entry.getValue());
+    }
+  }
+
+  private static Map<String, Value> readProperties(DataInputStream in) throws IOException {
+    Map<String, Value> properties = new HashMap<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      String key = text(in);
+      properties.put(key, readValue(in));
+    }
+    return properties;
   }
 
   static void writeValue(DataOutputStream out, Value value) throws IOException {
@@ -128,12 +145,25 @@ final class EntryCodec {
       out.writeByte(b.type() == Value.BodyType.HTML ? 'H' : 'P');
       text(out, b.content());
     } else if (value instanceof Value.Attendees a) {
-      out.writeByte('A');
+      out.writeByte('R');
       out.writeInt(a.people().size());
       for (Value.Attendee person : a.people()) {
         text(out, person.name());
         text(out, person.smtp());
         text(out, person.response());
+        text(out, person.replied().orElse(""));
+      }
+    } else if (value instanceof Value.Members m) {
+      out.writeByte('M');
+      out.writeInt(m.list().size());
+      for (Value.Member member : m.list()) {
+        text(out, member.key());
+        text(out, member.name());
+        text(out, member.smtp());
+        text(out, member.routing());
+        text(out, member.mailboxType());
+        text(out, member.itemId());
+        text(out, member.status());
       }
     } else if (value instanceof Value.Xml x) {
       out.writeByte('X');
@@ -156,17 +186,38 @@ final class EntryCodec {
         return new Value.Body(Value.BodyType.HTML, text(in));
       case 'P':
         return new Value.Body(Value.BodyType.TEXT, text(in));
-      case 'A':
+      case 'R':
         List<Value.Attendee> people = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-          people.add(new Value.Attendee(text(in), text(in), text(in)));
+          String name = text(in);
+          String smtp = text(in);
+          String response = text(in);
+          Optional<String> replied = Optional.of(text(in)).filter(time -> !time.isEmpty());
+          people.add(new Value.Attendee(name, smtp, response, replied));
         }
         return new Value.Attendees(people);
+      case 'A':
+        List<Value.Attendee> older = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+          older.add(new Value.Attendee(text(in), text(in), text(in), Optional.empty()));
+        }
+        return new Value.Attendees(older);
+      case 'M':
+        return readMembers(in);
       case 'X':
         return new Value.Xml(text(in));
       default:
         throw new IOException("unknown value type " + type);
     }
+  }
+
+  private static Value readMembers(DataInputStream in) throws IOException {
+    List<Value.Member> members = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      members.add(
+          new Value.Member(text(in), text(in), text(in), text(in), text(in), text(in), text(in)));
+    }
+    return new Value.Members(members);
   }
 
   static void longs(DataOutputStream out, long... values) throws IOException {

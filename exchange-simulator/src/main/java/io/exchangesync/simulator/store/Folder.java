@@ -1,5 +1,6 @@
 package io.exchangesync.simulator.store;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param distinguished the name under which clients ask for it without knowing its id
  * @param created counter value when it was made
  * @param modified counter value of its last change
+ * @param extended values of extended properties by the key of their path
  */
 public record Folder(
     long number,
@@ -18,9 +20,34 @@ public record Folder(
     String folderClass,
     Optional<String> distinguished,
     long created,
-    long modified) {
+    long modified,
+    Map<String, Value> extended) {
+
+  public Folder {
+    extended = Map.copyOf(extended);
+  }
 
   public boolean isRoot() {
     return number == parent;
+  }
+
+  public Folder named(String name) {
+    return new Folder(
+        number, parent, name, folderClass, distinguished, created, modified, extended);
+  }
+
+  public Folder below(Folder other) {
+    return new Folder(
+        number, other.number, displayName, folderClass, distinguished, created, modified, extended);
+  }
+
+  public Folder withExtended(Map<String, Value> values) {
+    return new Folder(
+        number, parent, displayName, folderClass, distinguished, created, modified, values);
+  }
+
+  Folder asOf(long version) {
+    return new Folder(
+        number, parent, displayName, folderClass, distinguished, created, version, extended);
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,7 +16,7 @@ import java.util.function.UnaryOperator;
  */
 public final class MailboxStore {
   private final Consumer<Entry> journal;
-  private final Map<Long, Folder> folders = new TreeMap<>();
+  private final FolderTree folders = new FolderTree();
   private final Map<Long, Item> items = new HashMap<>();
   private final Map<Long, FolderItems> contents = new HashMap<>();
   private MailboxInfo info;
@@ -50,24 +49,49 @@ public final class MailboxStore {
     long number = ++counter;
     long above = parent.map(Folder::number).orElse(number);
     Folder folder =
-        new Folder(number, above, displayName, folderClass, distinguished, number, number);
+        new Folder(
+            number, above, displayName, folderClass, distinguished, number, number, Map.of());
     journal.accept(new Entry.FolderPut(info.guid(), folder));
     apply(folder);
     return folder;
   }
 
+  /** Replaces a folder by what the change makes of it. */
+  public synchronized Optional<Folder> updateFolder(long number, UnaryOperator<Folder> change) {
+    Optional<Folder> after =
+        folders.get(number).map(before -> change.apply(before).asOf(counter + 1));
+    after.ifPresent(
+        folder -> {
+          journal.accept(new Entry.FolderPut(info.guid(), folder));
+          apply(folder);
+        });
+    return after;
+  }
+
+  /** Deletes a folder for good with all that is in it and below it. */
+  public synchronized void deleteFolder(Folder top) {
+    for (Folder folder : folders.branch(top)) {
+      FolderTombstone gone = new FolderTombstone(folder.number(), folder.created(), counter + 1);
+      journal.accept(new Entry.FolderGone(info.guid(), gone));
+      apply(gone);
+    }
+  }
+
+  /** Whether a folder is another one or lies below it. */
+  public synchronized boolean isWithin(Folder folder, Folder top) {
+    return folders.branch(top).stream().anyMatch(f -> f.number() == folder.number());
+  }
+
   public synchronized Optional<Folder> folder(long number) {
-    return Optional.ofNullable(folders.get(number));
+    return folders.get(number);
   }
 
   public synchronized Optional<Folder> distinguished(String name) {
-    return folders.values().stream()
-        .filter(f -> f.distinguished().filter(name::equals).isPresent())
-        .findFirst();
+    return folders.distinguished(name);
   }
 
   public synchronized List<Folder> folders() {
-    return List.copyOf(folders.values());
+    return List.copyOf(folders.all());
   }
 
   public synchronized int itemCount(Folder folder) {
@@ -107,6 +131,31 @@ public final class MailboxStore {
     return Optional.of(after);
   }
 
+  /**
+   * Replaces an item by what the change makes of its newest version, and puts what it splits off
+   * beside it in the same step.
+   *
+   * @return the new item if there is one, else the changed one
+   * @throws io.exchangesync.simulator.soap.EwsError what the change throws; then nothing happens
+   */
+  public synchronized Optional<Item> splitItem(long number, Function<Item, Split> change) {
+    Item before = items.get(number);
+    if (before == null) {
+      return Optional.empty();
+    }
+    Split split = change.apply(before);
+    Item kept = before.withProperties(split.kept(), counter + 1);
+    long fresh = counter + 2;
+    Optional<Item> beside =
+        split
+            .beside()
+            .map(props -> new Item(fresh, before.folder(), fresh, fresh, props, Map.of()));
+    List<Item> written = beside.map(item -> List.of(kept, item)).orElse(List.of(kept));
+    journal.accept(new Entry.ItemsPut(info.guid(), written));
+    written.forEach(this::apply);
+    return beside.or(() -> Optional.of(kept));
+  }
+
   /** Moves an item: the same properties under a new number. */
   public synchronized Optional<Item> moveItem(long number, Folder to) {
     Item before = items.get(number);
@@ -142,7 +191,12 @@ public final class MailboxStore {
   /** Folders made or changed since the state, the root excepted. */
   public synchronized List<Folder> folderChanges(Optional<SyncState> state) {
     long base = state.map(SyncState::base).orElse(0L);
-    return folders.values().stream().filter(f -> f.modified() > base && !f.isRoot()).toList();
+    return folders.changedSince(base);
+  }
+
+  /** Folders that went since the state. */
+  public synchronized List<FolderTombstone> foldersGone(Optional<SyncState> state) {
+    return folders.goneSince(state.map(SyncState::base).orElse(0L));
   }
 
   /** The state of the folder hierarchy as it is now. */
@@ -160,8 +214,12 @@ public final class MailboxStore {
       info = put.info();
     } else if (entry instanceof Entry.FolderPut put) {
       apply(put.folder());
+    } else if (entry instanceof Entry.FolderGone gone) {
+      apply(gone.tombstone());
     } else if (entry instanceof Entry.ItemPut put) {
       apply(put.item());
+    } else if (entry instanceof Entry.ItemsPut put) {
+      put.items().forEach(this::apply);
     } else if (entry instanceof Entry.ItemMoved moved) {
       apply(moved.after());
       apply(moved.before());
@@ -174,11 +232,12 @@ public final class MailboxStore {
   synchronized List<Entry> snapshot() {
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry.MailboxPut(info));
-    folders.values().forEach(f -> entries.add(new Entry.FolderPut(info.guid(), f)));
+    folders.all().forEach(f -> entries.add(new Entry.FolderPut(info.guid(), f)));
     items.values().forEach(i -> entries.add(new Entry.ItemPut(info.guid(), i)));
     for (FolderItems folder : contents.values()) {
       folder.tombstones().forEach(t -> entries.add(new Entry.ItemGone(info.guid(), t)));
     }
+    folders.tombstones().forEach(t -> entries.add(new Entry.FolderGone(info.guid(), t)));
     return entries;
   }
 
@@ -187,8 +246,15 @@ public final class MailboxStore {
   }
 
   private void apply(Folder folder) {
-    folders.put(folder.number(), folder);
+    folders.put(folder);
     counter = Math.max(counter, Math.max(folder.number(), folder.modified()));
+  }
+
+  private void apply(FolderTombstone tombstone) {
+    folders.remove(tombstone);
+    contents.remove(tombstone.number());
+    items.values().removeIf(item -> item.folder() == tombstone.number());
+    counter = Math.max(counter, tombstone.deleted());
   }
 
   private void apply(Item item) {

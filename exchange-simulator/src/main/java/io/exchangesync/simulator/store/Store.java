@@ -89,7 +89,7 @@ public final class Store implements AutoCloseable {
       register(new MailboxStore(put.info(), this::write), put.info());
       return;
     }
-    MailboxStore mailbox = byGuid.get(guidOf(entry));
+    MailboxStore mailbox = byGuid.get(entry.mailbox());
     if (mailbox != null) {
       mailbox.replay(entry);
     }
@@ -98,19 +98,6 @@ public final class Store implements AutoCloseable {
   private void register(MailboxStore mailbox, MailboxInfo info) {
     bySmtp.put(info.smtp(), mailbox);
     byGuid.put(info.guid(), mailbox);
-  }
-
-  private static String guidOf(Entry entry) {
-    if (entry instanceof Entry.MailboxPut put) {
-      return put.info().guid();
-    } else if (entry instanceof Entry.FolderPut put) {
-      return put.mailbox();
-    } else if (entry instanceof Entry.ItemPut put) {
-      return put.mailbox();
-    }
-    return entry instanceof Entry.ItemMoved moved
-        ? moved.mailbox()
-        : ((Entry.ItemGone) entry).mailbox();
   }
 
   private static String normal(String smtp) {

@@ -24,7 +24,11 @@ class StoreTest {
           "item:Categories", new Value.Texts(List.of("Red", "Blue")),
           "item:Body", new Value.Body(BodyType.HTML, "<p>x</p>"),
           "calendar:RequiredAttendees",
-              new Value.Attendees(List.of(new Attendee("Bo", "bo@example.com", "Accept"))),
+              new Value.Attendees(
+                  List.of(
+                      new Attendee(
+                          "Bo", "bo@example.com", "Accept", Optional.of("2026-03-09T08:00:00Z")),
+                      new Attendee("Cleo", "cleo@example.com"))),
           "calendar:Recurrence", new Value.Xml("<t:DailyRecurrence/>"));
 
   @TempDir Path data;
@@ -91,9 +95,10 @@ class StoreTest {
   void idsAndChangeKeysLeadBack() {
     String guid = "3f2504e0-4f89-11d3-9a0c-0305e82c3301";
     String item = Ids.item(guid, 42);
-    assertThat(Ids.decode(item)).contains(new Ids.Id(guid, 42, Ids.Kind.ITEM));
+    assertThat(Ids.decode(item)).contains(new Ids.Id(guid, 42, Ids.Kind.ITEM, Optional.empty()));
     assertThat(item).hasSize(156).startsWith("AAMkAD");
-    assertThat(Ids.decode(Ids.folder(guid, 7))).contains(new Ids.Id(guid, 7, Ids.Kind.FOLDER));
+    assertThat(Ids.decode(Ids.folder(guid, 7)))
+        .contains(new Ids.Id(guid, 7, Ids.Kind.FOLDER, Optional.empty()));
     assertThat(Ids.version(Ids.changeKey(99))).contains(99L);
     assertThat(Ids.version("AAAA")).isEmpty();
     assertThat(Ids.decode("AAMkAD")).isEmpty();

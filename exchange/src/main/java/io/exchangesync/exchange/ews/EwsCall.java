@@ -101,6 +101,8 @@ final class EwsCall extends SimpleServiceRequestBase<EwsAnswer> {
 
   private EwsAnswer answer(HttpWebRequest response) throws EWSHttpException, IOException {
     int status = response.getResponseCode();
+    EwsHttpErrors.skew(response.getResponseHeaderField("Date"), Clock.systemUTC())
+        .ifPresent(service::measured);
     String type =
         Optional.ofNullable(response.getResponseContentType()).orElse("").toLowerCase(Locale.ROOT);
     if ((status == 200 || status == 500) && type.contains("xml")) {

@@ -17,6 +17,8 @@ final class EwsHttpErrors {
   private static final Set<String> RETRIABLE =
       Set.of("408", "429", "500", "502", "503", "504", "507", "509");
 
+  private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+
   private EwsHttpErrors() {}
 
   static boolean isRetriable(String code) {
@@ -42,6 +44,19 @@ final class EwsHttpErrors {
       }
       Duration until = Duration.between(clock.instant(), httpDate(header));
       return Optional.of(until.isNegative() ? Duration.ZERO : until);
+    } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
+  }
+
+  /** What has to be added to the server's times to get ours; its header Date has whole seconds. */
+  static Optional<Duration> skew(String dateHeader, Clock clock) {
+    if (dateHeader == null) {
+      return Optional.empty();
+    }
+    try {
+      Instant theirs = httpDate(dateHeader).plus(HALF_A_SECOND);
+      return Optional.of(Duration.between(theirs, clock.instant()));
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,6 +49,11 @@ final class EwsMailboxSession implements MailboxSession {
   @Override
   public void probe() {
     translated(() -> EwsMessages.single(EwsCall.send(service, operations.getFolder())));
+  }
+
+  @Override
+  public Duration clockSkew() {
+    return service.clockSkew();
   }
 
   @Override

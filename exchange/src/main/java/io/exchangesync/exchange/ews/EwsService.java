@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class EwsService extends ExchangeService {
 
   private final EwsConnection connection;
   private final String mailbox;
+  private Duration clockSkew = Duration.ZERO;
 
   EwsService(EwsConnection connection, CloseableHttpClient client, String mailbox) {
     super(ExchangeVersion.Exchange2010_SP2);
@@ -49,6 +51,15 @@ final class EwsService extends ExchangeService {
 
   String mailbox() {
     return mailbox;
+  }
+
+  /** What has to be added to the server's times to get ours, by its newest answer. */
+  Duration clockSkew() {
+    return clockSkew;
+  }
+
+  void measured(Duration skew) {
+    clockSkew = skew;
   }
 
   /** Sets the headers of the next request; answers its client-request-id. */

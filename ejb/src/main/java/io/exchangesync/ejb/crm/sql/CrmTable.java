@@ -10,12 +10,19 @@ import java.util.stream.Collectors;
 
 /** One table with the columns it has in this database; names are compared without case. */
 public final class CrmTable {
+  private final String name;
   private final String qualifiedName;
   private final Map<String, CrmColumn> columns = new LinkedHashMap<>();
 
   CrmTable(String schema, String name, List<CrmColumn> found) {
+    this.name = name;
     this.qualifiedName = "[" + schema + "].[" + name + "]";
     found.forEach(c -> columns.put(c.name().toLowerCase(Locale.ROOT), c));
+  }
+
+  /** Without its schema, as the database writes it. */
+  public String name() {
+    return name;
   }
 
   /** Schema and name in brackets, ready for SQL. */

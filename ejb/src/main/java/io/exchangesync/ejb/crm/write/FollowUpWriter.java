@@ -1,6 +1,7 @@
 package io.exchangesync.ejb.crm.write;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.port.CrmCapabilities;
@@ -11,6 +12,8 @@ import io.exchangesync.core.port.CrmWrite;
 import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.ejb.crm.FollowUpReader;
 import io.exchangesync.ejb.crm.FollowUpRecord;
+import io.exchangesync.ejb.crm.SeriesReader;
+import io.exchangesync.ejb.crm.SeriesRecord;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.CrmTransactions;
@@ -33,6 +36,8 @@ import java.util.stream.Stream;
 public final class FollowUpWriter {
   private final CrmSchema schema;
   private final FollowUpReader reader;
+  private final SeriesReader seriesReader;
+  private final SeriesPlanner series;
   private final StampRows stamps;
   private final ForeignDevices devices;
   private final SequenceKeys keys;
@@ -50,6 +55,7 @@ public final class FollowUpWriter {
       CrmTransactions transactions,
       CrmSchema schema,
       FollowUpReader reader,
+      SeriesReader seriesReader,
       SequenceKeys keys,
       LogClock clock,
       CrmCapabilities capabilities,
@@ -57,6 +63,7 @@ public final class FollowUpWriter {
       int defaultAgendaType) {
     this.schema = schema;
     this.reader = reader;
+    this.seriesReader = seriesReader;
     this.stamps = new StampRows(schema);
     this.devices = new ForeignDevices(transactions, schema, keys, clock);
     this.keys = keys;
@@ -64,20 +71,27 @@ public final class FollowUpWriter {
     this.limits = new Limits(capabilities);
     this.deleteRules = new DeleteRules(schema);
     this.deletes = new DeletePlanner(schema, reader, stamps);
+    this.series = new SeriesPlanner(schema, limits, deleteRules, deletes);
     this.owners = owners;
     this.agendaTypes = new AgendaTypes(schema, capabilities, defaultAgendaType);
   }
 
   /** Outcomes in order; empty ones were written and wait for their new version to be read. */
   public Result perform(Connection connection, List<CrmWrite> writes) throws SQLException {
-    Map<Integer, FollowUpRecord> current =
-        reader.byKey(connection, writes.stream().map(FollowUpWriter::recordId).toList());
-    Map<Integer, List<CrmRow>> older = stamps.onRecords(connection, stampedRecords(writes));
-    int agendaType = agendaTypes.of(connection);
+    List<Integer> records = writes.stream().map(FollowUpWriter::recordId).toList();
+    Now now =
+        new Now(
+            connection,
+            reader.byKey(connection, records.stream().filter(id -> id > 0).toList()),
+            seriesReader.byRule(
+                connection,
+                records.stream().filter(SeriesKey::isSeries).map(SeriesKey::rule).toList()),
+            stamps.onRecords(connection, stampedRecords(writes)),
+            agendaTypes.of(connection));
     List<PlannedWrite> plans = new ArrayList<>();
     KeyNeeds needs = new KeyNeeds();
     for (CrmWrite each : writes) {
-      PlannedWrite plan = plan(connection, each, current, older, agendaType);
+      PlannedWrite plan = plan(each, now);
       plan.count(needs);
       plans.add(plan);
     }
@@ -90,6 +104,37 @@ public final class FollowUpWriter {
     }
     context.flush();
     return new Result(outcomes, context.feedLogIds());
+  }
+
+  /**
+   * What stands in the database as the batch begins.
+   *
+   * @param rows single rows by appointment_id
+   * @param series by RecurrenceRule_id
+   * @param stamps our ForeignKey rows by record id
+   */
+  private record Now(
+      Connection connection,
+      Map<Integer, FollowUpRecord> rows,
+      Map<Integer, SeriesRecord> series,
+      Map<Integer, List<CrmRow>> stamps,
+      int agendaType) {
+
+    /** The outcome of a write that leaves the record's own rows as they are. */
+    CrmOutcome written(int recordId) {
+      if (SeriesKey.isSeries(recordId)) {
+        SeriesRecord one = series.get(SeriesKey.rule(recordId));
+        return new CrmOutcome.Written(one.version(), one.keys());
+      }
+      FollowUpRecord row = rows.get(recordId);
+      return new CrmOutcome.Written(row.version(), row.keys());
+    }
+
+    Optional<String> version(int recordId) {
+      return SeriesKey.isSeries(recordId)
+          ? Optional.ofNullable(series.get(SeriesKey.rule(recordId))).map(SeriesRecord::version)
+          : Optional.ofNullable(rows.get(recordId)).map(FollowUpRecord::version);
+    }
   }
 
   public static int recordId(CrmWrite write) {
@@ -105,74 +150,88 @@ public final class FollowUpWriter {
     return ((CrmWrite.PutStamp) write).recordId();
   }
 
-  private PlannedWrite plan(
-      Connection connection,
-      CrmWrite write,
-      Map<Integer, FollowUpRecord> current,
-      Map<Integer, List<CrmRow>> older,
-      int agendaType)
-      throws SQLException {
-    Optional<FollowUpRecord> read = Optional.ofNullable(current.get(recordId(write)));
+  private PlannedWrite plan(CrmWrite write, Now now) throws SQLException {
+    Optional<String> version = now.version(recordId(write));
     if (write instanceof CrmWrite.Create create) {
-      return create(create, read, agendaType);
+      return version.isPresent() ? PlannedWrite.ended(new ChangedMeanwhile()) : create(create, now);
     }
-    if (read.isEmpty()) {
+    if (version.isEmpty()) {
       return PlannedWrite.ended(new ChangedMeanwhile());
+    }
+    if (write instanceof CrmWrite.PutStamp put) {
+      return new PlannedStamp(
+          now.written(put.recordId()),
+          stampRow(put.recordId(), put.stamp()),
+          now.stamps().getOrDefault(put.recordId(), List.of()),
+          schema,
+          put.stamp().associateId());
     }
     if (write instanceof CrmWrite.Update update) {
-      return update(update, read.get(), agendaType);
+      return version.get().equals(update.before().version())
+          ? update((CrmAppointment) update.before(), (CrmAppointment) update.after(), now)
+          : PlannedWrite.ended(new ChangedMeanwhile());
     }
-    if (write instanceof CrmWrite.Delete delete) {
-      return delete(connection, delete, read.get());
-    }
-    CrmWrite.PutStamp put = (CrmWrite.PutStamp) write;
-    return new PlannedStamp(
-        stampRow(put.recordId(), put.stamp()),
-        older.getOrDefault(put.recordId(), List.of()),
-        schema,
-        put.stamp().associateId());
+    CrmWrite.Delete delete = (CrmWrite.Delete) write;
+    return version.get().equals(delete.before().version())
+        ? delete(delete.before().recordId(), now)
+        : PlannedWrite.ended(new ChangedMeanwhile());
   }
 
-  private PlannedWrite create(
-      CrmWrite.Create create, Optional<FollowUpRecord> read, int agendaType) {
+  private PlannedWrite create(CrmWrite.Create create, Now now) {
     CrmAppointment value = (CrmAppointment) create.value();
-    if (read.isPresent()) {
-      return PlannedWrite.ended(new ChangedMeanwhile());
-    }
     Optional<DiaryOwner> owner = owners.apply(value.associateId());
     if (owner.isEmpty()) {
-      return PlannedWrite.ended(
-          new Refused("associate " + value.associateId() + " has no diary (associate.deleted)"));
+      return noDiary(value);
     }
     CrmRow stampRow = stampRow(value.recordId(), create.stamp());
-    return new PlannedCreate(value, owner.get(), limits, agendaType, stampRow);
+    return value.series().isPresent()
+        ? series.create(value, owner.get(), now.agendaType(), stampRow)
+        : new PlannedCreate(
+            value, owner.get(), limits, now.agendaType(), Optional.of(stampRow), Map.of());
   }
 
-  private PlannedWrite update(CrmWrite.Update update, FollowUpRecord read, int agendaType) {
-    CrmAppointment before = (CrmAppointment) update.before();
-    CrmAppointment after = (CrmAppointment) update.after();
-    if (!read.version().equals(before.version())) {
-      return PlannedWrite.ended(new ChangedMeanwhile());
-    }
-    boolean rewritten = before.visibility() != after.visibility();
-    if (rewritten
-        && (before.visibility() == Visibility.OTHER || after.visibility() == Visibility.OTHER)) {
-      return PlannedWrite.ended(
-          new Refused("its visibility was set for somebody else and stays (table VisibleFor)"));
-    }
-    return new PlannedUpdate(before, after, read, schema, limits, agendaType);
+  private static PlannedWrite noDiary(CrmAppointment value) {
+    return PlannedWrite.ended(
+        new Refused("associate " + value.associateId() + " has no diary (associate.deleted)"));
   }
 
-  private PlannedWrite delete(Connection connection, CrmWrite.Delete delete, FollowUpRecord read)
+  private PlannedWrite update(CrmAppointment before, CrmAppointment after, Now now)
       throws SQLException {
-    if (!read.version().equals(delete.before().version())) {
-      return PlannedWrite.ended(new ChangedMeanwhile());
+    if (visibilityOfOthersTouched(before, after)) {
+      return PlannedWrite.ended(SeriesPlanner.VISIBLE_TO_OTHERS);
     }
-    Optional<String> refusal = deleteRules.refusal(connection, read);
-    if (refusal.isPresent()) {
-      return PlannedWrite.ended(new Refused(refusal.get()));
+    if (before.series().isEmpty()) {
+      FollowUpRecord read = now.rows().get(before.recordId());
+      return new PlannedUpdate(before, after, read, schema, limits, now.agendaType(), Map.of());
     }
-    return deletes.plan(connection, read);
+    Optional<DiaryOwner> owner = owners.apply(before.associateId());
+    return owner.isEmpty()
+        ? noDiary(before)
+        : series.update(
+            now.connection(),
+            before,
+            after,
+            now.series().get(SeriesKey.rule(before.recordId())),
+            owner.get(),
+            now.agendaType());
+  }
+
+  static boolean visibilityOfOthersTouched(CrmAppointment before, CrmAppointment after) {
+    return before.visibility() != after.visibility()
+        && (before.visibility() == Visibility.OTHER || after.visibility() == Visibility.OTHER);
+  }
+
+  private PlannedWrite delete(int recordId, Now now) throws SQLException {
+    if (SeriesKey.isSeries(recordId)) {
+      List<CrmRow> stamped =
+          stamps.onRecords(now.connection(), List.of(recordId)).getOrDefault(recordId, List.of());
+      return series.delete(now.connection(), now.series().get(SeriesKey.rule(recordId)), stamped);
+    }
+    FollowUpRecord read = now.rows().get(recordId);
+    Optional<String> refusal = deleteRules.refusal(now.connection(), read);
+    return refusal.isPresent()
+        ? PlannedWrite.ended(new Refused(refusal.get()))
+        : deletes.plan(now.connection(), read);
   }
 
   private CrmRow stampRow(int record, Stamp stamp) {

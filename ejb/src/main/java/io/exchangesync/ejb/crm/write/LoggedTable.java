@@ -11,7 +11,8 @@ enum LoggedTable {
   FOREIGN_APP("foreignapp", "foreignapp_id", 181),
   FOREIGN_DEVICE("foreigndevice", "foreigndevice_id", 182),
   FOREIGN_KEY("foreignkey", "foreignkey_id", 183),
-  VISIBLE_FOR("VisibleFor", "VisibleFor_id", 196);
+  VISIBLE_FOR("VisibleFor", "VisibleFor_id", 196),
+  RECURRENCE_RULE("RecurrenceRule", "RecurrenceRule_id", 207);
 
   static final String LOG = "traveltransactionlog";
 

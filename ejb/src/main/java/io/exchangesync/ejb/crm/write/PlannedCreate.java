@@ -6,6 +6,7 @@ import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.ejb.crm.sql.CrmColumn;
 import io.exchangesync.ejb.crm.sql.CrmRow;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,11 +22,23 @@ final class PlannedCreate implements PlannedWrite {
   private final DiaryOwner owner;
   private final Limits limits;
   private final int agendaType;
-  private final CrmRow stampRow;
+  private final Optional<CrmRow> stampRow;
+  private final Map<String, Object> further;
 
+  /**
+   * @param value recordId 0 takes a key of its own
+   * @param stampRow empty for the dates of a series, whose stamp stands on the rule
+   * @param further columns that the value does not hold
+   */
   PlannedCreate(
-      CrmAppointment value, DiaryOwner owner, Limits limits, int agendaType, CrmRow stampRow) {
+      CrmAppointment value,
+      DiaryOwner owner,
+      Limits limits,
+      int agendaType,
+      Optional<CrmRow> stampRow,
+      Map<String, Object> further) {
     this.value = value;
+    this.further = Map.copyOf(further);
     this.owner = owner;
     this.limits = limits;
     this.agendaType = agendaType;
@@ -34,7 +47,13 @@ final class PlannedCreate implements PlannedWrite {
 
   @Override
   public void count(KeyNeeds needs) {
-    needs.row(LoggedTable.TEXT).row(LoggedTable.VISIBLE_FOR).row(LoggedTable.FOREIGN_KEY).log(1);
+    needs.row(LoggedTable.TEXT).row(LoggedTable.VISIBLE_FOR);
+    stampRow.ifPresent(stamp -> needs.row(LoggedTable.FOREIGN_KEY));
+    if (value.recordId() == 0) {
+      needs.row(LoggedTable.APPOINTMENT);
+    } else {
+      needs.log(1);
+    }
     if (hasAgenda()) {
       needs.row(LoggedTable.TEXT);
     }
@@ -43,7 +62,7 @@ final class PlannedCreate implements PlannedWrite {
   @Override
   public Optional<CrmOutcome> perform(WriteContext context) {
     int actor = value.associateId();
-    int id = value.recordId();
+    int id = value.recordId() == 0 ? context.nextKey(LoggedTable.APPOINTMENT) : value.recordId();
     int group = value.groupId() == 0 ? owner.groupId() : value.groupId();
     int textId = context.nextKey(LoggedTable.TEXT);
     int agendaId = hasAgenda() ? context.nextKey(LoggedTable.TEXT) : 0;
@@ -65,8 +84,10 @@ final class PlannedCreate implements PlannedWrite {
     VisibleForColumns.of(visibility(), actor, group).forEach(visible::set);
     context.insert(
         LoggedTable.VISIBLE_FOR, context.nextKey(LoggedTable.VISIBLE_FOR), visible, actor);
-    context.insert(
-        LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), stampRow, actor);
+    stampRow.ifPresent(
+        stamp ->
+            context.insert(
+                LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), stamp, actor));
     return Optional.empty();
   }
 
@@ -79,6 +100,12 @@ final class PlannedCreate implements PlannedWrite {
   }
 
   private CrmRow appointment(int group, int textId, int agendaId) {
+    CrmRow row = columns(group, textId, agendaId);
+    further.forEach(row::set);
+    return row;
+  }
+
+  private CrmRow columns(int group, int textId, int agendaId) {
     return CrmRow.empty()
         .set("contact_id", value.references().contactId())
         .set("person_id", value.references().personId())

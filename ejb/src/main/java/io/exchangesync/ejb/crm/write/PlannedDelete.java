@@ -1,13 +1,15 @@
 package io.exchangesync.ejb.crm.write;
 
-import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.ejb.crm.FollowUpRecord;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.CrmTable;
 import io.exchangesync.ejb.crm.sql.RowGuard;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,8 @@ import java.util.Optional;
 /**
  * A follow-up that goes with its rows; colleagues' invitations are told by status 10.
  *
- * <p>Invariant: nothing goes unless the appointment row is still as read.
+ * <p>Invariant: nothing goes unless the appointment row is still as read, and nothing goes that is
+ * not in the image for the journal.
  */
 final class PlannedDelete implements PlannedWrite {
   private static final int BOOKING_DELETED = 10;
@@ -51,6 +54,7 @@ final class PlannedDelete implements PlannedWrite {
       context.update(
           LoggedTable.APPOINTMENT, guard(each, Map.of("status", BOOKING_DELETED)), actor);
     }
+    BeforeImage image = image(context.connection());
     userDefined(context, actor, "udappntSmall", "userdef_id");
     userDefined(context, actor, "udappntLarge", "userdef2_id");
     Optional<CrmTable> invitations = schema.find("invitation");
@@ -60,7 +64,38 @@ final class PlannedDelete implements PlannedWrite {
     for (Gone each : rows) {
       context.delete(each.table(), each.key(), actor);
     }
-    return Optional.of(new CrmOutcome.Written("", CrmKeys.NONE));
+    return Optional.of(new CrmOutcome.Deleted(image.json()));
+  }
+
+  private BeforeImage image(Connection connection) throws SQLException {
+    BeforeImage image = new BeforeImage();
+    Map<LoggedTable, List<Integer>> keys = new LinkedHashMap<>();
+    rows.forEach(
+        gone -> keys.computeIfAbsent(gone.table(), t -> new ArrayList<>()).add(gone.key()));
+    for (Map.Entry<LoggedTable, List<Integer>> each : keys.entrySet()) {
+      LoggedTable table = each.getKey();
+      image.add(connection, schema.table(table.table()), table.key(), each.getValue());
+    }
+    userDefined(connection, image, "udappntSmall", "userdef_id");
+    userDefined(connection, image, "udappntLarge", "userdef2_id");
+    Optional<CrmTable> invitations = schema.find("invitation");
+    if (invitations.isPresent()) {
+      image.add(connection, invitations.get(), "appointment_id", List.of(read.id()));
+    }
+    return image;
+  }
+
+  private void userDefined(Connection connection, BeforeImage image, String table, String column)
+      throws SQLException {
+    Optional<CrmTable> known = schema.find(table);
+    int row = read.appointment().number(column);
+    if (row != 0 && known.isPresent()) {
+      image.add(connection, known.get(), keyOf(known.get()), List.of(row));
+    }
+  }
+
+  private static String keyOf(CrmTable userDefined) {
+    return userDefined.all().iterator().next().name();
   }
 
   private RowGuard guard(FollowUpRecord record, Map<String, Object> changes) {
@@ -78,8 +113,7 @@ final class PlannedDelete implements PlannedWrite {
     if (row.number(column) == 0 || known.isEmpty()) {
       return;
     }
-    String key = known.get().all().iterator().next().name();
-    if (context.deleteBy(known.get(), key, row.number(column)) > 0) {
+    if (context.deleteBy(known.get(), keyOf(known.get()), row.number(column)) > 0) {
       Optional<Integer> number = schema.tableNumber(table);
       number.ifPresent(n -> context.log(LogType.DELETE, n, row.number(column), actor, 0));
     }

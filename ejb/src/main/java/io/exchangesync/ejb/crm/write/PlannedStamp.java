@@ -12,12 +12,15 @@ import java.util.Optional;
 
 /** Our stamp on a row that was not made by us, in place of older stamps of ours. */
 final class PlannedStamp implements PlannedWrite {
+  private final CrmOutcome unchanged;
   private final CrmRow stampRow;
   private final List<CrmRow> older;
   private final CrmSchema schema;
   private final int actor;
 
-  PlannedStamp(CrmRow stampRow, List<CrmRow> older, CrmSchema schema, int actor) {
+  PlannedStamp(
+      CrmOutcome unchanged, CrmRow stampRow, List<CrmRow> older, CrmSchema schema, int actor) {
+    this.unchanged = unchanged;
     this.stampRow = stampRow;
     this.older = List.copyOf(older);
     this.schema = schema;
@@ -38,7 +41,7 @@ final class PlannedStamp implements PlannedWrite {
     if (older.isEmpty()) {
       context.insert(
           LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), stampRow, actor);
-      return Optional.empty();
+      return Optional.of(unchanged);
     }
     CrmRow kept = older.get(0);
     Map<String, Object> changes = new LinkedHashMap<>();
@@ -61,6 +64,6 @@ final class PlannedStamp implements PlannedWrite {
     for (CrmRow each : older.subList(1, older.size())) {
       context.delete(LoggedTable.FOREIGN_KEY, each.number("foreignkey_id"), actor);
     }
-    return Optional.empty();
+    return Optional.of(unchanged);
   }
 }

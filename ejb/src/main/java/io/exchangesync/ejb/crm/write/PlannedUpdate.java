@@ -33,18 +33,23 @@ final class PlannedUpdate implements PlannedWrite {
   private final List<Change> changes = new ArrayList<>();
   private final List<NewText> newTexts = new ArrayList<>();
 
+  /**
+   * @param further changed columns that the two values do not hold
+   */
   PlannedUpdate(
       CrmAppointment before,
       CrmAppointment after,
       FollowUpRecord read,
       CrmSchema schema,
       Limits limits,
-      int agendaType) {
+      int agendaType,
+      Map<String, Object> further) {
     this.before = before;
     this.after = after;
     this.read = read;
     this.schema = schema;
     this.appointment = new LinkedHashMap<>(AppointmentChanges.between(before, after, limits));
+    this.appointment.putAll(further);
     if (!before.title().equals(after.title())) {
       text(read.title(), TITLE_TYPE, "text_id", limits.title(after.title()));
     }

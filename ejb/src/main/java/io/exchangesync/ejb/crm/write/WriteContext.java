@@ -29,7 +29,8 @@ final class WriteContext {
           LoggedTable.EMAIL.number(),
           LoggedTable.APPOINTMENT.number(),
           LoggedTable.TEXT.number(),
-          LoggedTable.VISIBLE_FOR.number());
+          LoggedTable.VISIBLE_FOR.number(),
+          LoggedTable.RECURRENCE_RULE.number());
 
   private final Connection connection;
   private final CrmSchema schema;

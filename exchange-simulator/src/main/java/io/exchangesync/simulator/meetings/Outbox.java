@@ -1,10 +1,10 @@
-package io.exchangesync.simulator.ops;
+package io.exchangesync.simulator.meetings;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The mails that left because a client asked to send invitations, updates or cancellations. */
+/** The mails that left because a client asked to send meeting messages, to whomever they went. */
 public final class Outbox {
   private final List<Mail> mails = new ArrayList<>();
 
@@ -19,10 +19,11 @@ public final class Outbox {
   public enum Kind {
     INVITATION,
     UPDATE,
-    CANCELLATION
+    CANCELLATION,
+    RESPONSE
   }
 
-  synchronized void add(Mail mail) {
+  public synchronized void add(Mail mail) {
     mails.add(mail);
   }
 

@@ -1,0 +1,56 @@
+package io.exchangesync.ejb.crm;
+
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmNames;
+import io.exchangesync.core.model.SeriesKey;
+import io.exchangesync.core.port.CrmOutcome;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Records by key, single rows and series together. */
+final class FoundRecords {
+  private final Map<Integer, FollowUpRecord> rows;
+  private final Map<Integer, SeriesRecord> series;
+
+  private FoundRecords(Map<Integer, FollowUpRecord> rows, Map<Integer, SeriesRecord> series) {
+    this.rows = rows;
+    this.series = series;
+  }
+
+  static FoundRecords read(Connection connection, SqlCrmParts parts, Collection<Integer> recordIds)
+      throws SQLException {
+    List<Integer> single = recordIds.stream().filter(id -> !SeriesKey.isSeries(id)).toList();
+    List<Integer> rules =
+        recordIds.stream().filter(SeriesKey::isSeries).map(SeriesKey::rule).toList();
+    return new FoundRecords(
+        parts.reader().byKey(connection, single), parts.series().byRule(connection, rules));
+  }
+
+  /** What the engine works on, by record id. */
+  Map<Integer, CrmAppointment> values(Connection connection, NameReader reader)
+      throws SQLException {
+    List<FollowUpRecord> all = new ArrayList<>(rows.values());
+    series.values().forEach(one -> all.addAll(one.dates()));
+    Map<Integer, CrmNames> names = reader.names(connection, all);
+    Map<Integer, CrmAppointment> found = new HashMap<>();
+    rows.forEach(
+        (id, row) -> found.put(id, FollowUpMapper.map(row, names.getOrDefault(id, CrmNames.NONE))));
+    series.values().forEach(one -> found.put(one.recordId(), SeriesMapper.map(one, names)));
+    return found;
+  }
+
+  /** The outcome of a write whose record was read again afterwards. */
+  CrmOutcome written(int recordId) {
+    if (SeriesKey.isSeries(recordId)) {
+      SeriesRecord now = series.get(SeriesKey.rule(recordId));
+      return new CrmOutcome.Written(now.version(), now.keys());
+    }
+    FollowUpRecord now = rows.get(recordId);
+    return new CrmOutcome.Written(now.version(), now.keys());
+  }
+}

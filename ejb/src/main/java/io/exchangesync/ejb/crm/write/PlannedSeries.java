@@ -1,0 +1,103 @@
+package io.exchangesync.ejb.crm.write;
+
+import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.port.CrmOutcome;
+import io.exchangesync.ejb.crm.FollowUpRecord;
+import io.exchangesync.ejb.crm.sql.CrmRow;
+import io.exchangesync.ejb.crm.sql.CrmSchema;
+import io.exchangesync.ejb.crm.sql.RowGuard;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The writes of one series: its rule, and dates that are made, changed or deleted (schema 4.9).
+ *
+ * <p>Invariant: rule and touched dates are locked as they were read before the first is written, so
+ * that never half a series is written.
+ */
+final class PlannedSeries implements PlannedWrite {
+
+  /** What happens to the rule row. */
+  sealed interface RuleWrite {
+    record Insert(int ruleId, CrmRow row, CrmRow stamp) implements RuleWrite {}
+
+    record Change(RowGuard guard) implements RuleWrite {}
+
+    record Keep() implements RuleWrite {}
+
+    record Delete(RowGuard guard, List<CrmRow> stamps) implements RuleWrite {}
+  }
+
+  private final RuleWrite rule;
+  private final List<RowGuard> locks;
+  private final List<PlannedWrite> dates;
+  private final int actor;
+
+  PlannedSeries(RuleWrite rule, List<RowGuard> locks, List<PlannedWrite> dates, int actor) {
+    this.rule = rule;
+    this.locks = List.copyOf(locks);
+    this.dates = List.copyOf(dates);
+    this.actor = actor;
+  }
+
+  /** Guards of every row of these dates. */
+  static List<RowGuard> locks(CrmSchema schema, List<FollowUpRecord> dates) {
+    List<RowGuard> locks = new ArrayList<>();
+    for (FollowUpRecord date : dates) {
+      locks.add(guard(schema, LoggedTable.APPOINTMENT, date.appointment()));
+      date.title().ifPresent(row -> locks.add(guard(schema, LoggedTable.TEXT, row)));
+      date.agenda().ifPresent(row -> locks.add(guard(schema, LoggedTable.TEXT, row)));
+      date.visibleFor().forEach(row -> locks.add(guard(schema, LoggedTable.VISIBLE_FOR, row)));
+    }
+    return locks;
+  }
+
+  private static RowGuard guard(CrmSchema schema, LoggedTable table, CrmRow row) {
+    return new RowGuard(schema.table(table.table()), table.key(), row, Map.of());
+  }
+
+  @Override
+  public void count(KeyNeeds needs) {
+    dates.forEach(date -> date.count(needs));
+    needs.log(2);
+    if (rule instanceof RuleWrite.Insert) {
+      needs.row(LoggedTable.FOREIGN_KEY);
+    } else if (rule instanceof RuleWrite.Delete delete) {
+      needs.log(delete.stamps().size());
+    }
+  }
+
+  @Override
+  public Optional<CrmOutcome> perform(WriteContext context) throws SQLException {
+    for (RowGuard lock : locks) {
+      if (!lock.lock(context.connection())) {
+        return Optional.of(new CrmOutcome.ChangedMeanwhile());
+      }
+    }
+    if (rule instanceof RuleWrite.Insert insert) {
+      context.insert(LoggedTable.RECURRENCE_RULE, insert.ruleId(), insert.row(), actor);
+      context.insert(
+          LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), insert.stamp(), actor);
+    } else if (rule instanceof RuleWrite.Change change
+        && !context.update(LoggedTable.RECURRENCE_RULE, change.guard(), actor)) {
+      return Optional.of(new CrmOutcome.ChangedMeanwhile());
+    }
+    for (PlannedWrite date : dates) {
+      Optional<CrmOutcome> outcome = date.perform(context);
+      if (outcome.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent()) {
+        throw new IllegalStateException("a locked date of a series was changed meanwhile");
+      }
+    }
+    if (rule instanceof RuleWrite.Delete delete) {
+      for (CrmRow stamp : delete.stamps()) {
+        context.delete(LoggedTable.FOREIGN_KEY, stamp.number("foreignkey_id"), actor);
+      }
+      context.delete(LoggedTable.RECURRENCE_RULE, delete.guard().key(), actor);
+      return Optional.of(new CrmOutcome.Written("", CrmKeys.NONE));
+    }
+    return Optional.empty();
+  }
+}

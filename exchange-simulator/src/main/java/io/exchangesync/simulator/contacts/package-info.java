@@ -1,0 +1,2 @@
+/** What a server makes of contacts and distribution lists on saving. */
+package io.exchangesync.simulator.contacts;

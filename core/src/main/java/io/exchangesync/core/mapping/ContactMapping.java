@@ -7,6 +7,7 @@ import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxContact;
 import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.model.When;
 import io.exchangesync.core.settings.ContactSettings;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,6 +42,11 @@ public final class ContactMapping implements ItemMapping {
   @Override
   public Travel travel(Field field) {
     return travel.getOrDefault(field, Travel.NONE);
+  }
+
+  @Override
+  public Optional<When> when(CrmRecord row) {
+    return Optional.empty();
   }
 
   @Override

@@ -69,7 +69,7 @@ final class ChangeLogReader {
     List<LogRow> news = new ArrayList<>(late);
     fresh.stream().filter(row -> !seen.contains(row.id())).forEach(news::add);
     List<CrmTouch> touches = new ArrayList<>(resolver.resolve(connection, news));
-    touches.addAll(persons.resolve(connection, news, touches));
+    touches.addAll(persons.resolve(connection, news));
     List<Integer> taken = news.stream().map(LogRow::id).toList();
     transactions.afterCommit(
         () -> {

@@ -34,12 +34,7 @@ final class PersonTouches {
     this.schema = schema;
   }
 
-  /**
-   * @param followUps what the same log rows tell of follow-ups
-   */
-  List<CrmTouch> resolve(
-      Connection connection, Collection<LogRow> news, Collection<CrmTouch> followUps)
-      throws SQLException {
+  List<CrmTouch> resolve(Connection connection, Collection<LogRow> news) throws SQLException {
     Map<Integer, Set<Integer>> byTable = new HashMap<>();
     Set<CrmTouch> touches = new LinkedHashSet<>();
     for (LogRow row : news) {
@@ -60,7 +55,7 @@ final class PersonTouches {
     members(connection, byTable.get(LogRow.SELECTION_MEMBER), persons);
     persons.addAll(staff(connection, companies));
     persons.forEach(id -> touches.add(written(id, 0)));
-    touches.addAll(named(connection, followUps));
+    touches.addAll(named(connection, byTable.getOrDefault(LogRow.APPOINTMENT, Set.of())));
     return List.copyOf(touches);
   }
 
@@ -122,13 +117,7 @@ final class PersonTouches {
   }
 
   /** Persons that follow-ups name now, each for the owners of the rows that name it. */
-  private List<CrmTouch> named(Connection connection, Collection<CrmTouch> followUps)
-      throws SQLException {
-    Set<Integer> ids =
-        followUps.stream()
-            .filter(touch -> touch.change() == Change.WRITTEN)
-            .map(CrmTouch::recordId)
-            .collect(Collectors.toSet());
+  private List<CrmTouch> named(Connection connection, Set<Integer> ids) throws SQLException {
     List<CrmRow> touched = appointments(connection, "appointment_id", ids);
     Set<Integer> meetings =
         touched.stream()

@@ -49,7 +49,8 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
   private static ItemCodec codec(Kind kind, ZoneId mailboxZone) {
     return switch (kind) {
       case APPOINTMENT -> new AppointmentCodec(mailboxZone);
-      case TASK, CONTACT, SELECTION ->
+      case CONTACT -> new ContactCodec(mailboxZone);
+      case TASK, SELECTION ->
           throw new IllegalArgumentException("kind " + kind + " is not synchronized");
     };
   }

@@ -31,15 +31,18 @@ public final class ChangeFeed {
   private static final int MAILBOXES_AT_ONCE = 500;
 
   private final Ports ports;
+  private final SelectionWatch selections;
 
   public ChangeFeed(Ports ports) {
     this.ports = ports;
+    this.selections = new SelectionWatch(ports);
   }
 
   /**
    * Files what is new in the log and marks the mailboxes due; answers how many entries were filed.
    */
   public int collect() {
+    selections.look(() -> mailboxByAssociate().values());
     Optional<LogPosition> known = ports.cursors().logPosition();
     if (known.isEmpty()) {
       ports.cursors().moveLog(ports.crm().logEnd());

@@ -247,7 +247,8 @@ public final class Planner {
     if (row.isPresent() || item.isEmpty()) {
       return unlinked(candidate, row, item);
     }
-    if (candidate.released() || !scope.takesFromMailbox()) {
+    boolean goesOn = scope.livesOn(item.get()) || !scope.takesFromMailbox();
+    if (candidate.released() || goesOn) {
       return newInMailbox(item.get(), Reason.NEW_IN_MAILBOX);
     }
     return new Hold(Reason.STAMPED_BUT_DELETED, Reason.STAMPED_BUT_DELETED.text());

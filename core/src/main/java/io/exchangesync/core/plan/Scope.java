@@ -11,8 +11,9 @@ interface Scope {
   static Scope of(PlanContext context) {
     return switch (context.kind()) {
       case APPOINTMENT -> new AppointmentScope(context);
+      case TASK -> new TaskScope(context);
       case CONTACT -> new ContactScope(context);
-      case TASK, SELECTION ->
+      case SELECTION ->
           throw new IllegalArgumentException("kind " + context.kind() + " is not synchronized");
     };
   }
@@ -38,6 +39,11 @@ interface Scope {
    */
   default boolean takesFromMailbox() {
     return true;
+  }
+
+  /** Whether an item whose link is closed goes on as something new, without asking a person. */
+  default boolean livesOn(MailboxItem item) {
+    return false;
   }
 
   /** What follows when the item of an unchanged record was deleted in the mailbox. */

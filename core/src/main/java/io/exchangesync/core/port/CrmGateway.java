@@ -1,6 +1,7 @@
 package io.exchangesync.core.port;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.Window;
@@ -41,8 +42,10 @@ public interface CrmGateway {
   Map<Integer, CrmAppointment> read(Collection<Integer> recordIds);
 
   /**
-   * The complete list of one associate's rows of a kind: diary rows (type 1 and 6, no documents)
-   * that overlap a window by {@code do_by}..{@code endDate}, completed ones included.
+   * The complete list of one associate's rows of a kind, no documents: diary rows (type 1 and 6)
+   * that overlap a window by {@code do_by}..{@code endDate}, completed ones included; to-dos (type
+   * 2 and 7) that are open, and completed ones whose days from {@code do_by} to {@code done}
+   * overlap the window.
    *
    * @param window days in the owner's zone
    */
@@ -53,6 +56,14 @@ public interface CrmGateway {
    * (invariant I6).
    */
   Map<Integer, Stamp> stamps(Kind kind, int associateId);
+
+  /**
+   * Who is known by an address: a user before an outside person; as a new participant, rowId 0.
+   *
+   * @param addresses SMTP addresses in any case
+   * @return by lower-case address; unknown ones are absent
+   */
+  Map<String, CrmBooking.Participant> people(Collection<String> addresses);
 
   /**
    * Reserves appointment keys from {@code sequence}, in a transaction of its own; unused ones are

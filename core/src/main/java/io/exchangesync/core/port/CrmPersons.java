@@ -30,6 +30,13 @@ public interface CrmPersons {
   Map<Integer, CrmPerson> read(Collection<Integer> personIds, PersonWish wish);
 
   /**
+   * What identifies the definition and the membership of selections, the inputs of combined ones
+   * included: opaque, and different after a member came or went. A selection that does not exist is
+   * absent.
+   */
+  Map<Integer, String> selectionStates(Collection<Integer> selectionIds);
+
+  /**
    * Writes what edits of contacts changed: title, own phones, e-mail and private address, column by
    * column, on the condition that the person is still as it was read.
    *

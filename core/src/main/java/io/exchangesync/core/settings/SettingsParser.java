@@ -1,5 +1,6 @@
 package io.exchangesync.core.settings;
 
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.settings.ContactSettings.DeletedContact;
 import io.exchangesync.core.settings.ContactSettings.PhoneOrder;
 import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
@@ -107,7 +108,26 @@ public final class SettingsParser {
             number(SettingKey.BRAKES_REWRITES_PER_HOUR)),
         one(ConflictPolicy.class, SettingKey.CONFLICT),
         one(DeletePast.class, SettingKey.DELETE_PAST),
-        one(VisibleForMode.class, SettingKey.CRM_VISIBLE_FOR));
+        one(VisibleForMode.class, SettingKey.CRM_VISIBLE_FOR),
+        new KindSettings(
+            new TaskSettings(fixed(SettingKey.CATEGORY_TASK), number(SettingKey.TASK_TYPE_DEFAULT)),
+            directions()));
+  }
+
+  private Map<Kind, Direction> directions() {
+    Map<Kind, Direction> directions = new EnumMap<>(Kind.class);
+    Map.of(
+            Kind.APPOINTMENT, SettingKey.DIRECTION_APPOINTMENT,
+            Kind.TASK, SettingKey.DIRECTION_TASK,
+            Kind.CONTACT, SettingKey.DIRECTION_CONTACT,
+            Kind.SELECTION, SettingKey.DIRECTION_SELECTION)
+        .forEach(
+            (kind, key) -> {
+              if (!text(key).isBlank()) {
+                directions.put(kind, one(Direction.class, key));
+              }
+            });
+    return directions;
   }
 
   private MappingSettings mapping() {

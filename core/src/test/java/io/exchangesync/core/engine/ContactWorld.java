@@ -18,6 +18,7 @@ import io.exchangesync.core.model.PostalAddress;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.port.Claim;
 import io.exchangesync.core.port.Journal.Tally;
+import io.exchangesync.core.port.UnitOfWork;
 import io.exchangesync.core.settings.ContactSettings;
 import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One associate whose persons become contacts of one mailbox, with the real engine between. */
@@ -116,6 +118,14 @@ final class ContactWorld {
     settings(choosing(List.of(), List.of(selectionIds), same -> same));
   }
 
+  private final UnitOfWork work =
+      new UnitOfWork() {
+        @Override
+        public <T> T run(Supplier<T> statements) {
+          return stores.transactional(statements);
+        }
+      };
+
   Ports ports() {
     return new Ports(
         crm,
@@ -129,6 +139,7 @@ final class ContactWorld {
         stores.journal(),
         stores.holds(),
         associate -> settings,
+        work,
         clock,
         "installation-1",
         () -> "link-" + linkIds.incrementAndGet());
@@ -162,11 +173,7 @@ final class ContactWorld {
           chunk.add(new Decided(next.get(), slice.decide(next.get())));
           next = slice.next();
         }
-        stores.transactional(
-            () -> {
-              writer.writeAndEnd(slice, chunk);
-              return null;
-            });
+        writer.writeAndEnd(slice, chunk);
         slice
             .failure()
             .ifPresent(

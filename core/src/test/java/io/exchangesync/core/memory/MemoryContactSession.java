@@ -12,6 +12,7 @@ import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
 import io.exchangesync.core.port.SyncException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,6 +105,11 @@ final class MemoryContactSession implements MailboxSession {
   @Override
   public void probe() {
     contacts.clock();
+  }
+
+  @Override
+  public Duration clockSkew() {
+    return Duration.ZERO;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.exchangesync.core.memory;
 
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmAppointmentBuilder;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Kind;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,6 +52,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   private final Clock clock;
   private final Map<Integer, DiaryOwner> owners = new HashMap<>();
   private Map<Integer, CrmAppointment> rows = new TreeMap<>();
+  private final Map<String, CrmBooking.Participant> people = new HashMap<>();
   private Map<Integer, Stamp> stamps = new HashMap<>();
   private List<LogRow> log = new ArrayList<>();
   private CrmCapabilities capabilities = new CrmCapabilities(true, 4000, 254, true);
@@ -104,8 +107,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       log.add(
           new LogRow(
               nextLog++,
-              new CrmTouch(
-                  Kind.APPOINTMENT, recordId, before.associateId(), CrmTouch.Change.WRITTEN)));
+              new CrmTouch(kind(after), recordId, before.associateId(), CrmTouch.Change.WRITTEN)));
     }
   }
 
@@ -121,7 +123,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     log.add(
         new LogRow(
             nextLog++,
-            new CrmTouch(Kind.APPOINTMENT, recordId, gone.associateId(), CrmTouch.Change.DELETED)));
+            new CrmTouch(kind(gone), recordId, gone.associateId(), CrmTouch.Change.DELETED)));
   }
 
   /** A row disappears without a line in the change log (direct SQL). */
@@ -145,8 +147,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     if (logs) {
       log.add(
           new LogRow(
-              nextLog++,
-              new CrmTouch(Kind.APPOINTMENT, row.recordId(), row.associateId(), change)));
+              nextLog++, new CrmTouch(kind(row), row.recordId(), row.associateId(), change)));
       int personId = row.references().personId();
       if (personId != 0) {
         userTouches(
@@ -209,7 +210,11 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   @Override
   public List<CrmHead> list(Kind kind, int associateId, Window window) {
-    return inside(associateId, window).stream()
+    ZoneId zone = owners.get(associateId).zone();
+    return diary(associateId).stream()
+        .filter(row -> kind(row) == kind && row.ties().documentId() == 0)
+        .filter(
+            row -> kind == Kind.TASK && !row.completed() || window.overlaps(span(row, zone), zone))
         .map(row -> new CrmHead(row.recordId(), row.doBy(), row.endDate(), row.version()))
         .toList();
   }
@@ -218,12 +223,24 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   public List<CrmAppointment> inside(int associateId, Window window) {
     ZoneId zone = owners.get(associateId).zone();
     return diary(associateId).stream()
-        .filter(row -> (row.type() == 1 || row.type() == 6) && row.ties().documentId() == 0)
+        .filter(row -> kind(row) == Kind.APPOINTMENT && row.ties().documentId() == 0)
         .filter(row -> window.overlaps(span(row, zone), zone))
         .toList();
   }
 
+  private static Kind kind(CrmAppointment row) {
+    return row.type() == CrmAppointment.TO_DO || row.type() == CrmAppointment.TO_DO_BOOKING
+        ? Kind.TASK
+        : Kind.APPOINTMENT;
+  }
+
   private static When span(CrmAppointment row, ZoneId zone) {
+    if (kind(row) == Kind.TASK) {
+      boolean late = row.done().isAfter(row.doBy());
+      return new When.AllDay(
+          (late ? row.doBy() : row.done()).toLocalDate(),
+          (late ? row.done() : row.doBy()).toLocalDate());
+    }
     return new When.Timed(
         row.doBy().atZone(BASE_ZONE).toInstant(),
         row.endDate().atZone(BASE_ZONE).toInstant(),
@@ -233,11 +250,27 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   @Override
   public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
     Map<Integer, Stamp> found = new HashMap<>();
-    diary(associateId)
+    diary(associateId).stream()
+        .filter(row -> kind(row) == kind)
         .forEach(
             row ->
                 Optional.ofNullable(stamps.get(row.recordId()))
                     .ifPresent(stamp -> found.put(row.recordId(), stamp)));
+    return found;
+  }
+
+  /** Makes somebody known by an address. */
+  public void addPerson(CrmBooking.Participant person) {
+    people.put(person.email(), person);
+  }
+
+  @Override
+  public Map<String, CrmBooking.Participant> people(Collection<String> addresses) {
+    Map<String, CrmBooking.Participant> found = new HashMap<>();
+    for (String address : addresses) {
+      String key = address.toLowerCase(Locale.ROOT);
+      Optional.ofNullable(people.get(key)).ifPresent(known -> found.put(key, known));
+    }
     return found;
   }
 

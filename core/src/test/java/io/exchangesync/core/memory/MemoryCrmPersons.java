@@ -104,6 +104,18 @@ public final class MemoryCrmPersons implements CrmPersons {
   }
 
   @Override
+  public Map<Integer, String> selectionStates(Collection<Integer> selectionIds) {
+    Map<Integer, String> states = new HashMap<>();
+    selections.forEach(
+        (id, selection) -> {
+          if (selectionIds.contains(id)) {
+            states.put(id, selection.toString());
+          }
+        });
+    return states;
+  }
+
+  @Override
   public List<CrmOutcome> apply(List<CrmWrite.Update> writes, PersonWish wish) {
     return writes.stream().map(write -> apply(write, wish)).toList();
   }

@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.crm;
 
+import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.ejb.crm.sql.CrmRow;
@@ -11,15 +12,31 @@ import java.util.stream.Stream;
  * The rows of one follow-up as they stand in the database: appointment, title, agenda, VisibleFor.
  *
  * @param invited whether an invitation row of SuperOffice's own feature refers to it
+ * @param children appointment rows of a booking master's participants, by key
+ * @param invitation the invitation row of a booking master, where that table exists
  */
 public record FollowUpRecord(
     CrmRow appointment,
     Optional<CrmRow> title,
     Optional<CrmRow> agenda,
     List<CrmRow> visibleFor,
-    boolean invited) {
+    boolean invited,
+    List<CrmRow> children,
+    Optional<CrmRow> invitation) {
   public FollowUpRecord {
     visibleFor = List.copyOf(visibleFor);
+    children = List.copyOf(children);
+  }
+
+  /** The same with what hangs on a booking master. */
+  FollowUpRecord with(List<CrmRow> childRows, Optional<CrmRow> invitationRow) {
+    return new FollowUpRecord(
+        appointment, title, agenda, visibleFor, invited, childRows, invitationRow);
+  }
+
+  /** Whether other rows are participants of this one (schema 4.8). */
+  public boolean bookingMaster() {
+    return id() != 0 && appointment.number("mother_id") == id();
   }
 
   public int id() {
@@ -29,7 +46,11 @@ public record FollowUpRecord(
   /** Whether it is one date of a series in its owner's diary, so that the series is the record. */
   public boolean dateOfSeries() {
     int mother = appointment.number("mother_id");
-    return appointment.number("recurrenceRuleId") != 0 && (mother == 0 || mother == id());
+    int type = appointment.number("type");
+    return appointment.number("recurrenceRuleId") != 0
+        && (mother == 0 || mother == id())
+        && type != CrmAppointment.TO_DO
+        && type != CrmAppointment.TO_DO_BOOKING;
   }
 
   /** Who may see it; several rows, none, or somebody else's are OTHER (schema rule 42). */
@@ -58,7 +79,8 @@ public record FollowUpRecord(
     return new CrmKeys(
         appointment.number("text_id"),
         appointment.number("agenda_text_id"),
-        visibleFor.stream().mapToInt(v -> v.number("VisibleFor_id")).findFirst().orElse(0));
+        visibleFor.stream().mapToInt(v -> v.number("VisibleFor_id")).findFirst().orElse(0),
+        children.stream().map(child -> child.number("appointment_id")).toList());
   }
 
   /** All rows that exist. */
@@ -69,6 +91,6 @@ public record FollowUpRecord(
 
   /** A hash over every value read, so that a write that left the stamps alone is noticed too. */
   public String version() {
-    return RowHash.of(rows());
+    return RowHash.of(Stream.concat(rows(), children.stream()));
   }
 }

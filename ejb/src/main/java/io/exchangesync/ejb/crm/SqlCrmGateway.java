@@ -1,6 +1,7 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
@@ -104,12 +105,18 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
   @Override
   public Map<Integer, CrmAppointment> read(Collection<Integer> recordIds) {
     return transactions.joined(
-        connection -> records(connection, recordIds).values(connection, parts().names()));
+        connection ->
+            records(connection, recordIds).values(connection, parts().names(), parts().people()));
   }
 
   private FoundRecords records(Connection connection, Collection<Integer> recordIds)
       throws SQLException {
     return FoundRecords.read(connection, parts(), recordIds);
+  }
+
+  @Override
+  public Map<String, CrmBooking.Participant> people(Collection<String> addresses) {
+    return transactions.joined(connection -> parts().people().byAddress(connection, addresses));
   }
 
   @Override
@@ -120,7 +127,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     return transactions.joined(
         connection -> {
           Collection<FollowUpRecord> rows =
-              parts().reader().overlapping(connection, associateId, from, to).values();
+              rows(connection, kind, associateId, from, to).values();
           List<CrmHead> heads = new ArrayList<>();
           Set<Integer> rules = new LinkedHashSet<>();
           for (FollowUpRecord row : rows) {
@@ -135,6 +142,17 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
               .forEach(heads::add);
           return heads;
         });
+  }
+
+  private Map<Integer, FollowUpRecord> rows(
+      Connection connection, Kind kind, int associateId, LocalDateTime from, LocalDateTime to)
+      throws SQLException {
+    return switch (kind) {
+      case APPOINTMENT -> parts().reader().overlapping(connection, associateId, from, to);
+      case TASK -> parts().reader().toDos(connection, associateId, from, to);
+      case CONTACT, SELECTION ->
+          throw new IllegalArgumentException("follow-ups have no kind " + kind);
+    };
   }
 
   /** Begin of a day in a zone, as wall time of the base zone. */
@@ -166,7 +184,10 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
 
   @Override
   public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
-    return transactions.joined(connection -> parts().stamps().of(connection, associateId));
+    Map<Integer, Stamp> found =
+        transactions.joined(connection -> parts().stamps().of(connection, associateId));
+    found.values().removeIf(stamp -> stamp.kind() != kind);
+    return found;
   }
 
   @Override

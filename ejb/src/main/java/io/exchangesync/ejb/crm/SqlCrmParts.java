@@ -2,6 +2,7 @@ package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.port.CrmCapabilities;
 import io.exchangesync.ejb.crm.person.PersonQueries;
+import io.exchangesync.ejb.crm.person.SelectionStates;
 import io.exchangesync.ejb.crm.sql.CrmColumn;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.CrmTable;
@@ -19,11 +20,13 @@ record SqlCrmParts(
     FollowUpReader reader,
     SeriesReader series,
     NameReader names,
+    People people,
     ChangeLogReader log,
     StampRows stamps,
     SequenceKeys keys,
     FollowUpWriter writer,
     PersonQueries persons,
+    SelectionStates selectionStates,
     PersonWriter personWriter) {
   private static final int TEXT_BEFORE_AGENDA = 2047;
   private static final int TEXT_WITH_AGENDA = 4000;
@@ -62,11 +65,13 @@ record SqlCrmParts(
         reader,
         series,
         new NameReader(schema),
+        new People(schema),
         new ChangeLogReader(transactions, schema, settings),
         new StampRows(schema),
         keys,
         writer,
         persons,
+        new SelectionStates(schema),
         new PersonWriter(schema, persons, keys, logClock));
   }
 

@@ -37,6 +37,12 @@ public final class SqlCrmPersons implements CrmPersons {
   }
 
   @Override
+  public Map<Integer, String> selectionStates(Collection<Integer> selectionIds) {
+    return transactions.joined(
+        connection -> gateway.parts().selectionStates().of(connection, selectionIds));
+  }
+
+  @Override
   public List<CrmOutcome> apply(List<CrmWrite.Update> writes, PersonWish wish) {
     return transactions.joined(
         connection -> {

@@ -3,6 +3,8 @@ package io.exchangesync.exchange.ews;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.ItemHead;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,16 @@ record AppointmentCodec(ZoneId mailboxZone) implements ItemCodec {
   @Override
   public MailboxAppointment read(XmlElement item) {
     return AppointmentReader.appointment(item, mailboxZone);
+  }
+
+  @Override
+  public List<SeriesXml.Modified> exceptions(XmlElement item) {
+    return SeriesXml.modified(item, mailboxZone);
+  }
+
+  @Override
+  public Optional<LocalDate> date(XmlElement item, Instant moment) {
+    return Optional.of(ItemTimes.date(item, moment, mailboxZone));
   }
 
   @Override

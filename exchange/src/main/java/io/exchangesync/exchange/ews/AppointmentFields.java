@@ -1,12 +1,11 @@
 package io.exchangesync.exchange.ews;
 
-import io.exchangesync.core.model.CrmReferences;
 import io.exchangesync.core.model.MailboxAppointment;
-import io.exchangesync.core.model.Stamp;
+import io.exchangesync.core.model.MailboxSeries;
+import io.exchangesync.core.model.Recurrence;
 import io.exchangesync.core.model.When;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /** What of an appointment is written: everything, or what differs between two states of it. */
@@ -16,36 +15,18 @@ final class AppointmentFields {
   private AppointmentFields() {}
 
   /**
-   * What differs; zones and reminders switched off do not count.
+   * What differs; reminders switched off do not count, nor do zones but those of series.
    *
    * @param old empty for a new item, which carries everything
    */
   static FieldSet of(
       Optional<MailboxAppointment> old, MailboxAppointment value, ZoneId mailboxZone) {
     AppointmentFields written = new AppointmentFields();
-    written.subjectToImportance(old, value);
+    EntryFields.beforeReminder(written.fields, old, value);
     written.reminder(old, value);
     written.named(old, value);
     written.time(old, value, mailboxZone);
     return written.fields;
-  }
-
-  private void subjectToImportance(Optional<MailboxAppointment> old, MailboxAppointment value) {
-    if (!old.map(MailboxAppointment::subject).equals(Optional.of(value.subject()))) {
-      fields.text("item:Subject", value.subject());
-    }
-    if (!old.map(MailboxAppointment::sensitivity).equals(Optional.of(value.sensitivity()))) {
-      fields.sensitivity(value.sensitivity());
-    }
-    if (!old.map(MailboxAppointment::body).equals(Optional.of(value.body()))) {
-      fields.body(value.body());
-    }
-    if (!old.map(MailboxAppointment::categories).orElse(List.of()).equals(value.categories())) {
-      fields.categories(value.categories());
-    }
-    if (!old.map(MailboxAppointment::importance).equals(Optional.of(value.importance()))) {
-      fields.importance(value.importance());
-    }
   }
 
   private void reminder(Optional<MailboxAppointment> old, MailboxAppointment value) {
@@ -62,15 +43,7 @@ final class AppointmentFields {
   }
 
   private void named(Optional<MailboxAppointment> old, MailboxAppointment value) {
-    Optional<Stamp> oldStamp = old.flatMap(MailboxAppointment::stamp);
-    if (!oldStamp.equals(value.stamp())) {
-      fields.named(Property.STAMP, value.stamp().map(Stamp::encoded));
-    }
-    CrmReferences oldReferences =
-        old.map(MailboxAppointment::references).orElse(CrmReferences.NONE);
-    if (!oldReferences.equals(value.references())) {
-      fields.named(Property.REFERENCES, References.encode(value.references()));
-    }
+    EntryFields.named(fields, old, value);
     if (!old.map(MailboxAppointment::busyStatus).equals(Optional.of(value.busyStatus()))) {
       fields.named(
           Property.BUSY_STATUS, Optional.of(Integer.toString(value.busyStatus().ordinal())));
@@ -79,7 +52,10 @@ final class AppointmentFields {
 
   private void time(
       Optional<MailboxAppointment> old, MailboxAppointment value, ZoneId mailboxZone) {
-    boolean moved = old.isEmpty() || !sameTime(old.get().when(), value.when());
+    Optional<Recurrence> pattern = value.series().map(MailboxSeries::recurrence);
+    Optional<Recurrence> oldPattern =
+        old.flatMap(MailboxAppointment::series).map(MailboxSeries::recurrence);
+    boolean moved = old.isEmpty() || moved(old.get(), value, pattern, oldPattern);
     boolean allDay = value.when() instanceof When.AllDay;
     ZoneId zone = value.when() instanceof When.Timed timed ? timed.zone() : mailboxZone;
     if (moved) {
@@ -90,10 +66,39 @@ final class AppointmentFields {
     if (!old.map(MailboxAppointment::location).equals(Optional.of(value.location()))) {
       fields.text("calendar:Location", value.location());
     }
+    MeetingXml.write(fields, old.flatMap(MailboxAppointment::meeting), value.meeting());
+    if (pattern.isPresent() && moved) {
+      fields.put("calendar:Recurrence", xml -> RecurrenceXml.write(xml, pattern.get()));
+    } else if (pattern.isEmpty() && oldPattern.isPresent()) {
+      fields.remove("calendar:Recurrence");
+    }
     if (moved) {
       zone("StartTimeZone", zone);
       zone("EndTimeZone", zone);
     }
+  }
+
+  /** Times and pattern are written together, so that the server never meets half a move. */
+  private static boolean moved(
+      MailboxAppointment old,
+      MailboxAppointment value,
+      Optional<Recurrence> pattern,
+      Optional<Recurrence> oldPattern) {
+    if (!sameTime(old.when(), value.when())) {
+      return true;
+    }
+    if (pattern.isEmpty()) {
+      return false;
+    }
+    return oldPattern.isEmpty()
+        || !RecurrenceXml.same(oldPattern.get(), pattern.get())
+        || !sameZone(old.when(), value.when());
+  }
+
+  /** The zone of a series is part of its times: it decides what daylight saving does to them. */
+  private static boolean sameZone(When one, When other) {
+    return !(one instanceof When.Timed a && other instanceof When.Timed b)
+        || WindowsZones.windowsId(a.zone()).equals(WindowsZones.windowsId(b.zone()));
   }
 
   private static boolean sameTime(When one, When other) {

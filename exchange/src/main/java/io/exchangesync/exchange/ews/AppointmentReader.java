@@ -44,6 +44,14 @@ final class AppointmentReader {
           new Property.Schema("calendar:MyResponseType"),
           new Property.Schema("calendar:AppointmentState"),
           new Property.Schema("calendar:StartTimeZone"),
+          new Property.Schema("calendar:Recurrence"),
+          new Property.Schema("calendar:ModifiedOccurrences"),
+          new Property.Schema("calendar:DeletedOccurrences"),
+          new Property.Schema("calendar:IsCancelled"),
+          new Property.Schema("calendar:Organizer"),
+          new Property.Schema("calendar:RequiredAttendees"),
+          new Property.Schema("calendar:OptionalAttendees"),
+          new Property.Schema("calendar:Resources"),
           Property.STAMP,
           Property.REFERENCES,
           Property.BUSY_STATUS,
@@ -99,8 +107,8 @@ final class AppointmentReader {
         ItemParts.importance(item),
         ItemParts.stamp(item),
         ItemParts.references(item),
-        Optional.empty(),
-        Optional.empty(),
+        SeriesXml.read(item, mailboxZone),
+        role(item) == MeetingRole.NONE ? Optional.empty() : Optional.of(MeetingXml.read(item)),
         ItemParts.lastModified(item));
   }
 
@@ -147,7 +155,7 @@ final class AppointmentReader {
     return BusyStatus.values()[value];
   }
 
-  private static String hex(String base64) {
+  static String hex(String base64) {
     try {
       return HexFormat.of().formatHex(Base64.getMimeDecoder().decode(base64));
     } catch (IllegalArgumentException notBase64) {

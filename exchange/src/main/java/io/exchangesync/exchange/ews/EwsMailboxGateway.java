@@ -5,6 +5,7 @@ import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.SyncException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,9 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
   private static ItemCodec codec(Kind kind, ZoneId mailboxZone) {
     return switch (kind) {
       case APPOINTMENT -> new AppointmentCodec(mailboxZone);
+      case TASK -> new TaskCodec(mailboxZone, Clock.systemUTC());
       case CONTACT -> new ContactCodec(mailboxZone);
-      case TASK, SELECTION ->
+      case SELECTION ->
           throw new IllegalArgumentException("kind " + kind + " is not synchronized");
     };
   }

@@ -4,6 +4,7 @@ import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.MailboxWrite;
+import io.exchangesync.core.port.MailboxWrite.Mails;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,23 @@ import javax.xml.stream.XMLStreamException;
 /**
  * The requests of a session with one folder, in the words of the messages schema.
  *
- * <p>Whatever could send mail says SendToNone (invariant I7); of a recurring task only the current
- * occurrence is deleted.
+ * <p>Whatever could send mail says SendToNone unless the write asks for mails (invariant I7).
  */
 final class EwsOperations {
+  /** What is deleted of a recurring task; means nothing to other items. */
+  enum TaskOccurrences {
+    CURRENT("SpecifiedOccurrenceOnly"),
+    ALL("AllOccurrences");
+
+    private final String written;
+
+    TaskOccurrences(String written) {
+      this.written = written;
+    }
+  }
+
   /** Largest MaxChangesReturned that the schema allows. */
   static final int PAGE = 512;
-
-  private static final String NO_MAIL = "SendToNone";
 
   private final ItemCodec codec;
   private final Optional<String> delegatedMailbox;
@@ -72,11 +82,11 @@ final class EwsOperations {
         });
   }
 
-  EwsOperation create(List<MailboxItem> values) {
+  EwsOperation create(List<MailboxItem> values, Mails mails) {
     return new EwsOperation(
         "CreateItem",
         xml -> {
-          xml.attribute("SendMeetingInvitations", NO_MAIL);
+          xml.attribute("SendMeetingInvitations", toAll(mails));
           xml.message("SavedItemFolderId");
           folder(xml);
           xml.end().message("Items");
@@ -95,18 +105,21 @@ final class EwsOperations {
   }
 
   /** Fails an item whose change key is old: NeverOverwrite. */
-  EwsOperation update(List<MailboxWrite.Update> updates) {
+  EwsOperation update(List<MailboxWrite.Update> updates, Mails mails) {
     return new EwsOperation(
         "UpdateItem",
         xml -> {
           xml.attribute("ConflictResolution", "NeverOverwrite");
           xml.attribute("MessageDisposition", "SaveOnly");
-          xml.attribute("SendMeetingInvitationsOrCancellations", NO_MAIL);
+          xml.attribute("SendMeetingInvitationsOrCancellations", toChanged(mails));
           xml.message("ItemChanges");
           for (MailboxWrite.Update update : updates) {
             xml.type("ItemChange");
             itemId(xml, update.before().version());
-            changes(xml, update);
+            updates(
+                xml,
+                codec.element(update.after()),
+                codec.fields(Optional.of(update.before()), update.after()));
             xml.end();
           }
           xml.end();
@@ -114,13 +127,13 @@ final class EwsOperations {
   }
 
   /** Moves items to Deleted Items, whatever their change key: the server ignores it here. */
-  EwsOperation delete(List<ItemVersion> versions) {
+  EwsOperation delete(List<ItemVersion> versions, TaskOccurrences affected, Mails mails) {
     return new EwsOperation(
         "DeleteItem",
         xml -> {
           xml.attribute("DeleteType", "MoveToDeletedItems");
-          xml.attribute("SendMeetingCancellations", NO_MAIL);
-          xml.attribute("AffectedTaskOccurrences", "SpecifiedOccurrenceOnly");
+          xml.attribute("SendMeetingCancellations", toAll(mails));
+          xml.attribute("AffectedTaskOccurrences", affected.written);
           xml.message("ItemIds");
           for (ItemVersion version : versions) {
             itemId(xml, version);
@@ -129,7 +142,7 @@ final class EwsOperations {
         });
   }
 
-  private void folder(EwsXml xml) throws XMLStreamException {
+  void folder(EwsXml xml) throws XMLStreamException {
     xml.type("DistinguishedFolderId").attribute("Id", codec.folder());
     if (delegatedMailbox.isPresent()) {
       xml.type("Mailbox").type("EmailAddress", delegatedMailbox.get()).end();
@@ -137,14 +150,29 @@ final class EwsOperations {
     xml.end();
   }
 
-  private void changes(EwsXml xml, MailboxWrite.Update update) throws XMLStreamException {
-    FieldSet fields = codec.fields(Optional.of(update.before()), update.after());
+  /** How CreateItem and DeleteItem say who is told. */
+  static String toAll(Mails mails) {
+    return switch (mails) {
+      case NONE -> "SendToNone";
+      case SEND -> "SendToAllAndSaveCopy";
+    };
+  }
+
+  /** How UpdateItem says who is told. */
+  static String toChanged(Mails mails) {
+    return switch (mails) {
+      case NONE -> "SendToNone";
+      case SEND -> "SendToChangedAndSaveCopy";
+    };
+  }
+
+  static void updates(EwsXml xml, String element, FieldSet fields) throws XMLStreamException {
     xml.type("Updates");
     for (Map.Entry<Property, Optional<FieldSet.Element>> field : fields.asMap().entrySet()) {
       xml.type(field.getValue().isPresent() ? "SetItemField" : "DeleteItemField");
       field.getKey().writePath(xml);
       if (field.getValue().isPresent()) {
-        xml.type(codec.element(update.after()));
+        xml.type(element);
         field.getValue().get().writeTo(xml);
         xml.end();
       }
@@ -153,14 +181,14 @@ final class EwsOperations {
     xml.end();
   }
 
-  private static void itemId(EwsXml xml, ItemVersion version) throws XMLStreamException {
+  static void itemId(EwsXml xml, ItemVersion version) throws XMLStreamException {
     xml.type("ItemId")
         .attribute("Id", version.id().value())
         .attribute("ChangeKey", version.changeKey())
         .end();
   }
 
-  private static void shape(EwsXml xml, List<Property> properties) throws XMLStreamException {
+  static void shape(EwsXml xml, List<Property> properties) throws XMLStreamException {
     xml.message("ItemShape").type("BaseShape", "IdOnly");
     if (!properties.isEmpty()) {
       xml.type("AdditionalProperties");

@@ -66,7 +66,7 @@ final class EwsReader {
   }
 
   List<Answer<MailboxItem>> read(List<ItemId> ids) {
-    return batches(ids, codec.wholeProperties(), message -> codec.read(item(message)));
+    return new SeriesReader(this, codec).read(ids);
   }
 
   /** Ids with the change keys they have now. */
@@ -74,7 +74,29 @@ final class EwsReader {
     return batches(ids, List.of(), message -> ItemParts.version(item(message)));
   }
 
-  private <T> List<Answer<T>> batches(
+  /**
+   * Which of the items still have the change key they had: where Exchange itself does not compare.
+   */
+  List<Answer<ItemVersion>> unchanged(List<ItemVersion> expected) {
+    List<Answer<ItemVersion>> answers =
+        new ArrayList<>(versions(expected.stream().map(ItemVersion::id).toList()));
+    for (int i = 0; i < answers.size(); i++) {
+      String known = expected.get(i).changeKey();
+      if (answers.get(i).result().filter(now -> !now.changeKey().equals(known)).isPresent()) {
+        answers.set(i, changed());
+      }
+    }
+    return answers;
+  }
+
+  static <T> Answer<T> changed() {
+    return EwsMessages.failed(
+        ItemProblem.Type.CHANGED_MEANWHILE,
+        "ErrorStaleObject",
+        "The item was changed since it was read");
+  }
+
+  <T> List<Answer<T>> batches(
       List<ItemId> ids, List<Property> properties, Function<EwsMessage, T> result) {
     List<Answer<T>> answers = new ArrayList<>(ids.size());
     for (List<ItemId> batch : Batches.of(ids, service.connection().batchSize(), id -> 0)) {
@@ -103,7 +125,7 @@ final class EwsReader {
     }
   }
 
-  private static XmlElement item(EwsMessage message) {
+  static XmlElement item(EwsMessage message) {
     return message.item().orElseThrow(() -> new Values.Unknown("answer", "no item"));
   }
 

@@ -2,6 +2,8 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.ItemHead;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,16 @@ interface ItemCodec {
    * @throws Values.Unknown if a value is not understood
    */
   MailboxItem read(XmlElement item);
+
+  /** The exceptions of a series, which are items of their own; most items have none. */
+  default List<SeriesXml.Modified> exceptions(XmlElement item) {
+    return List.of();
+  }
+
+  /** The date of a moment for who keeps the item's calendar; empty where items have no times. */
+  default Optional<LocalDate> date(XmlElement item, Instant moment) {
+    return Optional.empty();
+  }
 
   /** Name of the element that holds the item in the types schema, such as CalendarItem. */
   String element(MailboxItem value);

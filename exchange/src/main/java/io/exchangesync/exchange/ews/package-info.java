@@ -18,7 +18,7 @@
  *   <li>{@code EwsAnswer}, {@code EwsMessages}, {@code EwsMessage}, {@code XmlElement}, {@code
  *       XmlCharFilter}, {@code BoundedStream}: reading answers
  *   <li>{@code ItemCodec}: what a kind of items looks like; {@code AppointmentCodec} with {@code
- *       AppointmentReader} and {@code AppointmentFields}
+ *       AppointmentReader} and {@code AppointmentFields}, {@code TaskCodec} likewise
  *   <li>{@code ItemParts}, {@code ItemTimes}, {@code Values}, {@code WindowsZones}: reading items
  *   <li>{@code EwsFailure}, {@code EwsErrors}, {@code EwsHttpErrors}: what went wrong, and what
  *       then

@@ -49,6 +49,27 @@ final class SelectionReader {
     return found;
   }
 
+  /** Definitions by key as text, inputs of combined ones included, whoever may see them. */
+  List<CrmRow> definitions(Connection connection, Collection<Integer> ids) throws SQLException {
+    return RowReader.by(
+        connection,
+        schema.table("selection"),
+        List.of(
+            "selection_id",
+            "associate_id",
+            "name",
+            "seltype",
+            "includePerson",
+            "combinationType",
+            "leftSelectionId",
+            "rightSelectionId",
+            "SystemType",
+            "updated",
+            "lastMembershipChange"),
+        "selection_id",
+        ids);
+  }
+
   private List<SelectionRow> read(Connection connection, Set<Integer> ids, DiaryOwner owner)
       throws SQLException {
     List<CrmRow> rows =

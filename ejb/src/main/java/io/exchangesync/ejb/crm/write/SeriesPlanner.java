@@ -32,8 +32,15 @@ final class SeriesPlanner {
   private final Limits limits;
   private final DeleteRules deleteRules;
   private final DeletePlanner deletes;
+  private final ChildRows children;
 
-  SeriesPlanner(CrmSchema schema, Limits limits, DeleteRules deleteRules, DeletePlanner deletes) {
+  SeriesPlanner(
+      CrmSchema schema,
+      Limits limits,
+      DeleteRules deleteRules,
+      DeletePlanner deletes,
+      ChildRows children) {
+    this.children = children;
     this.schema = schema;
     this.limits = limits;
     this.deleteRules = deleteRules;
@@ -142,7 +149,8 @@ final class SeriesPlanner {
         limits,
         agendaType,
         Optional.empty(),
-        further);
+        further,
+        children);
   }
 
   private static Map<String, Object> moved(

@@ -7,6 +7,7 @@ standard output. Due dates are days, reminders ISO 8601 with offset; "weekly" ma
 import json
 import sys
 from datetime import date, datetime
+from decimal import Decimal
 
 from exchangelib import (
     BASIC,
@@ -41,6 +42,8 @@ def day(text):
 
 def fields(item):
     values = {name: item[name] for name in PLAIN if name in item}
+    if "percent_complete" in item:
+        values["percent_complete"] = Decimal(item["percent_complete"])
     for name in ("start_date", "due_date"):
         if name in item:
             values[name] = day(item[name])

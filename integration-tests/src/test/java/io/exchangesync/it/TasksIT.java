@@ -138,9 +138,10 @@ class TasksIT {
   @Test
   void aToDoOfSuperOfficeAppearsChangesIsCompletedAndGoesInTheMailbox() throws Exception {
     LocalDateTime due = DAY.atTime(15, 0);
-    int id = enter("Send tilbud", due, Map.of("hasAlarm", 1, "alarm", 60, "priority_idx", HIGH));
+    int id =
+        enter("Kalkyle til verftet", due, Map.of("hasAlarm", 1, "alarm", 60, "priority_idx", HIGH));
 
-    JsonNode created = awaitTask("Send tilbud");
+    JsonNode created = awaitTask("Kalkyle til verftet");
     assertThat(created.path("due_date").asText()).isEqualTo(DAY.toString());
     assertThat(created.path("status").asText()).isEqualTo("NotStarted");
     assertThat(created.path("importance").asText()).isEqualTo("High");
@@ -148,9 +149,9 @@ class TasksIT {
     assertThat(created.path("reminder_due_by").asText())
         .isEqualTo(due.minusHours(1).atZone(OSLO).toInstant().toString());
     assertThat(created.path("categories").toString()).contains("SuperOffice Task");
-    eventually(() -> toDo("Send tilbud").stamp().equals(created.path("stamp").asText()));
+    eventually(() -> toDo("Kalkyle til verftet").stamp().equals(created.path("stamp").asText()));
 
-    superOffice.rename(id, "Send nytt tilbud");
+    superOffice.rename(id, "Ny kalkyle til verftet");
     superOffice.hide(id);
     LocalDateTime later = due.plusDays(3);
     superOffice.change(
@@ -158,7 +159,7 @@ class TasksIT {
         Map.of("do_by", later, "activeDate", later, "endDate", later, "status", 2, "hasAlarm", 0));
     eventually(() -> same(created).path("status").asText().equals("InProgress"));
     JsonNode edited = same(created);
-    assertThat(edited.path("subject").asText()).isEqualTo("Send nytt tilbud");
+    assertThat(edited.path("subject").asText()).isEqualTo("Ny kalkyle til verftet");
     assertThat(edited.path("due_date").asText()).isEqualTo(later.toLocalDate().toString());
     assertThat(edited.path("sensitivity").asText()).isEqualTo("Private");
     assertThat(edited.path("reminder_is_set").asBoolean()).isFalse();

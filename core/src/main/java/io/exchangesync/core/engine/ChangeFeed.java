@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,55 +71,61 @@ public final class ChangeFeed {
     }
     Map<Integer, Mailbox> mailboxByAssociate = mailboxByAssociate();
     Set<Integer> recordIds = new HashSet<>();
-    touches.stream()
-        .filter(touch -> FOLLOW_UPS.contains(touch.kind()))
-        .forEach(touch -> recordIds.add(touch.recordId()));
-    Map<Kind, Map<Integer, Set<Integer>>> linked = new EnumMap<>(Kind.class);
+    List<CrmTouch> followUps =
+        touches.stream().filter(touch -> FOLLOW_UPS.contains(touch.kind())).toList();
+    followUps.forEach(touch -> recordIds.add(touch.recordId()));
     List<Link> appointments = new ArrayList<>();
+    Instant now = ports.clock().instant();
+    Map<Entry, Boolean> entries = new LinkedHashMap<>();
     for (Kind kind : FOLLOW_UPS) {
-      for (Link link : ports.links().liveByRecords(kind, recordIds)) {
-        linked
-            .computeIfAbsent(kind, none -> new HashMap<>())
-            .computeIfAbsent(link.recordId(), none -> new HashSet<>())
-            .add(link.mailboxId());
-        if (kind == Kind.APPOINTMENT) {
-          appointments.add(link);
+      Map<Integer, List<Link>> linked = linked(kind, recordIds);
+      if (kind == Kind.APPOINTMENT) {
+        linked.values().forEach(appointments::addAll);
+      }
+      for (CrmTouch touch : followUps) {
+        boolean deleted = touch.change() == CrmTouch.Change.DELETED;
+        for (Link link : linked.getOrDefault(touch.recordId(), List.of())) {
+          entries.merge(
+              new Entry(link.mailboxId(), kind, link.recordId()), deleted, Boolean::logicalOr);
+        }
+        Mailbox owners = mailboxByAssociate.get(touch.associateId());
+        if (owners != null && !deleted && kind == touch.kind()) {
+          entries.putIfAbsent(new Entry(owners.id(), kind, touch.recordId()), false);
         }
       }
     }
-    Instant now = ports.clock().instant();
-    List<PendingChange> entries = new ArrayList<>();
-    for (CrmTouch touch : touches) {
-      if (FOLLOW_UPS.contains(touch.kind())) {
-        followUp(touch, mailboxByAssociate, linked, now).forEach(entries::add);
-      }
-    }
-    entries.addAll(new PersonFeed(ports, mailboxByAssociate).entries(touches, appointments));
-    return entries;
+    List<PendingChange> filed = new ArrayList<>();
+    entries.entrySet().stream()
+        .map(
+            entry ->
+                new PendingChange(
+                    0,
+                    entry.getKey().mailboxId(),
+                    entry.getKey().kind(),
+                    entry.getKey().recordId(),
+                    Optional.empty(),
+                    entry.getValue(),
+                    now))
+        .forEach(filed::add);
+    filed.addAll(new PersonFeed(ports, mailboxByAssociate).entries(touches, appointments));
+    return filed;
   }
 
-  private static List<PendingChange> followUp(
-      CrmTouch touch,
-      Map<Integer, Mailbox> mailboxByAssociate,
-      Map<Kind, Map<Integer, Set<Integer>>> linked,
-      Instant now) {
-    boolean deleted = touch.change() == CrmTouch.Change.DELETED;
-    Mailbox owners = mailboxByAssociate.get(touch.associateId());
-    List<PendingChange> entries = new ArrayList<>();
-    for (Kind kind : FOLLOW_UPS) {
-      Set<Integer> mailboxes =
-          new HashSet<>(
-              linked.getOrDefault(kind, Map.of()).getOrDefault(touch.recordId(), Set.of()));
-      if (owners != null && !deleted && kind == touch.kind()) {
-        mailboxes.add(owners.id());
-      }
-      for (int mailboxId : mailboxes) {
-        entries.add(
-            new PendingChange(
-                0, mailboxId, kind, touch.recordId(), Optional.empty(), deleted, now));
-      }
+  private record Entry(int mailboxId, Kind kind, int recordId) {}
+
+  /**
+   * Live links by what was touched: the record itself, or one of its rows. What happened to a row
+   * of a series shows when the series is read; it is gone only if that finds nothing.
+   */
+  private Map<Integer, List<Link>> linked(Kind kind, Set<Integer> touched) {
+    Map<Integer, List<Link>> linked = new HashMap<>();
+    for (Link link : ports.links().liveByRecords(kind, touched)) {
+      Set<Integer> keys = new HashSet<>(link.recordKeys().rows());
+      keys.add(link.recordId());
+      keys.retainAll(touched);
+      keys.forEach(key -> linked.computeIfAbsent(key, none -> new ArrayList<>()).add(link));
     }
-    return entries;
+    return linked;
   }
 
   private Map<Integer, Mailbox> mailboxByAssociate() {

@@ -107,7 +107,9 @@ final class ContentMatcher implements Matcher {
 
   private static boolean unsupported(MailboxItem found) {
     return found instanceof MailboxAppointment item
-        && (item.type() != CalendarItemType.SINGLE || item.meetingRole() != MeetingRole.NONE);
+        && (item.type() == CalendarItemType.OCCURRENCE
+            || item.type() == CalendarItemType.EXCEPTION
+            || item.meetingRole() != MeetingRole.NONE);
   }
 
   private static Candidate pair(Candidate row, Candidate item) {

@@ -1,6 +1,7 @@
 package io.exchangesync.core.plan;
 
 import io.exchangesync.core.mapping.ItemMapping;
+import io.exchangesync.core.mapping.Winner;
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
@@ -45,7 +46,7 @@ final class Alignment {
     FieldValues mailbox = mapping.readMailbox(item, decorated);
     boolean owned = Scope.of(context).ownedByCrm(row);
     Merge.Result merge =
-        Merge.merge(mapping, base, crm, mailbox, owned ? Merge.Winner.CRM : winner(row, item));
+        Merge.merge(mapping, base, crm, mailbox, owned ? Winner.CRM : winner(row, item));
     if (owned) {
       return putBack(row, item, crm, mailbox, decorated);
     }
@@ -120,16 +121,14 @@ final class Alignment {
     return fromCrm ? Reason.CHANGED_IN_CRM : Reason.CHANGED_IN_MAILBOX;
   }
 
-  private Merge.Winner winner(CrmRecord row, MailboxItem item) {
+  private Winner winner(CrmRecord row, MailboxItem item) {
     return switch (context.settings().conflict()) {
-      case CRM -> Merge.Winner.CRM;
-      case MAILBOX -> Merge.Winner.MAILBOX;
-      case HOLD -> Merge.Winner.NOBODY;
+      case CRM -> Winner.CRM;
+      case MAILBOX -> Winner.MAILBOX;
+      case HOLD -> Winner.NOBODY;
       case NEWEST -> {
         Instant mailboxChanged = item.lastModified().plus(context.mailboxSkew());
-        yield mailboxChanged.isAfter(row.lastChanged().plus(TIE))
-            ? Merge.Winner.MAILBOX
-            : Merge.Winner.CRM;
+        yield mailboxChanged.isAfter(row.lastChanged().plus(TIE)) ? Winner.MAILBOX : Winner.CRM;
       }
     };
   }

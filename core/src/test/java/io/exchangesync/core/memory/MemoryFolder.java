@@ -20,15 +20,6 @@ import java.util.function.UnaryOperator;
  * change key. Thread-safe.
  */
 public abstract class MemoryFolder<I extends MailboxItem> {
-  /** When an item was first and last written, or when it left. */
-  record Trace(ItemId id, long created, long last) {}
-
-  private final Map<ItemId, I> items = new LinkedHashMap<>();
-  private final Map<ItemId, Trace> present = new LinkedHashMap<>();
-  private final Map<ItemId, Trace> gone = new LinkedHashMap<>();
-  private final List<I> deletedItems = new ArrayList<>();
-  private long clock;
-  private int positionsEpoch = 1;
   private Duration clockSkew = Duration.ZERO;
 
   /** What has to be added to the times of this mailbox's server to get ours. */
@@ -39,6 +30,16 @@ public abstract class MemoryFolder<I extends MailboxItem> {
   public synchronized void setClockSkew(Duration skew) {
     clockSkew = skew;
   }
+
+  /** When an item was first and last written, or when it left. */
+  record Trace(ItemId id, long created, long last) {}
+
+  private final Map<ItemId, I> items = new LinkedHashMap<>();
+  private final Map<ItemId, Trace> present = new LinkedHashMap<>();
+  private final Map<ItemId, Trace> gone = new LinkedHashMap<>();
+  private final List<I> deletedItems = new ArrayList<>();
+  private long clock;
+  private int positionsEpoch = 1;
 
   /** The value as the server stores it. */
   protected abstract I stored(I value, ItemVersion version, Instant modified);

@@ -9,6 +9,7 @@ import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
 import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxAppointmentBuilder;
 import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.model.MailboxSeries;
 import io.exchangesync.core.model.MailboxTask;
 import io.exchangesync.core.model.MailboxTaskBuilder;
 import io.exchangesync.core.model.Meeting;
@@ -19,17 +20,20 @@ import io.exchangesync.core.model.Meeting.Response;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MeetingFixture;
+import io.exchangesync.core.port.SeriesFixture;
 import io.exchangesync.core.port.TaskFixture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The contract's fixture on the mailboxes in memory. */
-final class MemoryMailboxFixture implements TaskFixture, MeetingFixture {
+final class MemoryMailboxFixture implements TaskFixture, MeetingFixture, SeriesFixture {
   private final MemoryMailboxGateway gateway = new MemoryMailboxGateway();
   private int mailboxes;
 
@@ -90,6 +94,49 @@ final class MemoryMailboxFixture implements TaskFixture, MeetingFixture {
   public ItemVersion createSeriesOutside(Mailbox mailbox, When.Timed first) {
     return at(mailbox)
         .create(MailboxAppointment.blank(first).with().type(CalendarItemType.MASTER).build());
+  }
+
+  @Override
+  public void moveOccurrenceOutside(
+      Mailbox mailbox, ItemId master, LocalDate originalDate, When.Timed to, String subject) {
+    changeSeries(
+        mailbox,
+        master,
+        (item, series) -> {
+          MailboxAppointment moved =
+              item.with().series(Optional.empty()).when(to).subject(subject).build();
+          List<MailboxSeries.Exception> exceptions =
+              Stream.concat(
+                      series.exceptions().stream()
+                          .filter(other -> !other.originalDate().equals(originalDate)),
+                      Stream.of(new MailboxSeries.Exception(originalDate, moved)))
+                  .toList();
+          return new MailboxSeries(series.recurrence(), exceptions, series.deleted());
+        });
+  }
+
+  @Override
+  public void deleteOccurrenceOutside(Mailbox mailbox, ItemId master, LocalDate originalDate) {
+    changeSeries(
+        mailbox,
+        master,
+        (item, series) ->
+            new MailboxSeries(
+                series.recurrence(),
+                series.exceptions().stream()
+                    .filter(other -> !other.originalDate().equals(originalDate))
+                    .toList(),
+                Stream.concat(series.deleted().stream(), Stream.of(originalDate))
+                    .collect(Collectors.toSet())));
+  }
+
+  private void changeSeries(
+      Mailbox mailbox,
+      ItemId master,
+      BiFunction<MailboxAppointment, MailboxSeries, MailboxSeries> change) {
+    MailboxAppointment item = at(mailbox).find(master).orElseThrow();
+    MailboxSeries changed = change.apply(item, item.series().orElseThrow());
+    at(mailbox).change(master, builder -> builder.series(Optional.of(changed)));
   }
 
   @Override

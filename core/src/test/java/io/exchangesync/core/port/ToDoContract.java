@@ -109,7 +109,9 @@ public abstract class ToDoContract {
     assertThat(reopened.done()).isEqualTo(CrmAppointment.NEVER);
     assertThat(reopened.activeDate()).isEqualTo(reopened.doBy());
 
-    apply(new CrmWrite.Delete(reopened));
+    assertThat(crm().committed(() -> gateway().apply(List.of(new CrmWrite.Delete(reopened)))))
+        .singleElement()
+        .isInstanceOf(CrmOutcome.Deleted.class);
     assertThat(gateway().read(List.of(id))).isEmpty();
   }
 

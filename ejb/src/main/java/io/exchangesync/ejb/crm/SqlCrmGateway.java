@@ -126,8 +126,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     LocalDateTime to = inBaseZone(window.to().plusDays(1), zone);
     return transactions.joined(
         connection -> {
-          Collection<FollowUpRecord> rows =
-              rows(connection, kind, associateId, from, to).values();
+          Collection<FollowUpRecord> rows = rows(connection, kind, associateId, from, to).values();
           List<CrmHead> heads = new ArrayList<>();
           Set<Integer> rules = new LinkedHashSet<>();
           for (FollowUpRecord row : rows) {

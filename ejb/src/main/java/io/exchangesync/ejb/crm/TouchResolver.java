@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the follow-ups behind log rows: texts by the rows that refer to them, VisibleFor by
- * appointmentId, rules by their dates, masters by their participants, owners by the row and by owner changes.
+ * appointmentId, rules by their dates, masters by their participants, owners by the row and by
+ * owner changes.
  *
  * <p>Invariant: each record is named once per owner, a series by its rule; documents are left out.
  */
@@ -101,8 +102,7 @@ final class TouchResolver {
       } else if (row != null && row.number("document_id") == 0) {
         owners.add(row.number("associate_id"));
         int named = recordOf(row);
-        owners.forEach(
-            owner -> touches.add(new CrmTouch(kind(row), named, owner, Change.WRITTEN)));
+        owners.forEach(owner -> touches.add(new CrmTouch(kind(row), named, owner, Change.WRITTEN)));
         if (participant(row)) {
           touches.add(new CrmTouch(kind(row), row.number("mother_id"), 0, Change.WRITTEN));
         }

@@ -142,6 +142,11 @@ final class OutlookUser implements AutoCloseable {
         });
   }
 
+  /** Accepts a meeting; the organizer is told. */
+  void accept(String id) {
+    doing(() -> Appointment.bind(service, new ItemId(id)).accept(true));
+  }
+
   /** The item with that subject in the calendar. */
   ItemVersion inCalendar(String subject) {
     return doing(

@@ -235,7 +235,8 @@ final class SimulatorFixture implements SeriesFixture, MeetingFixture, TaskFixtu
     return (MailboxTask) session.read(List.of(id)).get(0).result().orElseThrow();
   }
 
-  private OutlookUser owner(Mailbox mailbox) {
+  /** The mailbox's owner, to be closed. */
+  OutlookUser owner(Mailbox mailbox) {
     return new OutlookUser(simulator.url(), mailbox.address(), OWNER_PASSWORD);
   }
 

@@ -157,6 +157,10 @@ final class WholeSystem implements AutoCloseable {
     return OutlookUser.ofCalendar(simulator().ews(), address, SimulatorProcess.USER_PASSWORD);
   }
 
+  OutlookUser contactsOf(String address) {
+    return OutlookUser.ofContacts(simulator().ews(), address, SimulatorProcess.USER_PASSWORD);
+  }
+
   OutlookUser tasksOf(String address) {
     return OutlookUser.ofTasks(simulator().ews(), address, SimulatorProcess.USER_PASSWORD);
   }

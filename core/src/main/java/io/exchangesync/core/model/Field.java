@@ -56,7 +56,5 @@ public enum Field {
   BUSINESS_FAX,
   HOME_PAGE,
   /** Categories that name the selections a contact comes from. */
-  SELECTIONS,
-  /** The contacts folder, by setting selections.as = folder. */
-  FOLDER
+  SELECTIONS
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param phones numbers by slot; absent if empty
  * @param emails addresses by slot; absent if empty
  * @param addresses postal addresses by slot; absent if empty
- * @param folder name of the contacts folder it lies in; "" = the default contacts folder
  * @param confidential marked private or confidential by the user
  * @param stamp our stamp, if the item carries one
  * @param lastModified LastModifiedTime; Instant.EPOCH if the server gave none
@@ -41,7 +40,6 @@ public record MailboxContact(
     Map<AddressSlot, PostalAddress> addresses,
     String homePage,
     List<String> categories,
-    String folder,
     boolean confidential,
     Optional<Stamp> stamp,
     Instant lastModified)
@@ -89,7 +87,6 @@ public record MailboxContact(
     addresses = copy(AddressSlot.class, addresses, PostalAddress.NONE);
     Objects.requireNonNull(homePage);
     categories = List.copyOf(categories);
-    Objects.requireNonNull(folder);
     Objects.requireNonNull(stamp);
     Objects.requireNonNull(lastModified);
   }
@@ -120,7 +117,6 @@ public record MailboxContact(
         Map.of(),
         "",
         List.of(),
-        "",
         false,
         Optional.empty(),
         Instant.EPOCH);

@@ -27,7 +27,6 @@ public final class MailboxContactBuilder {
   private Map<AddressSlot, PostalAddress> addresses;
   private String homePage;
   private List<String> categories;
-  private String folder;
   private boolean confidential;
   private Optional<Stamp> stamp;
   private Instant lastModified;
@@ -49,7 +48,6 @@ public final class MailboxContactBuilder {
     this.addresses = from.addresses();
     this.homePage = from.homePage();
     this.categories = from.categories();
-    this.folder = from.folder();
     this.confidential = from.confidential();
     this.stamp = from.stamp();
     this.lastModified = from.lastModified();
@@ -135,11 +133,6 @@ public final class MailboxContactBuilder {
     return this;
   }
 
-  public MailboxContactBuilder folder(String value) {
-    this.folder = value;
-    return this;
-  }
-
   public MailboxContactBuilder confidential(boolean value) {
     this.confidential = value;
     return this;
@@ -173,7 +166,6 @@ public final class MailboxContactBuilder {
         addresses,
         homePage,
         categories,
-        folder,
         confidential,
         stamp,
         lastModified);

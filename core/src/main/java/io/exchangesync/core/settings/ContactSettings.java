@@ -64,10 +64,6 @@ public record ContactSettings(
   /** Setting {@code selections.as}: how a selection shows in the mailbox. */
   public enum SelectionsAs {
     /** Members are contacts that carry the selection's name as a category. */
-    CATEGORY,
-    /** Members are contacts in a folder of the selection's name. */
-    FOLDER,
-    /** A distribution list holds the members' addresses. */
-    GROUP
+    CATEGORY
   }
 }

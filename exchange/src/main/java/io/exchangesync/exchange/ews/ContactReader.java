@@ -79,7 +79,6 @@ final class ContactReader {
             ContactReader::address),
         text(item, "BusinessHomePage"),
         ItemParts.categories(item),
-        "",
         ItemParts.sensitivity(item) != Sensitivity.NORMAL,
         ItemParts.stamp(item),
         ItemParts.lastModified(item));

@@ -61,15 +61,13 @@ class ContactsIT {
     String last = "Testesen" + person;
     superOffice.changePerson(person, Map.of("lastname", last));
     LocalDateTime start = DAY.atTime(9, 0);
-    int row =
-        superOffice.enter("Befaring", start, start.plusHours(1), Map.of("person_id", person));
+    int row = superOffice.enter("Befaring", start, start.plusHours(1), Map.of("person_id", person));
 
     eventually(() -> contact(last).isPresent());
     JsonNode created = contact(last).orElseThrow();
     assertThat(created.path("company_name").asText()).isNotEmpty();
     assertThat(created.path("emails").path("EmailAddress1").asText())
-        .isEqualTo(
-            text("SELECT MIN(email_address) FROM crm7.Email WHERE person_id = " + person));
+        .isEqualTo(text("SELECT MIN(email_address) FROM crm7.Email WHERE person_id = " + person));
     assertThat(created.path("phones").path("MobilePhone").asText()).isNotEmpty();
     assertThat(created.path("categories").toString()).contains("SuperOffice Person");
     assertThat(created.path("stamp").asText()).contains(";CONTACT;");

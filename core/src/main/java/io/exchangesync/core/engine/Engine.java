@@ -127,8 +127,7 @@ public final class Engine {
           new TaskMapping(
               facts, settings.kinds().tasks(), now.atZone(facts.owner().zone()).toLocalDate());
       case CONTACT -> new ContactMapping(facts.settings().contacts());
-      case SELECTION ->
-          throw new IllegalArgumentException("kind " + kind + " is not synchronized");
+      case SELECTION -> throw new IllegalArgumentException("kind " + kind + " is not synchronized");
     };
   }
 

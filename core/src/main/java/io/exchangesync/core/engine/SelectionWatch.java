@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Notices changed selections, which SuperOffice's change log does not name: compares what identifies
- * their membership now and then, and asks mailboxes that chose a changed one to list both sides.
+ * Notices changed selections, which SuperOffice's change log does not name: compares what
+ * identifies their membership now and then, and asks mailboxes that chose a changed one to list
+ * both sides.
  *
  * <p>What a selection was is kept in memory only: after a start every chosen selection counts as
  * changed once. A listing writes nothing but the difference.
@@ -46,8 +47,7 @@ final class SelectionWatch {
             .mapping()
             .contacts()
             .selections()
-            .forEach(
-                id -> choosers.computeIfAbsent(id, none -> new HashSet<>()).add(mailbox.id()));
+            .forEach(id -> choosers.computeIfAbsent(id, none -> new HashSet<>()).add(mailbox.id()));
       }
     }
     Map<Integer, String> states =

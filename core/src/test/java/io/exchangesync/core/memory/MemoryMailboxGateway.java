@@ -73,8 +73,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
       case TASK ->
           new MemoryMailboxSession<>(tasks(mailbox.address()), MailboxTask.class, this, pageSize);
       case CONTACT -> new MemoryContactSession(contacts(mailbox.address()));
-      case SELECTION ->
-          throw new SyncException.MailboxFatal("no folder of kind " + kind, null);
+      case SELECTION -> throw new SyncException.MailboxFatal("no folder of kind " + kind, null);
     };
   }
 

@@ -225,8 +225,7 @@ abstract class CrmPersonsTest {
   private Set<Integer> live(Set<Integer> ids) {
     Set<Integer> live = new HashSet<>(ids);
     live.removeIf(
-        id ->
-            database.number("SELECT retired FROM #.[person] WHERE person_id = " + id) != 0);
+        id -> database.number("SELECT retired FROM #.[person] WHERE person_id = " + id) != 0);
     return live;
   }
 

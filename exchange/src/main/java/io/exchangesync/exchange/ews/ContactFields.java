@@ -99,8 +99,7 @@ final class ContactFields {
         .birthday()
         .ifPresentOrElse(
             date ->
-                fields.text(
-                    "contacts:Birthday", date.atTime(ContactReader.BIRTHDAY_TIME) + ":00Z"),
+                fields.text("contacts:Birthday", date.atTime(ContactReader.BIRTHDAY_TIME) + ":00Z"),
             () -> fields.remove("contacts:Birthday"));
   }
 
@@ -187,13 +186,7 @@ final class ContactFields {
   private void entry(String uri, String dictionary, String key, String old, String wanted) {
     if (!old.equals(wanted)) {
       FieldSet.Element element =
-          xml ->
-              xml.type(dictionary)
-                  .type("Entry")
-                  .attribute("Key", key)
-                  .text(wanted)
-                  .end()
-                  .end();
+          xml -> xml.type(dictionary).type("Entry").attribute("Key", key).text(wanted).end().end();
       fields.put(
           new Property.Indexed(uri, key),
           wanted.isEmpty() ? Optional.empty() : Optional.of(element));
@@ -205,8 +198,7 @@ final class ContactFields {
     for (AddressSlot slot : AddressSlot.values()) {
       before.put(slot, parts(old.addresses().getOrDefault(slot, PostalAddress.NONE)));
       parts(value.addresses().getOrDefault(slot, PostalAddress.NONE))
-          .forEach(
-              (part, wanted) -> addressPart(slot, part, before.get(slot).get(part), wanted));
+          .forEach((part, wanted) -> addressPart(slot, part, before.get(slot).get(part), wanted));
     }
   }
 

@@ -43,7 +43,9 @@ final class ContactReader {
           Property.STAMP,
           Property.NAME_PREFIX);
 
-  /** Birthdays are written at this time of day [UTC], which is the same date in nearly all zones. */
+  /**
+   * Birthdays are written at this time of day [UTC], which is the same date in nearly all zones.
+   */
   static final LocalTime BIRTHDAY_TIME = LocalTime.of(11, 59);
 
   private ContactReader() {}
@@ -103,12 +105,8 @@ final class ContactReader {
       Function<String, Optional<K>> slot,
       Function<XmlElement, V> value) {
     Map<K, V> found = new EnumMap<>(type);
-    for (XmlElement entry :
-        item.child(dictionary).map(XmlElement::children).orElse(List.of())) {
-      entry
-          .attribute("Key")
-          .flatMap(slot)
-          .ifPresent(key -> found.put(key, value.apply(entry)));
+    for (XmlElement entry : item.child(dictionary).map(XmlElement::children).orElse(List.of())) {
+      entry.attribute("Key").flatMap(slot).ifPresent(key -> found.put(key, value.apply(entry)));
     }
     return found;
   }

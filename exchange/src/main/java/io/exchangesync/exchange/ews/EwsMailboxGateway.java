@@ -52,8 +52,7 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
       case APPOINTMENT -> new AppointmentCodec(mailboxZone);
       case TASK -> new TaskCodec(mailboxZone, Clock.systemUTC());
       case CONTACT -> new ContactCodec(mailboxZone);
-      case SELECTION ->
-          throw new IllegalArgumentException("kind " + kind + " is not synchronized");
+      case SELECTION -> throw new IllegalArgumentException("kind " + kind + " is not synchronized");
     };
   }
 

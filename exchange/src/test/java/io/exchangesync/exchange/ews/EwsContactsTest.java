@@ -72,8 +72,7 @@ class EwsContactsTest {
                     new PostalAddress("Ny gate 2", "0150", "Bergen", "", "Norway")))
             .categories(List.of("Friends"))
             .build();
-    assertThat(
-            session.apply(List.of(new MailboxWrite.Update(stored, wanted))).get(0).result())
+    assertThat(session.apply(List.of(new MailboxWrite.Update(stored, wanted))).get(0).result())
         .isPresent();
     assertThat(plain(read(created.id()))).isEqualTo(plain(wanted));
   }
@@ -125,9 +124,20 @@ class EwsContactsTest {
         .department("Oslo")
         .phones(
             Map.of(
-                PhoneSlot.BUSINESS_1, "+47 22", PhoneSlot.BUSINESS_2, "+47 21",
-                PhoneSlot.MOBILE, "+47 90", PhoneSlot.HOME, "+47 33", PhoneSlot.PAGER, "1",
-                PhoneSlot.HOME_FAX, "+47 34", PhoneSlot.BUSINESS_FAX, "+47 23"))
+                PhoneSlot.BUSINESS_1,
+                "+47 22",
+                PhoneSlot.BUSINESS_2,
+                "+47 21",
+                PhoneSlot.MOBILE,
+                "+47 90",
+                PhoneSlot.HOME,
+                "+47 33",
+                PhoneSlot.PAGER,
+                "1",
+                PhoneSlot.HOME_FAX,
+                "+47 34",
+                PhoneSlot.BUSINESS_FAX,
+                "+47 23"))
         .emails(
             Map.of(
                 EmailSlot.FIRST, "a@kunde.example",

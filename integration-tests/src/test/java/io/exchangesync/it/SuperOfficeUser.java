@@ -122,6 +122,11 @@ final class SuperOfficeUser {
     connection.commit();
   }
 
+  void changePerson(int id, Map<String, Object> columns) throws SQLException {
+    update("person", id, columns);
+    connection.commit();
+  }
+
   void rename(int id, String title) throws SQLException {
     int text = number("SELECT text_id FROM crm7.appointment WHERE appointment_id=" + id);
     update("text", text, Map.of("text", title));

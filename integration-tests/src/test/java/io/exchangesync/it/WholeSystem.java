@@ -88,7 +88,7 @@ final class WholeSystem implements AutoCloseable {
                 "paused",
                 false,
                 "jobs",
-                Stream.of("appointments", "tasks")
+                Stream.of("appointments", "tasks", "contacts")
                     .map(
                         job ->
                             Map.of(
@@ -155,6 +155,10 @@ final class WholeSystem implements AutoCloseable {
 
   OutlookUser outlook(String address) {
     return OutlookUser.ofCalendar(simulator().ews(), address, SimulatorProcess.USER_PASSWORD);
+  }
+
+  OutlookUser contactsOf(String address) {
+    return OutlookUser.ofContacts(simulator().ews(), address, SimulatorProcess.USER_PASSWORD);
   }
 
   OutlookUser tasksOf(String address) {

@@ -16,7 +16,8 @@ public class JobTick {
   static final Map<String, Kind> JOBS =
       Map.of(
           "appointments", Kind.APPOINTMENT,
-          "tasks", Kind.TASK);
+          "tasks", Kind.TASK,
+          "contacts", Kind.CONTACT);
 
   @Inject private ChangeCollector collector;
   @Inject private JobControl control;

@@ -7,6 +7,7 @@ import io.exchangesync.core.engine.Ports;
 import io.exchangesync.core.engine.Refusal;
 import io.exchangesync.core.engine.RunMode;
 import io.exchangesync.core.memory.MemoryCrmGateway;
+import io.exchangesync.core.memory.MemoryCrmPersons;
 import io.exchangesync.core.memory.MemoryMailbox;
 import io.exchangesync.core.memory.MemoryMailboxGateway;
 import io.exchangesync.core.memory.MemoryStores;
@@ -112,6 +113,7 @@ final class Office {
   Ports ports() {
     return new Ports(
         crmSide,
+        new MemoryCrmPersons(crm, clock),
         mailboxes,
         stores.links(),
         stores.cursors(),

@@ -32,15 +32,18 @@ public final class ChangeFeed {
   private static final int MAILBOXES_AT_ONCE = 500;
 
   private final Ports ports;
+  private final SelectionWatch selections;
 
   public ChangeFeed(Ports ports) {
     this.ports = ports;
+    this.selections = new SelectionWatch(ports);
   }
 
   /**
    * Files what is new in the log and marks the mailboxes due; answers how many entries were filed.
    */
   public int collect() {
+    selections.look(() -> mailboxByAssociate().values());
     Optional<LogPosition> known = ports.cursors().logPosition();
     if (known.isEmpty()) {
       ports.cursors().moveLog(ports.crm().logEnd());
@@ -66,26 +69,33 @@ public final class ChangeFeed {
     if (touches.isEmpty()) {
       return List.of();
     }
-    Map<Integer, Integer> mailboxByAssociate = mailboxByAssociate();
+    Map<Integer, Mailbox> mailboxByAssociate = mailboxByAssociate();
     Set<Integer> recordIds = new HashSet<>();
-    touches.forEach(touch -> recordIds.add(touch.recordId()));
+    List<CrmTouch> followUps =
+        touches.stream().filter(touch -> FOLLOW_UPS.contains(touch.kind())).toList();
+    followUps.forEach(touch -> recordIds.add(touch.recordId()));
+    List<Link> appointments = new ArrayList<>();
     Instant now = ports.clock().instant();
     Map<Entry, Boolean> entries = new LinkedHashMap<>();
     for (Kind kind : FOLLOW_UPS) {
       Map<Integer, List<Link>> linked = linked(kind, recordIds);
-      for (CrmTouch touch : touches) {
+      if (kind == Kind.APPOINTMENT) {
+        linked.values().forEach(appointments::addAll);
+      }
+      for (CrmTouch touch : followUps) {
         boolean deleted = touch.change() == CrmTouch.Change.DELETED;
         for (Link link : linked.getOrDefault(touch.recordId(), List.of())) {
           entries.merge(
               new Entry(link.mailboxId(), kind, link.recordId()), deleted, Boolean::logicalOr);
         }
-        Integer owners = mailboxByAssociate.get(touch.associateId());
+        Mailbox owners = mailboxByAssociate.get(touch.associateId());
         if (owners != null && !deleted && kind == touch.kind()) {
-          entries.putIfAbsent(new Entry(owners, kind, touch.recordId()), false);
+          entries.putIfAbsent(new Entry(owners.id(), kind, touch.recordId()), false);
         }
       }
     }
-    return entries.entrySet().stream()
+    List<PendingChange> filed = new ArrayList<>();
+    entries.entrySet().stream()
         .map(
             entry ->
                 new PendingChange(
@@ -96,7 +106,9 @@ public final class ChangeFeed {
                     Optional.empty(),
                     entry.getValue(),
                     now))
-        .toList();
+        .forEach(filed::add);
+    filed.addAll(new PersonFeed(ports, mailboxByAssociate).entries(touches, appointments));
+    return filed;
   }
 
   private record Entry(int mailboxId, Kind kind, int recordId) {}
@@ -116,15 +128,15 @@ public final class ChangeFeed {
     return linked;
   }
 
-  private Map<Integer, Integer> mailboxByAssociate() {
-    Map<Integer, Integer> byAssociate = new HashMap<>();
+  private Map<Integer, Mailbox> mailboxByAssociate() {
+    Map<Integer, Mailbox> byAssociate = new HashMap<>();
     int after = 0;
     while (true) {
       List<Mailbox> page = ports.mailboxStore().page(after, MAILBOXES_AT_ONCE);
       for (Mailbox mailbox : page) {
         after = mailbox.id();
         if (mailbox.state() != Mailbox.State.UNLINKED) {
-          byAssociate.put(mailbox.associateId(), mailbox.id());
+          byAssociate.put(mailbox.associateId(), mailbox);
         }
       }
       if (page.size() < MAILBOXES_AT_ONCE) {

@@ -24,15 +24,15 @@ import java.util.Set;
  *
  * <p>What could belong to several is marked ambiguous, never guessed.
  */
-final class ContentMatcher {
+final class ContentMatcher implements Matcher {
   private final ItemMapping mapping;
 
   ContentMatcher(ItemMapping mapping) {
     this.mapping = mapping;
   }
 
-  /** The candidates with matching halves joined; everything else as it was. */
-  List<Candidate> match(List<Candidate> group) {
+  @Override
+  public List<Candidate> match(List<Candidate> group) {
     Map<MatchKey, List<Candidate>> rows = new LinkedHashMap<>();
     Map<MatchKey, List<Candidate>> items = new LinkedHashMap<>();
     List<Candidate> result = new ArrayList<>();

@@ -152,7 +152,8 @@ final class DatabasePart {
             .filter(Done::writesRow)
             .map(done -> done.effect().crm().orElseThrow())
             .toList();
-    List<CrmOutcome> given = writes.isEmpty() ? List.of() : ports.crm().apply(writes);
+    List<CrmOutcome> given =
+        writes.isEmpty() ? List.of() : new CrmSide(ports, slice.context()).apply(writes);
     List<Optional<CrmOutcome>> outcomes = new ArrayList<>(chunk.size());
     int next = 0;
     for (Done done : chunk) {

@@ -1,6 +1,7 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.mapping.AppointmentMapping;
+import io.exchangesync.core.mapping.ContactMapping;
 import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
 import io.exchangesync.core.mapping.RememberedReadings;
@@ -125,8 +126,8 @@ public final class Engine {
       case TASK ->
           new TaskMapping(
               facts, settings.kinds().tasks(), now.atZone(facts.owner().zone()).toLocalDate());
-      case CONTACT, SELECTION ->
-          throw new IllegalArgumentException("kind " + kind + " is not synchronized");
+      case CONTACT -> new ContactMapping(facts.settings().contacts());
+      case SELECTION -> throw new IllegalArgumentException("kind " + kind + " is not synchronized");
     };
   }
 

@@ -90,7 +90,12 @@ final class ListingReader {
       refs.add(ref.link().map(Link::key).map(followed::remove).map(ref::movedFrom).orElse(ref));
     }
     refs.addAll(followed.values());
-    groups.addAll(byDay(fresh.stream().filter(ref -> ref.recordId() == 0).toList(), items, rows));
+    List<Ref> unlinked = fresh.stream().filter(ref -> ref.recordId() == 0).toList();
+    groups.addAll(
+        context.kind() == Kind.CONTACT
+            ? new ContactGroups(new CrmSide(ports, context), session, groupSize)
+                .of(unlinked, rows.keySet())
+            : byDay(unlinked, items, rows));
     refs.addAll(goingOn);
     List<List<Ref>> linked = Groups.deletionsLast(refs, groupSize);
     List<List<Ref>> all = new ArrayList<>();

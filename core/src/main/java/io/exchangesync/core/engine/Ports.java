@@ -2,6 +2,7 @@ package io.exchangesync.core.engine;
 
 import io.exchangesync.core.port.ChangeQueue;
 import io.exchangesync.core.port.CrmGateway;
+import io.exchangesync.core.port.CrmPersons;
 import io.exchangesync.core.port.CursorStore;
 import io.exchangesync.core.port.HoldStore;
 import io.exchangesync.core.port.Journal;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  */
 public record Ports(
     CrmGateway crm,
+    CrmPersons persons,
     MailboxGateway mailboxes,
     LinkStore links,
     CursorStore cursors,

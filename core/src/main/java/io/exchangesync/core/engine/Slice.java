@@ -37,7 +37,7 @@ public final class Slice implements AutoCloseable {
   private final CandidateReader reader;
   private final Releases releases;
   private final DeleteBrake deletes;
-  private final ContentMatcher matcher;
+  private final Matcher matcher;
   private final Iterator<List<Ref>> groups;
   private final Deque<Candidate> ready = new ArrayDeque<>();
   private final Instant begun;
@@ -75,7 +75,7 @@ public final class Slice implements AutoCloseable {
     this.deletes = deletes;
     this.limit = limit;
     this.reader = new CandidateReader(ports, new CrmSide(ports, context), session, claim, releases);
-    this.matcher = new ContentMatcher(context.mapping());
+    this.matcher = Matcher.of(context);
     this.groups = agenda.groups().iterator();
     this.begun = ports.clock().instant();
   }

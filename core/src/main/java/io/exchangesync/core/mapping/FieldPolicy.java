@@ -26,6 +26,7 @@ public final class FieldPolicy {
       case DECORATION, CRM_REFERENCES -> Travel.TO_MAILBOX;
       case CATEGORY -> settings.typeFromCategory() ? Travel.BOTH : Travel.TO_MAILBOX;
       case REMINDER -> bySwitches(settings.alarmToMailbox(), settings.alarmToCrm());
+      default -> Travel.NONE;
     };
   }
 

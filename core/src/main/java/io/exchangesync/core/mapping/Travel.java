@@ -5,5 +5,7 @@ public enum Travel {
   BOTH,
   TO_MAILBOX,
   TO_CRM,
+  /** SuperOffice's value stands: an edit in the mailbox is put back and kept in the journal. */
+  PUT_BACK,
   NONE
 }

@@ -30,5 +30,31 @@ public enum Field {
   /** Who is invited, and what they replied. */
   PARTICIPANTS,
   /** The diary owner's own reply. */
-  RESPONSE
+  RESPONSE,
+  DISPLAY_NAME,
+  FILE_AS,
+  FORM_OF_ADDRESS,
+  FIRST_NAME,
+  MIDDLE_NAME,
+  LAST_NAME,
+  JOB_TITLE,
+  BIRTHDAY,
+  COMPANY,
+  DEPARTMENT,
+  BUSINESS_ADDRESS,
+  OTHER_ADDRESS,
+  HOME_ADDRESS,
+  EMAIL_1,
+  EMAIL_2,
+  EMAIL_3,
+  BUSINESS_PHONE_1,
+  BUSINESS_PHONE_2,
+  MOBILE_PHONE,
+  HOME_PHONE,
+  PAGER,
+  HOME_FAX,
+  BUSINESS_FAX,
+  HOME_PAGE,
+  /** Categories that name the selections a contact comes from. */
+  SELECTIONS
 }

@@ -107,6 +107,9 @@ final class Alignment {
     if (!merge.conflicts().isEmpty()) {
       return Reason.CONFLICT_RESOLVED;
     }
+    if (!merge.putBack().isEmpty()) {
+      return Reason.OWNED_BY_CRM;
+    }
     boolean fromCrm = !merge.toMailbox().asMap().isEmpty();
     boolean fromMailbox = !merge.toCrm().asMap().isEmpty();
     if (fromCrm && fromMailbox) {

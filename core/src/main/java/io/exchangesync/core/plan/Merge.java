@@ -27,11 +27,16 @@ final class Merge {
    *
    * @param toCrm fields to write into the row
    * @param toMailbox fields to write into the item
-   * @param lost the losing value of each conflict
+   * @param lost the losing value of each conflict, and what was put back
    * @param conflicts fields that both sides changed differently
+   * @param putBack fields that belong to SuperOffice and read differently in the mailbox
    */
   record Result(
-      FieldValues toCrm, FieldValues toMailbox, Map<Field, String> lost, Set<Field> conflicts) {}
+      FieldValues toCrm,
+      FieldValues toMailbox,
+      Map<Field, String> lost,
+      Set<Field> conflicts,
+      Set<Field> putBack) {}
 
   private final ItemMapping mapping;
   private final Winner winner;
@@ -39,6 +44,7 @@ final class Merge {
   private FieldValues toMailbox = FieldValues.none();
   private final Map<Field, String> lost = new EnumMap<>(Field.class);
   private final Set<Field> conflicts = EnumSet.noneOf(Field.class);
+  private final Set<Field> putBack = EnumSet.noneOf(Field.class);
 
   private Merge(ItemMapping mapping, Winner winner) {
     this.mapping = mapping;
@@ -65,7 +71,7 @@ final class Merge {
         merge.field(field, base, crm.get(field), mailbox.get(field));
       }
     }
-    return new Result(merge.toCrm, merge.toMailbox, merge.lost, merge.conflicts);
+    return new Result(merge.toCrm, merge.toMailbox, merge.lost, merge.conflicts, merge.putBack);
   }
 
   private void take(Field field, FieldMerge.Result parts) {
@@ -83,6 +89,10 @@ final class Merge {
       Field field, Optional<Base> base, Optional<String> crm, Optional<String> mailbox) {
     Travel travel = mapping.travel(field);
     if (travel == Travel.NONE || agree(field, crm, mailbox)) {
+      return;
+    }
+    if (travel == Travel.PUT_BACK) {
+      crm.ifPresent(value -> putBack(field, base, value, mailbox.orElse("")));
       return;
     }
     boolean crmChanged = crm.isPresent();
@@ -107,6 +117,23 @@ final class Merge {
       toMailbox = toMailbox.with(field, crm.get());
     } else if (mailboxChanged) {
       toCrm = toCrm.with(field, mailbox.get());
+    }
+  }
+
+  /** SuperOffice's value stands; what it has no value for and never had stays the user's. */
+  private void putBack(Field field, Optional<Base> base, String crm, String mailbox) {
+    String agreed = base.flatMap(known -> known.mailbox().get(field)).orElse("");
+    boolean neverHad =
+        crm.isEmpty()
+            && (base.isEmpty()
+                || base.get().crm().get(field).orElse("").isEmpty() && !agreed.isEmpty());
+    if (neverHad) {
+      return;
+    }
+    toMailbox = toMailbox.with(field, crm);
+    if (!mailbox.equals(agreed)) {
+      putBack.add(field);
+      lost.put(field, mailbox);
     }
   }
 

@@ -79,6 +79,9 @@ public final class Planner {
     if (elsewhere.equals(Optional.of(Reason.OWNER_CHANGED))) {
       return new Skip(Reason.OTHER_OWNER);
     }
+    if (elsewhere.isPresent() && !scope.takesFromMailbox()) {
+      return new Skip(elsewhere.get());
+    }
     if (row.isPresent() && item.isPresent()) {
       return paired(candidate, row.get(), item.get());
     }
@@ -109,6 +112,9 @@ public final class Planner {
   }
 
   private Decision newInMailbox(MailboxItem item, Reason why) {
+    if (!scope.takesFromMailbox()) {
+      return new Skip(Reason.NOT_IMPORTED);
+    }
     Optional<Reason> out = scope.outOfScope(Optional.empty(), Optional.of(item));
     if (out.isPresent()) {
       return new Skip(out.get());
@@ -160,17 +166,23 @@ public final class Planner {
     }
     Decision decision =
         new Alignment(context).align(Optional.of(link), row, item, Optional.empty());
-    boolean tooOften =
-        candidate.recentWrites() >= context.settings().brakes().rewritesPerHour()
-            && !candidate.released();
-    if (tooOften
+    if (tooOften(candidate)
         && decision instanceof Decision.Align align
         && (align.writesCrm() || align.writesMailbox())) {
-      return new Hold(
-          Reason.BRAKE_REWRITES,
-          "Written " + candidate.recentWrites() + " times within an hour; release it to go on.");
+      return rewritesHeld(candidate);
     }
     return decision;
+  }
+
+  private boolean tooOften(Candidate candidate) {
+    return candidate.recentWrites() >= context.settings().brakes().rewritesPerHour()
+        && !candidate.released();
+  }
+
+  private static Decision rewritesHeld(Candidate candidate) {
+    return new Hold(
+        Reason.BRAKE_REWRITES,
+        "Written " + candidate.recentWrites() + " times within an hour; release it to go on.");
   }
 
   private Decision leaveMailbox(Candidate candidate, MailboxItem item, Reason why) {
@@ -182,17 +194,24 @@ public final class Planner {
 
   private Decision deletedInMailbox(Candidate candidate, Link link, CrmRecord row) {
     if (scope.leaves(row).isPresent()) {
-      return new EndLink(Reason.DELETED_IN_MAILBOX, Ending.LET_GO);
+      return new EndLink(
+          Reason.DELETED_IN_MAILBOX, scope.takesFromMailbox() ? Ending.LET_GO : Ending.CLOSED);
     }
     Optional<Reason> out = scope.outOfScope(Optional.of(row), Optional.empty());
     if (out.isPresent()) {
       return new Skip(out.get());
     }
+    Scope.ItemGone then = scope.itemGone(row);
+    if (then == Scope.ItemGone.LEAVE_AWAY) {
+      return new EndLink(Reason.LEFT_AWAY, Ending.LET_GO);
+    }
+    if (then == Scope.ItemGone.PUT_BACK && tooOften(candidate)) {
+      return rewritesHeld(candidate);
+    }
     FieldValues now = context.mapping().readCrm(row);
     if (!now.equals(link.base().crm())) {
       return newInCrm(row, Reason.CHANGE_WINS_OVER_DELETE);
     }
-    Scope.ItemGone then = scope.itemGone(row);
     if (then == Scope.ItemGone.KEEP_ROW) {
       return new EndLink(Reason.KEPT_PAST, Ending.LET_GO);
     }
@@ -215,7 +234,7 @@ public final class Planner {
       return new Skip(out.get());
     }
     FieldValues now = context.mapping().readMailbox(item, Optional.of(link.base()));
-    if (!now.equals(link.base().mailbox())) {
+    if (scope.takesFromMailbox() && !now.equals(link.base().mailbox())) {
       return newInMailbox(item, Reason.CHANGE_WINS_OVER_DELETE);
     }
     if (!context.settings().direction().toMailbox()) {
@@ -229,7 +248,8 @@ public final class Planner {
     if (row.isPresent() || item.isEmpty()) {
       return unlinked(candidate, row, item);
     }
-    if (candidate.released() || scope.livesOn(item.get())) {
+    boolean goesOn = scope.livesOn(item.get()) || !scope.takesFromMailbox();
+    if (candidate.released() || goesOn) {
       return newInMailbox(item.get(), Reason.NEW_IN_MAILBOX);
     }
     return new Hold(Reason.STAMPED_BUT_DELETED, Reason.STAMPED_BUT_DELETED.text());

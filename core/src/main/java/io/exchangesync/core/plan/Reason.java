@@ -23,13 +23,14 @@ public enum Reason {
   NEW_IN_MAILBOX("New in the mailbox."),
   COPY_OF_ITEM("A copy of a synchronized item; treated as new."),
   MATCHED_BY_STAMP("Both sides carry the same stamp."),
-  MATCHED_BY_CONTENT("Same start and end or due date, and same subject, on both sides."),
+  MATCHED_BY_CONTENT(
+      "Same start and end or due date and subject, or same e-mail address or name and company."),
   CHANGED_IN_CRM("Changed in SuperOffice."),
   CHANGED_IN_MAILBOX("Changed in the mailbox."),
   CHANGED_ON_BOTH("Changed on both sides in different fields; both changes were kept."),
   CONFLICT_RESOLVED(
       "The same field was changed on both sides; the losing value is in the journal."),
-  OWNED_BY_CRM("It belongs to SuperOffice (an assignment): edits in the mailbox are put back."),
+  OWNED_BY_CRM("It belongs to SuperOffice: what is changed in the mailbox is put back."),
   DELETED_IN_CRM("Deleted in SuperOffice."),
   DELETED_IN_MAILBOX("Deleted in the mailbox."),
   DELETED_ON_BOTH("Gone on both sides."),
@@ -48,6 +49,12 @@ public enum Reason {
   PATTERN_UNSUPPORTED(
       "A series whose dates the other side can't express; the whole series is left as it is."),
   REFUSED_BY_RULE("SuperOffice's rules forbid it."),
+  NOT_WANTED(
+      "No reason for this contact is left: no appointment inside the window, no chosen selection, not chosen."),
+  PERSON_RETIRED("The person has left the company (retired)."),
+  PERSON_DELETED("The person or its company is deleted in SuperOffice."),
+  NOT_IMPORTED("A contact of the user's own: never touched, never imported."),
+  LEFT_AWAY("Deleted in the mailbox and left away for this user (contacts.deleted)."),
   STAMPED_BUT_DELETED("The item carries the stamp of a record that was deleted."),
   ITEM_ERROR("The server refused this item."),
   REFUSED_BY_DATABASE(

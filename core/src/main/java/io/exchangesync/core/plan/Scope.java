@@ -12,7 +12,8 @@ interface Scope {
     return switch (context.kind()) {
       case APPOINTMENT -> new AppointmentScope(context);
       case TASK -> new TaskScope(context);
-      case CONTACT, SELECTION ->
+      case CONTACT -> new ContactScope(context);
+      case SELECTION ->
           throw new IllegalArgumentException("kind " + context.kind() + " is not synchronized");
     };
   }
@@ -32,6 +33,14 @@ interface Scope {
   /** What follows when the item of an unchanged record was deleted in the mailbox. */
   ItemGone itemGone(CrmRecord row);
 
+  /**
+   * Whether items of the mailbox may become records; if not, those without a link are the user's
+   * own.
+   */
+  default boolean takesFromMailbox() {
+    return true;
+  }
+
   /** Whether an item whose link is closed goes on as something new, without asking a person. */
   default boolean livesOn(MailboxItem item) {
     return false;
@@ -44,6 +53,8 @@ interface Scope {
     KEEP_ROW,
     /** The item is made again. */
     PUT_BACK,
+    /** The record stays and is left away for this user, also when it changes. */
+    LEAVE_AWAY,
     /** A person has to decide. */
     ASK
   }

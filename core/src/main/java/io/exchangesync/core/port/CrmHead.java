@@ -1,5 +1,6 @@
 package io.exchangesync.core.port;
 
+import io.exchangesync.core.model.CrmAppointment;
 import java.time.LocalDateTime;
 import java.util.Objects;
 
@@ -16,5 +17,10 @@ public record CrmHead(int recordId, LocalDateTime doBy, LocalDateTime endDate, S
     Objects.requireNonNull(doBy);
     Objects.requireNonNull(endDate);
     Objects.requireNonNull(version);
+  }
+
+  /** The head of a record that has no time of its own. */
+  public static CrmHead undated(int recordId, String version) {
+    return new CrmHead(recordId, CrmAppointment.NEVER, CrmAppointment.NEVER, version);
   }
 }

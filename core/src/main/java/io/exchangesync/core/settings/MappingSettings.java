@@ -25,7 +25,8 @@ public record MappingSettings(
     boolean companyLines,
     boolean alarmToMailbox,
     boolean alarmToCrm,
-    PrivateItems privateItems) {
+    PrivateItems privateItems,
+    ContactSettings contacts) {
 
   public static final MappingSettings DEFAULTS =
       new MappingSettings(
@@ -39,13 +40,60 @@ public record MappingSettings(
           true,
           true,
           true,
-          PrivateItems.FULL);
+          PrivateItems.FULL,
+          ContactSettings.DEFAULTS);
 
   public MappingSettings {
     Objects.requireNonNull(subjectFormat);
     Objects.requireNonNull(subjectTemplate);
     Objects.requireNonNull(categoryFixed);
     Objects.requireNonNull(privateItems);
+    Objects.requireNonNull(contacts);
+  }
+
+  /** The same with the contact settings left at their defaults. */
+  public MappingSettings(
+      SubjectFormat subjectFormat,
+      String subjectTemplate,
+      Optional<String> categoryFixed,
+      int typeDefault,
+      int typeAllDay,
+      boolean typeFromCategory,
+      int companyDefault,
+      boolean companyLines,
+      boolean alarmToMailbox,
+      boolean alarmToCrm,
+      PrivateItems privateItems) {
+    this(
+        subjectFormat,
+        subjectTemplate,
+        categoryFixed,
+        typeDefault,
+        typeAllDay,
+        typeFromCategory,
+        companyDefault,
+        companyLines,
+        alarmToMailbox,
+        alarmToCrm,
+        privateItems,
+        ContactSettings.DEFAULTS);
+  }
+
+  /** The same with other contact settings. */
+  public MappingSettings withContacts(ContactSettings other) {
+    return new MappingSettings(
+        subjectFormat,
+        subjectTemplate,
+        categoryFixed,
+        typeDefault,
+        typeAllDay,
+        typeFromCategory,
+        companyDefault,
+        companyLines,
+        alarmToMailbox,
+        alarmToCrm,
+        privateItems,
+        other);
   }
 
   /** The same with another category and default type, for another kind of follow-ups. */

@@ -3,6 +3,7 @@ package io.exchangesync.core.settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 record SettingForm(String allowed, Predicate<String> test) {
   private static final int LONGEST_CATEGORY = 255;
   private static final int LONGEST_TEMPLATE = 150;
+  private static final int MOST_KEYS = 200;
 
   /** The word before a fixed category name. */
   static final String FIXED = "fixed:";
@@ -67,6 +69,42 @@ record SettingForm(String allowed, Predicate<String> test) {
           return value.trim().equals(BY_TYPE)
               || (!name.isEmpty() && name.length() <= LONGEST_CATEGORY);
         });
+  }
+
+  /** A fixed name, with another word for the alternative, or without one. */
+  static SettingForm fixedCategoryOr(Optional<String> other) {
+    return new SettingForm(
+        other.map(word -> word + ", or ").orElse("")
+            + FIXED
+            + " and a name of 1 to "
+            + LONGEST_CATEGORY
+            + " characters",
+        value ->
+            other.filter(value.trim()::equals).isPresent()
+                || value.startsWith(FIXED) && category().accepts(value));
+  }
+
+  static SettingForm keys() {
+    return new SettingForm(
+        "up to " + MOST_KEYS + " SuperOffice keys, with commas between them",
+        value -> {
+          try {
+            List<Integer> keys = parseKeys(value);
+            return keys.size() <= MOST_KEYS && keys.stream().allMatch(key -> key > 0);
+          } catch (NumberFormatException e) {
+            return false;
+          }
+        });
+  }
+
+  /** The keys of a list, each once, in their order. */
+  static List<Integer> parseKeys(String value) {
+    return value.isBlank()
+        ? List.of()
+        : Arrays.stream(value.split(",", -1))
+            .map(key -> Integer.valueOf(key.trim()))
+            .distinct()
+            .toList();
   }
 
   static SettingForm template() {

@@ -142,6 +142,47 @@ public enum SettingKey {
       "unproved",
       SettingForm.oneOf(SyncSettings.VisibleForMode.class),
       "Whether who may see a follow-up may be written in SuperOffice."),
+  CATEGORY_PERSON(
+      "category.person",
+      "fixed:SuperOffice Person",
+      SettingForm.fixedCategoryOr(Optional.empty()),
+      "The category of contacts that come from SuperOffice."),
+  BIRTHDAY("birthday", "on", SettingForm.onOff(), "Contacts carry the person's birthday."),
+  CONTACTS_TWO_WAY_FIELDS(
+      "contacts.two-way-fields",
+      "off",
+      SettingForm.onOff(),
+      "Edits of a person's own phone, e-mail, address and title in Outlook travel to SuperOffice."),
+  CONTACTS_DELETED(
+      "contacts.deleted",
+      "put-back",
+      SettingForm.oneOf(ContactSettings.DeletedContact.class),
+      "What follows when a contact of SuperOffice is deleted in the mailbox; the person stays."),
+  CONTACTS_PHONE_ORDER(
+      "contacts.phone-order",
+      "direct-first",
+      SettingForm.oneOf(ContactSettings.PhoneOrder.class),
+      "Which number is the first business phone: the person's own or the switchboard."),
+  CONTACTS_CHOSEN(
+      "contacts.chosen",
+      "",
+      SettingForm.keys(),
+      "Persons that are always contacts of the mailbox (person_id)."),
+  SELECTIONS(
+      "selections",
+      "",
+      SettingForm.keys(),
+      "Selections whose persons are contacts of the mailbox (selection_id)."),
+  SELECTIONS_AS(
+      "selections.as",
+      "category",
+      SettingForm.oneOf(ContactSettings.SelectionsAs.class),
+      "How a selection shows in the mailbox."),
+  CATEGORY_SELECTION(
+      "category.selection",
+      "name",
+      SettingForm.fixedCategoryOr(Optional.of("name")),
+      "The category of a selection's members: the selection's name, or one fixed name."),
   POLL_INTERVAL(
       "poll.interval",
       "30",

@@ -1,6 +1,9 @@
 package io.exchangesync.core.settings;
 
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.settings.ContactSettings.DeletedContact;
+import io.exchangesync.core.settings.ContactSettings.PhoneOrder;
+import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
 import io.exchangesync.core.settings.MappingSettings.PrivateItems;
 import io.exchangesync.core.settings.MappingSettings.SubjectFormat;
 import io.exchangesync.core.settings.SyncSettings.BrakeSettings;
@@ -140,7 +143,21 @@ public final class SettingsParser {
         on(SettingKey.COMPANY_LINES),
         on(SettingKey.ALARM_TO_MAILBOX),
         on(SettingKey.ALARM_TO_CRM),
-        one(PrivateItems.class, SettingKey.PRIVATE_ITEMS));
+        one(PrivateItems.class, SettingKey.PRIVATE_ITEMS),
+        contacts());
+  }
+
+  private ContactSettings contacts() {
+    return new ContactSettings(
+        on(SettingKey.CONTACTS_TWO_WAY_FIELDS),
+        one(DeletedContact.class, SettingKey.CONTACTS_DELETED),
+        on(SettingKey.BIRTHDAY),
+        one(PhoneOrder.class, SettingKey.CONTACTS_PHONE_ORDER),
+        fixed(SettingKey.CATEGORY_PERSON).orElseThrow(),
+        SettingForm.parseKeys(text(SettingKey.CONTACTS_CHOSEN)),
+        SettingForm.parseKeys(text(SettingKey.SELECTIONS)),
+        one(SelectionsAs.class, SettingKey.SELECTIONS_AS),
+        fixed(SettingKey.CATEGORY_SELECTION));
   }
 
   private Optional<String> fixed(SettingKey key) {

@@ -74,12 +74,13 @@ public record SyncSettings(
         KindSettings.DEFAULTS);
   }
 
-  /** What holds for one kind: its own direction, if it has one. */
+  /** What holds for one kind: its own direction, if it has one; contacts go their one way. */
   public SyncSettings of(Kind kind) {
+    boolean followUp = kind == Kind.APPOINTMENT || kind == Kind.TASK;
     return new SyncSettings(
         windowBack,
         windowAhead,
-        kinds.directions().getOrDefault(kind, direction),
+        kinds.directions().getOrDefault(kind, followUp ? direction : Direction.BOTH),
         mapping,
         filters,
         brakes,

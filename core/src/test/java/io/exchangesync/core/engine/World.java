@@ -1,6 +1,7 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.memory.MemoryCrmGateway;
+import io.exchangesync.core.memory.MemoryCrmPersons;
 import io.exchangesync.core.memory.MemoryMailbox;
 import io.exchangesync.core.memory.MemoryMailboxGateway;
 import io.exchangesync.core.memory.MemoryStores;
@@ -136,6 +137,7 @@ final class World {
   Ports ports() {
     return new Ports(
         crmSide,
+        new MemoryCrmPersons(crm, clock),
         gateway,
         stores.links(),
         stores.cursors(),

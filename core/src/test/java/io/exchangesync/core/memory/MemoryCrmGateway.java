@@ -119,6 +119,11 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     }
   }
 
+  /** Something happens to another record that the change log names. */
+  public void userTouches(CrmTouch touch) {
+    log.add(new LogRow(nextLog++, touch));
+  }
+
   /** A SuperOffice user deletes a row. */
   public void userDeletes(int recordId) {
     CrmAppointment gone = rows.remove(recordId);
@@ -290,6 +295,11 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     if (logs) {
       log.add(
           new LogRow(nextLog++, new CrmTouch(kind(row), recordId(row), row.associateId(), change)));
+      int personId = row.references().personId();
+      if (personId != 0) {
+        userTouches(
+            new CrmTouch(Kind.CONTACT, personId, row.associateId(), CrmTouch.Change.WRITTEN));
+      }
     }
     return row;
   }
@@ -328,7 +338,13 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
         .filter(row -> row.id() > position.logId())
         .forEach(
             row ->
-                touches.put(row.touch().recordId() + "/" + row.touch().associateId(), row.touch()));
+                touches.put(
+                    row.touch().kind()
+                        + "/"
+                        + row.touch().recordId()
+                        + "/"
+                        + row.touch().associateId(),
+                    row.touch()));
     return new CrmChanges(List.copyOf(touches.values()), logEnd(), true);
   }
 
@@ -350,6 +366,15 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
         .distinct()
         .flatMap(id -> find(id).stream())
         .map(one -> new CrmHead(one.recordId(), one.doBy(), one.endDate(), one.version()))
+        .toList();
+  }
+
+  /** Diary rows of one associate that overlap a window. */
+  public List<CrmAppointment> inside(int associateId, Window window) {
+    ZoneId zone = owners.get(associateId).zone();
+    return diary(associateId).stream()
+        .filter(row -> kind(row) == Kind.APPOINTMENT && row.ties().documentId() == 0)
+        .filter(row -> window.overlaps(span(row, zone), zone))
         .toList();
   }
 

@@ -17,7 +17,6 @@ import java.util.function.UnaryOperator;
 
 /** One calendar in memory, as its owner sees it. */
 public final class MemoryMailbox extends MemoryFolder<MailboxAppointment> {
-
   /** Changes an item whatever its change key. */
   public ItemVersion change(ItemId id, UnaryOperator<MailboxAppointmentBuilder> change) {
     return replace(id, item -> change.apply(item.with()).build());

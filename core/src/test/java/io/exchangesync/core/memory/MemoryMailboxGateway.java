@@ -29,6 +29,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
   }
 
   private final Map<String, MemoryMailbox> mailboxes = new ConcurrentHashMap<>();
+  private final Map<String, MemoryContacts> contacts = new ConcurrentHashMap<>();
   private final Map<String, MemoryTasks> tasks = new ConcurrentHashMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final Deque<Fault> writeFaults = new ArrayDeque<>();
@@ -55,6 +56,11 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     return mailboxes.computeIfAbsent(address, a -> new MemoryMailbox());
   }
 
+  /** The contacts of the mailbox with this address; made on first use. */
+  public MemoryContacts contacts(String address) {
+    return contacts.computeIfAbsent(address, a -> new MemoryContacts());
+  }
+
   @Override
   public MailboxSession open(Mailbox mailbox, Kind kind) {
     MemoryMailbox found = mailboxes.get(mailbox.address());
@@ -66,8 +72,8 @@ public final class MemoryMailboxGateway implements MailboxGateway {
           new MemoryMailboxSession<>(found, MailboxAppointment.class, this, pageSize);
       case TASK ->
           new MemoryMailboxSession<>(tasks(mailbox.address()), MailboxTask.class, this, pageSize);
-      case CONTACT, SELECTION ->
-          throw new SyncException.MailboxFatal("no folder of kind " + kind, null);
+      case CONTACT -> new MemoryContactSession(contacts(mailbox.address()));
+      case SELECTION -> throw new SyncException.MailboxFatal("no folder of kind " + kind, null);
     };
   }
 

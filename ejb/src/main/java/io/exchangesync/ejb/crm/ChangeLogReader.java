@@ -27,11 +27,12 @@ final class ChangeLogReader {
   private static final int PAGE = 4000;
   private static final String SPAN =
       " WHERE [traveltransactionlog_id] > ? AND [traveltransactionlog_id] <= ?"
-          + " AND [tablenumber] IN (9, 18, 196, 207)";
+          + " AND [tablenumber] IN (5, 6, 7, 8, 9, 18, 23, 24, 54, 55, 196, 207)";
 
   private final CrmTransactions transactions;
   private final CrmTable log;
   private final TouchResolver resolver;
+  private final PersonTouches persons;
   private final SeenLogRows seen = new SeenLogRows();
   private final int overlapIds;
   private final Duration overlapTime;
@@ -40,6 +41,7 @@ final class ChangeLogReader {
     this.transactions = transactions;
     this.log = schema.table("traveltransactionlog");
     this.resolver = new TouchResolver(schema);
+    this.persons = new PersonTouches(schema);
     this.overlapIds = settings.overlapIds();
     this.overlapTime = settings.overlapTime();
   }
@@ -66,7 +68,8 @@ final class ChangeLogReader {
     int next = complete ? Math.max(highest, position.logId()) : last(fresh);
     List<LogRow> news = new ArrayList<>(late);
     fresh.stream().filter(row -> !seen.contains(row.id())).forEach(news::add);
-    List<CrmTouch> touches = resolver.resolve(connection, news);
+    List<CrmTouch> touches = new ArrayList<>(resolver.resolve(connection, news));
+    touches.addAll(persons.resolve(connection, news));
     List<Integer> taken = news.stream().map(LogRow::id).toList();
     transactions.afterCommit(
         () -> {

@@ -82,6 +82,11 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     return Optional.ofNullable(reference.get().owners().get(associateId));
   }
 
+  /** The same database's persons. */
+  public SqlCrmPersons persons() {
+    return new SqlCrmPersons(transactions, this);
+  }
+
   /** Lists and people are read again at the next question. */
   public void forgetReferenceData() {
     reference.forget();
@@ -149,7 +154,8 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     };
   }
 
-  private LocalDateTime inBaseZone(LocalDate day, ZoneId zone) {
+  /** Begin of a day in a zone, as wall time of the base zone. */
+  LocalDateTime inBaseZone(LocalDate day, ZoneId zone) {
     return day.atStartOfDay(zone).withZoneSameInstant(referenceData().baseZone()).toLocalDateTime();
   }
 
@@ -254,7 +260,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     return reference.get().associates().stream().filter(each -> each.id() == id).findFirst();
   }
 
-  private SqlCrmParts parts() {
+  SqlCrmParts parts() {
     SqlCrmParts known = parts;
     if (known == null) {
       synchronized (this) {

@@ -1,6 +1,8 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.port.CrmCapabilities;
+import io.exchangesync.ejb.crm.person.PersonQueries;
+import io.exchangesync.ejb.crm.person.SelectionStates;
 import io.exchangesync.ejb.crm.sql.CrmColumn;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.CrmTable;
@@ -8,6 +10,7 @@ import io.exchangesync.ejb.crm.sql.CrmTransactions;
 import io.exchangesync.ejb.crm.sql.SequenceKeys;
 import io.exchangesync.ejb.crm.write.FollowUpWriter;
 import io.exchangesync.ejb.crm.write.LogClock;
+import io.exchangesync.ejb.crm.write.PersonWriter;
 import io.exchangesync.ejb.crm.write.StampRows;
 import java.time.Clock;
 
@@ -21,7 +24,10 @@ record SqlCrmParts(
     ChangeLogReader log,
     StampRows stamps,
     SequenceKeys keys,
-    FollowUpWriter writer) {
+    FollowUpWriter writer,
+    PersonQueries persons,
+    SelectionStates selectionStates,
+    PersonWriter personWriter) {
   private static final int TEXT_BEFORE_AGENDA = 2047;
   private static final int TEXT_WITH_AGENDA = 4000;
   private static final int LOCATION = 254;
@@ -53,6 +59,7 @@ record SqlCrmParts(
             capabilities,
             gateway::owner,
             settings.agendaTextType());
+    PersonQueries persons = new PersonQueries(schema, settings.language());
     return new SqlCrmParts(
         capabilities,
         reader,
@@ -62,7 +69,10 @@ record SqlCrmParts(
         new ChangeLogReader(transactions, schema, settings),
         new StampRows(schema),
         keys,
-        writer);
+        writer,
+        persons,
+        new SelectionStates(schema),
+        new PersonWriter(schema, persons, keys, logClock));
   }
 
   private static CrmCapabilities capabilities(CrmSchema schema) {

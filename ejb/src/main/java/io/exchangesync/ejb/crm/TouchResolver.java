@@ -57,7 +57,8 @@ final class TouchResolver {
         }
         case LogRow.TEXT -> texts.add(row.record());
         case LogRow.RECURRENCE_RULE -> rules.add(row.record());
-        default -> visibleFor.add(row.record());
+        case LogRow.VISIBLE_FOR -> visibleFor.add(row.record());
+        default -> {}
       }
     }
     written.addAll(appointmentsOfTexts(connection, texts));

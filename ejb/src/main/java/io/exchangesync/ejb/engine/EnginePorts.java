@@ -4,6 +4,7 @@ import io.exchangesync.core.engine.ChangeFeed;
 import io.exchangesync.core.engine.Ports;
 import io.exchangesync.core.port.ChangeQueue;
 import io.exchangesync.core.port.CrmGateway;
+import io.exchangesync.core.port.CrmPersons;
 import io.exchangesync.core.port.CursorStore;
 import io.exchangesync.core.port.HoldStore;
 import io.exchangesync.core.port.Journal;
@@ -24,6 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class EnginePorts {
   @Inject private CrmGateway crm;
+  @Inject private CrmPersons persons;
   @Inject private MailboxGateway mailboxes;
   @Inject private LinkStore links;
   @Inject private CursorStore cursors;
@@ -41,6 +43,7 @@ public class EnginePorts {
   public Ports ports() {
     return new Ports(
         crm,
+        persons,
         mailboxes,
         links,
         cursors,

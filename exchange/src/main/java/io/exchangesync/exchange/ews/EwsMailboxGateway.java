@@ -51,8 +51,8 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
     return switch (kind) {
       case APPOINTMENT -> new AppointmentCodec(mailboxZone);
       case TASK -> new TaskCodec(mailboxZone, Clock.systemUTC());
-      case CONTACT, SELECTION ->
-          throw new IllegalArgumentException("kind " + kind + " is not synchronized");
+      case CONTACT -> new ContactCodec(mailboxZone);
+      case SELECTION -> throw new IllegalArgumentException("kind " + kind + " is not synchronized");
     };
   }
 

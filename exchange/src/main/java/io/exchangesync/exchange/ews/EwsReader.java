@@ -49,6 +49,7 @@ final class EwsReader {
         case "Create", "Update" ->
             change.children().stream()
                 .filter(ItemParts::hasId)
+                .filter(codec::covers)
                 .map(codec::head)
                 .forEach(present::add);
         case "Delete" -> {

@@ -53,6 +53,22 @@ final class FieldSet {
                 }));
   }
 
+  /** A property by its tag; empty removes it. */
+  void tagged(Property.Tagged property, String value) {
+    Element element =
+        xml -> {
+          xml.type("ExtendedProperty");
+          property.writePath(xml);
+          xml.type("Value", value).end();
+        };
+    fields.put(property, value.isEmpty() ? Optional.empty() : Optional.of(element));
+  }
+
+  /** A property by its path with any element. */
+  void put(Property property, Optional<Element> element) {
+    fields.put(property, element);
+  }
+
   void body(Body body) {
     String format =
         switch (body.format()) {

@@ -13,6 +13,11 @@ interface ItemCodec {
   /** Distinguished id of the default folder, such as calendar. */
   String folder();
 
+  /** Whether an element of the folder is of this kind; others are passed over. */
+  default boolean covers(XmlElement item) {
+    return true;
+  }
+
   /** What a head needs; BaseShape IdOnly brings the id. */
   List<Property> headProperties();
 

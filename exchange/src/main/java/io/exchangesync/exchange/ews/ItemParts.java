@@ -50,6 +50,17 @@ final class ItemParts {
     return Optional.empty();
   }
 
+  /** The value of a property by its tag; "" if there is none. */
+  static String tagged(XmlElement item, Property.Tagged property) {
+    for (XmlElement child : item.children()) {
+      if (child.name().equals("ExtendedProperty")
+          && child.child("ExtendedFieldURI").filter(property::is).isPresent()) {
+        return child.text("Value").orElse("");
+      }
+    }
+    return "";
+  }
+
   /** A time; empty if it is absent or can't be read. */
   static Optional<Instant> instant(XmlElement item, String name) {
     try {

@@ -23,6 +23,9 @@ sealed interface Property {
   Extended CLEAN_GLOBAL_OBJECT_ID =
       new Extended("DistinguishedPropertySetId", "Meeting", "PropertyId", "35", "Binary");
 
+  /** PidTagDisplayNamePrefix: the form of address, which contacts of EWS can't write otherwise. */
+  Tagged NAME_PREFIX = new Tagged("0x3A45", "String");
+
   /** Writes the path as a FieldURI or ExtendedFieldURI. */
   void writePath(EwsXml xml) throws XMLStreamException;
 
@@ -55,6 +58,37 @@ sealed interface Property {
     boolean is(XmlElement path) {
       return path.attribute(nameAttribute).filter(propertyName::equalsIgnoreCase).isPresent()
           && path.attribute(setAttribute).filter(set::equalsIgnoreCase).isPresent();
+    }
+  }
+
+  /**
+   * One entry of a dictionary of the schema.
+   *
+   * @param uri such as contacts:PhoneNumber
+   * @param index the entry's key, such as MobilePhone
+   */
+  record Indexed(String uri, String index) implements Property {
+    @Override
+    public void writePath(EwsXml xml) throws XMLStreamException {
+      xml.type("IndexedFieldURI").attribute("FieldURI", uri).attribute("FieldIndex", index).end();
+    }
+  }
+
+  /** A property by its tag. */
+  record Tagged(String tag, String type) implements Property {
+    @Override
+    public void writePath(EwsXml xml) throws XMLStreamException {
+      xml.type("ExtendedFieldURI")
+          .attribute("PropertyTag", tag)
+          .attribute("PropertyType", type)
+          .end();
+    }
+
+    /** Whether an ExtendedFieldURI of an answer names this property; tags are hexadecimal. */
+    boolean is(XmlElement path) {
+      return path.attribute("PropertyTag")
+          .filter(found -> Integer.decode(found).equals(Integer.decode(tag)))
+          .isPresent();
     }
   }
 }

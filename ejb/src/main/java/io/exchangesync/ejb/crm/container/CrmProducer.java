@@ -2,6 +2,7 @@ package io.exchangesync.ejb.crm.container;
 
 import io.exchangesync.ejb.crm.CrmSettings;
 import io.exchangesync.ejb.crm.SqlCrmGateway;
+import io.exchangesync.ejb.crm.SqlCrmPersons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -9,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Gives the server its one {@code CrmGateway} and {@code CrmDirectory}. */
+/** Gives the server its one {@code CrmGateway}, {@code CrmDirectory} and {@code CrmPersons}. */
 @ApplicationScoped
 public class CrmProducer {
   @Inject private ContainerTransactions transactions;
@@ -23,5 +24,11 @@ public class CrmProducer {
             name -> Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()));
     Clock clock = Clock.systemUTC();
     return new SqlCrmGateway(transactions, settings, clock, () -> reference.load(settings, clock));
+  }
+
+  @Produces
+  @Singleton
+  public SqlCrmPersons crmPersons(SqlCrmGateway gateway) {
+    return gateway.persons();
   }
 }

@@ -2,6 +2,9 @@ package io.exchangesync.ejb.crm.write;
 
 /** Tables we write whose changes go to the change log, with their table numbers (rule 16). */
 enum LoggedTable {
+  PERSON("person", "person_id", 6),
+  ADDRESS("address", "address_id", 7),
+  PHONE("phone", "phone_id", 8),
   APPOINTMENT("appointment", "appointment_id", 9),
   TEXT("text", "text_id", 18),
   EMAIL("Email", "email_id", 55),

@@ -23,6 +23,10 @@ import java.util.Set;
 final class WriteContext {
   private static final Set<Integer> FEED_TABLES =
       Set.of(
+          LoggedTable.PERSON.number(),
+          LoggedTable.ADDRESS.number(),
+          LoggedTable.PHONE.number(),
+          LoggedTable.EMAIL.number(),
           LoggedTable.APPOINTMENT.number(),
           LoggedTable.TEXT.number(),
           LoggedTable.VISIBLE_FOR.number(),

@@ -1,0 +1,71 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Notices changed selections, which SuperOffice's change log does not name: compares what
+ * identifies their membership now and then, and asks mailboxes that chose a changed one to list
+ * both sides.
+ *
+ * <p>What a selection was is kept in memory only: after a start every chosen selection counts as
+ * changed once. A listing writes nothing but the difference.
+ */
+final class SelectionWatch {
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final Ports ports;
+  private Map<Integer, String> known = Map.of();
+  private Instant looked = Instant.MIN;
+
+  SelectionWatch(Ports ports) {
+    this.ports = ports;
+  }
+
+  /** Looks at all chosen selections, at most once a minute. */
+  synchronized void look(Supplier<Collection<Mailbox>> mailboxes) {
+    Instant now = ports.clock().instant();
+    if (!looked.equals(Instant.MIN) && now.isBefore(looked.plus(PAUSE))) {
+      return;
+    }
+    Map<Integer, Set<Integer>> choosers = new LinkedHashMap<>();
+    for (Mailbox mailbox : mailboxes.get()) {
+      if (mailbox.kinds().contains(Kind.CONTACT)) {
+        ports
+            .settings()
+            .forAssociate(mailbox.associateId())
+            .mapping()
+            .contacts()
+            .selections()
+            .forEach(id -> choosers.computeIfAbsent(id, none -> new HashSet<>()).add(mailbox.id()));
+      }
+    }
+    Map<Integer, String> states =
+        choosers.isEmpty() ? Map.of() : ports.persons().selectionStates(choosers.keySet());
+    Set<Integer> concerned = new HashSet<>();
+    choosers.forEach(
+        (id, chosenBy) -> {
+          if (!Objects.equals(known.get(id), states.getOrDefault(id, ""))) {
+            concerned.addAll(chosenBy);
+          }
+        });
+    if (!concerned.isEmpty()) {
+      ports.leases().askFullListing(Kind.CONTACT, concerned);
+      ports.leases().markDue(Kind.CONTACT, concerned, now);
+    }
+    Map<Integer, String> seen = new HashMap<>(states);
+    choosers.keySet().forEach(id -> seen.putIfAbsent(id, ""));
+    known = seen;
+    looked = now;
+  }
+}

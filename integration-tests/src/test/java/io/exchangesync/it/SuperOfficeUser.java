@@ -28,7 +28,7 @@ final class SuperOfficeUser {
   private static final int UPDATED = 4608;
   private static final int DELETED = 4864;
   private static final Map<String, Integer> NUMBERS =
-      Map.of("appointment", 9, "text", 18, "VisibleFor", 196, "RecurrenceRule", 207);
+      Map.of("person", 6, "appointment", 9, "text", 18, "VisibleFor", 196, "RecurrenceRule", 207);
 
   private final Connection connection;
   private final int associate;

@@ -1,6 +1,7 @@
 package io.exchangesync.core.port;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.Window;
@@ -53,6 +54,14 @@ public interface CrmGateway {
    * (invariant I6).
    */
   Map<Integer, Stamp> stamps(Kind kind, int associateId);
+
+  /**
+   * Who is known by an address: a user before an outside person; as a new participant, rowId 0.
+   *
+   * @param addresses SMTP addresses in any case
+   * @return by lower-case address; unknown ones are absent
+   */
+  Map<String, CrmBooking.Participant> people(Collection<String> addresses);
 
   /**
    * Reserves appointment keys from {@code sequence}, in a transaction of its own; unused ones are

@@ -2,6 +2,7 @@ package io.exchangesync.core.memory;
 
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmAppointmentBuilder;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Kind;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,6 +52,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   private final Clock clock;
   private final Map<Integer, DiaryOwner> owners = new HashMap<>();
   private Map<Integer, CrmAppointment> rows = new TreeMap<>();
+  private final Map<String, CrmBooking.Participant> people = new HashMap<>();
   private Map<Integer, Stamp> stamps = new HashMap<>();
   private List<LogRow> log = new ArrayList<>();
   private CrmCapabilities capabilities = new CrmCapabilities(true, 4000, 254, true);
@@ -216,6 +219,21 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
             row ->
                 Optional.ofNullable(stamps.get(row.recordId()))
                     .ifPresent(stamp -> found.put(row.recordId(), stamp)));
+    return found;
+  }
+
+  /** Makes somebody known by an address. */
+  public void addPerson(CrmBooking.Participant person) {
+    people.put(person.email(), person);
+  }
+
+  @Override
+  public Map<String, CrmBooking.Participant> people(Collection<String> addresses) {
+    Map<String, CrmBooking.Participant> found = new HashMap<>();
+    for (String address : addresses) {
+      String key = address.toLowerCase(Locale.ROOT);
+      Optional.ofNullable(people.get(key)).ifPresent(known -> found.put(key, known));
+    }
     return found;
   }
 

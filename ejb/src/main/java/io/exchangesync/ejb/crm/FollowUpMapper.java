@@ -1,6 +1,7 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmNames;
 import io.exchangesync.core.model.CrmReferences;
 import io.exchangesync.core.model.CrmTies;
@@ -14,7 +15,7 @@ import java.util.Optional;
 final class FollowUpMapper {
   private FollowUpMapper() {}
 
-  static CrmAppointment map(FollowUpRecord record, CrmNames names) {
+  static CrmAppointment map(FollowUpRecord record, CrmNames names, Optional<CrmBooking> booking) {
     CrmRow row = record.appointment();
     return new CrmAppointment(
         record.id(),
@@ -47,7 +48,7 @@ final class FollowUpMapper {
         ties(record),
         record.keys(),
         Optional.empty(),
-        Optional.empty(),
+        booking,
         latest(record, "registered").toInstant(ZoneOffset.UTC),
         latest(record, "updated").toInstant(ZoneOffset.UTC),
         record.version());

@@ -13,10 +13,13 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads follow-ups with their text and VisibleFor rows, one statement per slice of keys or window.
@@ -64,7 +67,21 @@ public final class FollowUpReader {
           "agenda_text_id",
           "internal_notes_text_id",
           "owned_externally",
-          "original_start_date");
+          "original_start_date",
+          "rejectCounter");
+  private static final List<String> INVITATION =
+      List.of("invitation_id", "appointment_id", "event_uid");
+  private static final List<String> CHILD =
+      List.of(
+          "appointment_id",
+          "mother_id",
+          "associate_id",
+          "invitedPersonId",
+          "emailId",
+          "type",
+          "status",
+          "updated",
+          "updatedCount");
   private static final List<String> TEXT =
       List.of("text_id", "text", "html_text", "registered", "updated", "updatedCount");
   private static final List<String> VISIBLE_FOR =
@@ -77,6 +94,8 @@ public final class FollowUpReader {
           "updated",
           "updatedCount");
 
+  private final CrmTable appointments;
+  private final Optional<CrmTable> invitations;
   private final List<CrmColumn> appointment;
   private final List<CrmColumn> text;
   private final List<CrmColumn> visibleFor;
@@ -84,10 +103,10 @@ public final class FollowUpReader {
   private final String select;
 
   public FollowUpReader(CrmSchema schema) {
-    CrmTable appointments = schema.table("appointment");
+    appointments = schema.table("appointment");
     CrmTable texts = schema.table("text");
     CrmTable visibility = schema.table("VisibleFor");
-    Optional<CrmTable> invitations = schema.find("invitation");
+    invitations = schema.find("invitation");
     appointment = appointments.present(APPOINTMENT);
     text = texts.present(TEXT);
     visibleFor = visibility.present(VISIBLE_FOR);
@@ -141,6 +160,7 @@ public final class FollowUpReader {
         collect(query, found);
       }
     }
+    bookings(connection, found);
     return found;
   }
 
@@ -162,7 +182,38 @@ public final class FollowUpReader {
         collect(query, found);
       }
     }
+    bookings(connection, found);
     return found;
+  }
+
+  /** Adds their participants' rows to booking masters, in two statements for all of them. */
+  private void bookings(Connection connection, Map<Integer, FollowUpRecord> found)
+      throws SQLException {
+    List<Integer> masters =
+        found.values().stream()
+            .filter(FollowUpRecord::bookingMaster)
+            .map(FollowUpRecord::id)
+            .toList();
+    if (masters.isEmpty()) {
+      return;
+    }
+    Map<Integer, List<CrmRow>> children =
+        RowReader.by(connection, appointments, CHILD, "mother_id", masters).stream()
+            .filter(row -> row.number("appointment_id") != row.number("mother_id"))
+            .sorted(Comparator.comparingInt(row -> row.number("appointment_id")))
+            .collect(Collectors.groupingBy(row -> row.number("mother_id")));
+    Map<Integer, CrmRow> invited = new HashMap<>();
+    if (invitations.isPresent()) {
+      RowReader.by(connection, invitations.get(), INVITATION, "appointment_id", masters)
+          .forEach(row -> invited.putIfAbsent(row.number("appointment_id"), row));
+    }
+    for (int master : masters) {
+      found.computeIfPresent(
+          master,
+          (id, record) ->
+              record.with(
+                  children.getOrDefault(id, List.of()), Optional.ofNullable(invited.get(id))));
+    }
   }
 
   /**
@@ -193,6 +244,7 @@ public final class FollowUpReader {
             each ->
                 !each.appointment().time("endDate").isAfter(from)
                     && each.appointment().time("do_by").isBefore(from));
+    bookings(connection, found);
     return found;
   }
 
@@ -221,7 +273,9 @@ public final class FollowUpReader {
         existing(title, "text_id"),
         existing(agenda, "text_id"),
         existing(visible, "VisibleFor_id").stream().toList(),
-        rows.getInt(1) == 1);
+        rows.getInt(1) == 1,
+        List.of(),
+        Optional.empty());
   }
 
   private static Optional<CrmRow> existing(CrmRow row, String key) {
@@ -231,6 +285,13 @@ public final class FollowUpReader {
   private static FollowUpRecord withFurtherVisibleFor(FollowUpRecord one, FollowUpRecord more) {
     List<CrmRow> all = new ArrayList<>(one.visibleFor());
     all.addAll(more.visibleFor());
-    return new FollowUpRecord(one.appointment(), one.title(), one.agenda(), all, one.invited());
+    return new FollowUpRecord(
+        one.appointment(),
+        one.title(),
+        one.agenda(),
+        all,
+        one.invited(),
+        one.children(),
+        one.invitation());
   }
 }

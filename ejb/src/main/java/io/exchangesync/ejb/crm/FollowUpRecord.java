@@ -11,15 +11,31 @@ import java.util.stream.Stream;
  * The rows of one follow-up as they stand in the database: appointment, title, agenda, VisibleFor.
  *
  * @param invited whether an invitation row of SuperOffice's own feature refers to it
+ * @param children appointment rows of a booking master's participants, by key
+ * @param invitation the invitation row of a booking master, where that table exists
  */
 public record FollowUpRecord(
     CrmRow appointment,
     Optional<CrmRow> title,
     Optional<CrmRow> agenda,
     List<CrmRow> visibleFor,
-    boolean invited) {
+    boolean invited,
+    List<CrmRow> children,
+    Optional<CrmRow> invitation) {
   public FollowUpRecord {
     visibleFor = List.copyOf(visibleFor);
+    children = List.copyOf(children);
+  }
+
+  /** The same with what hangs on a booking master. */
+  FollowUpRecord with(List<CrmRow> childRows, Optional<CrmRow> invitationRow) {
+    return new FollowUpRecord(
+        appointment, title, agenda, visibleFor, invited, childRows, invitationRow);
+  }
+
+  /** Whether other rows are participants of this one (schema 4.8). */
+  public boolean bookingMaster() {
+    return id() != 0 && appointment.number("mother_id") == id();
   }
 
   public int id() {
@@ -58,7 +74,8 @@ public record FollowUpRecord(
     return new CrmKeys(
         appointment.number("text_id"),
         appointment.number("agenda_text_id"),
-        visibleFor.stream().mapToInt(v -> v.number("VisibleFor_id")).findFirst().orElse(0));
+        visibleFor.stream().mapToInt(v -> v.number("VisibleFor_id")).findFirst().orElse(0),
+        children.stream().map(child -> child.number("appointment_id")).toList());
   }
 
   /** All rows that exist. */
@@ -69,6 +86,6 @@ public record FollowUpRecord(
 
   /** A hash over every value read, so that a write that left the stamps alone is noticed too. */
   public String version() {
-    return RowHash.of(rows());
+    return RowHash.of(Stream.concat(rows(), children.stream()));
   }
 }

@@ -1,6 +1,7 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmNames;
 import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.port.CrmOutcome;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Records by key, single rows and series together. */
 final class FoundRecords {
@@ -32,15 +34,24 @@ final class FoundRecords {
   }
 
   /** What the engine works on, by record id. */
-  Map<Integer, CrmAppointment> values(Connection connection, NameReader reader)
+  Map<Integer, CrmAppointment> values(Connection connection, NameReader reader, People people)
       throws SQLException {
     List<FollowUpRecord> all = new ArrayList<>(rows.values());
     series.values().forEach(one -> all.addAll(one.dates()));
     Map<Integer, CrmNames> names = reader.names(connection, all);
+    Map<Integer, CrmBooking> bookings = people.bookings(connection, all);
     Map<Integer, CrmAppointment> found = new HashMap<>();
     rows.forEach(
-        (id, row) -> found.put(id, FollowUpMapper.map(row, names.getOrDefault(id, CrmNames.NONE))));
-    series.values().forEach(one -> found.put(one.recordId(), SeriesMapper.map(one, names)));
+        (id, row) ->
+            found.put(
+                id,
+                FollowUpMapper.map(
+                    row,
+                    names.getOrDefault(id, CrmNames.NONE),
+                    Optional.ofNullable(bookings.get(id)))));
+    series
+        .values()
+        .forEach(one -> found.put(one.recordId(), SeriesMapper.map(one, names, bookings)));
     return found;
   }
 

@@ -1,6 +1,7 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmNames;
 import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.ejb.crm.sql.CrmRow;
@@ -15,10 +16,11 @@ final class SeriesMapper {
   private SeriesMapper() {}
 
   /** The series with the values of its earliest date. */
-  static CrmAppointment map(SeriesRecord series, Map<Integer, CrmNames> names) {
+  static CrmAppointment map(
+      SeriesRecord series, Map<Integer, CrmNames> names, Map<Integer, CrmBooking> bookings) {
     List<CrmSeries.Occurrence> occurrences =
         series.dates().stream()
-            .map(date -> occurrence(date, names.getOrDefault(date.id(), CrmNames.NONE)))
+            .map(date -> occurrence(date, names, bookings))
             .sorted(Comparator.comparing(one -> one.row().doBy()))
             .toList();
     CrmAppointment first = occurrences.get(0).row();
@@ -42,13 +44,19 @@ final class SeriesMapper {
         .orElseThrow();
   }
 
-  private static CrmSeries.Occurrence occurrence(FollowUpRecord date, CrmNames names) {
+  private static CrmSeries.Occurrence occurrence(
+      FollowUpRecord date, Map<Integer, CrmNames> names, Map<Integer, CrmBooking> bookings) {
     Optional<LocalDateTime> original =
         date.appointment()
             .raw("original_start_date")
             .map(LocalDateTime.class::cast)
             .filter(start -> start.isAfter(CrmAppointment.NEVER));
-    return new CrmSeries.Occurrence(original, FollowUpMapper.map(date, names));
+    return new CrmSeries.Occurrence(
+        original,
+        FollowUpMapper.map(
+            date,
+            names.getOrDefault(date.id(), CrmNames.NONE),
+            Optional.ofNullable(bookings.get(date.id()))));
   }
 
   private static CrmSeries.Rule rule(CrmRow row) {

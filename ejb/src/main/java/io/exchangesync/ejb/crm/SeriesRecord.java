@@ -37,6 +37,9 @@ public record SeriesRecord(CrmRow rule, List<FollowUpRecord> dates) {
 
   /** A hash over every value read of the rule and all dates. */
   public String version() {
-    return RowHash.of(Stream.concat(Stream.of(rule), dates.stream().flatMap(FollowUpRecord::rows)));
+    return RowHash.of(
+        Stream.concat(
+            Stream.of(rule),
+            dates.stream().flatMap(date -> Stream.concat(date.rows(), date.children().stream()))));
   }
 }

@@ -1,6 +1,7 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
@@ -99,12 +100,18 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
   @Override
   public Map<Integer, CrmAppointment> read(Collection<Integer> recordIds) {
     return transactions.joined(
-        connection -> records(connection, recordIds).values(connection, parts().names()));
+        connection ->
+            records(connection, recordIds).values(connection, parts().names(), parts().people()));
   }
 
   private FoundRecords records(Connection connection, Collection<Integer> recordIds)
       throws SQLException {
     return FoundRecords.read(connection, parts(), recordIds);
+  }
+
+  @Override
+  public Map<String, CrmBooking.Participant> people(Collection<String> addresses) {
+    return transactions.joined(connection -> parts().people().byAddress(connection, addresses));
   }
 
   @Override

@@ -17,10 +17,12 @@ import io.exchangesync.ejb.crm.SeriesRecord;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.CrmTransactions;
+import io.exchangesync.ejb.crm.sql.RowGuard;
 import io.exchangesync.ejb.crm.sql.SequenceKeys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,8 @@ import java.util.stream.Stream;
  * <p>Invariant: a write whose rows changed since they were read does nothing.
  */
 public final class FollowUpWriter {
+  private static final int DECLINED = 9;
+
   private final CrmSchema schema;
   private final FollowUpReader reader;
   private final SeriesReader seriesReader;
@@ -45,6 +49,7 @@ public final class FollowUpWriter {
   private final Limits limits;
   private final DeleteRules deleteRules;
   private final DeletePlanner deletes;
+  private final ChildRows children;
   private final IntFunction<Optional<DiaryOwner>> owners;
   private final AgendaTypes agendaTypes;
 
@@ -68,10 +73,11 @@ public final class FollowUpWriter {
     this.devices = new ForeignDevices(transactions, schema, keys, clock);
     this.keys = keys;
     this.clock = clock;
-    this.limits = new Limits(capabilities);
+    this.limits = new Limits(capabilities, schema.find(Invitations.TABLE).isPresent());
     this.deleteRules = new DeleteRules(schema);
     this.deletes = new DeletePlanner(schema, reader, stamps);
-    this.series = new SeriesPlanner(schema, limits, deleteRules, deletes);
+    this.children = new ChildRows(limits, owners);
+    this.series = new SeriesPlanner(schema, limits, deleteRules, deletes, children);
     this.owners = owners;
     this.agendaTypes = new AgendaTypes(schema, capabilities, defaultAgendaType);
   }
@@ -187,7 +193,13 @@ public final class FollowUpWriter {
     return value.series().isPresent()
         ? series.create(value, owner.get(), now.agendaType(), stampRow)
         : new PlannedCreate(
-            value, owner.get(), limits, now.agendaType(), Optional.of(stampRow), Map.of());
+            value,
+            owner.get(),
+            limits,
+            now.agendaType(),
+            Optional.of(stampRow),
+            Map.of(),
+            children);
   }
 
   private static PlannedWrite noDiary(CrmAppointment value) {
@@ -201,8 +213,7 @@ public final class FollowUpWriter {
       return PlannedWrite.ended(SeriesPlanner.VISIBLE_TO_OTHERS);
     }
     if (before.series().isEmpty()) {
-      FollowUpRecord read = now.rows().get(before.recordId());
-      return new PlannedUpdate(before, after, read, schema, limits, now.agendaType(), Map.of());
+      return single(before, after, now);
     }
     Optional<DiaryOwner> owner = owners.apply(before.associateId());
     return owner.isEmpty()
@@ -214,6 +225,51 @@ public final class FollowUpWriter {
             now.series().get(SeriesKey.rule(before.recordId())),
             owner.get(),
             now.agendaType());
+  }
+
+  private PlannedWrite single(CrmAppointment before, CrmAppointment after, Now now)
+      throws SQLException {
+    FollowUpRecord read = now.rows().get(before.recordId());
+    PlannedUpdate update =
+        new PlannedUpdate(before, after, read, schema, limits, now.agendaType(), Map.of());
+    if (before.booking().isPresent() && read.bookingMaster()) {
+      return booking(update, before, after, read, now);
+    }
+    boolean declines = before.status() != DECLINED && after.status() == DECLINED;
+    int mother = before.ties().motherId();
+    if (!declines || mother == 0 || mother == before.recordId()) {
+      return update;
+    }
+    FollowUpRecord master = reader.byKey(now.connection(), List.of(mother)).get(mother);
+    return master == null
+        ? update
+        : new PlannedReply(update, rejected(master), before.associateId());
+  }
+
+  private RowGuard rejected(FollowUpRecord master) {
+    return new RowGuard(
+        schema.table(LoggedTable.APPOINTMENT.table()),
+        LoggedTable.APPOINTMENT.key(),
+        master.appointment(),
+        Map.of("rejectCounter", master.appointment().number("rejectCounter") + 1));
+  }
+
+  private PlannedWrite booking(
+      PlannedUpdate update,
+      CrmAppointment before,
+      CrmAppointment after,
+      FollowUpRecord read,
+      Now now)
+      throws SQLException {
+    Map<Integer, FollowUpRecord> rows =
+        reader.byKey(
+            now.connection(),
+            read.children().stream().map(row -> row.number("appointment_id")).toList());
+    Map<Integer, PlannedWrite> deletions = new HashMap<>();
+    for (int gone : PlannedParticipants.deleted(before, after)) {
+      deletions.put(gone, deletes.plan(now.connection(), rows.get(gone)));
+    }
+    return new PlannedParticipants(update, before, after, read, rows, deletions, children, schema);
   }
 
   static boolean visibilityOfOthersTouched(CrmAppointment before, CrmAppointment after) {

@@ -13,6 +13,12 @@ final class KeyNeeds {
     return log(1);
   }
 
+  /** A new row of a table without log rows. */
+  KeyNeeds key(String table) {
+    counts.merge(table, 1, Integer::sum);
+    return this;
+  }
+
   KeyNeeds log(int rows) {
     counts.merge(LoggedTable.LOG, rows, Integer::sum);
     return this;

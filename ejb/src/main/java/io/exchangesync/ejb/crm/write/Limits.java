@@ -14,9 +14,20 @@ final class Limits {
   private static final int SMALLINT = Short.MAX_VALUE;
 
   private final CrmCapabilities capabilities;
+  private final boolean invitations;
 
-  Limits(CrmCapabilities capabilities) {
+  Limits(CrmCapabilities capabilities, boolean invitations) {
     this.capabilities = capabilities;
+    this.invitations = invitations;
+  }
+
+  /** Whether table invitation exists (from 9.2). */
+  boolean invitations() {
+    return invitations;
+  }
+
+  static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
   }
 
   boolean agendas() {

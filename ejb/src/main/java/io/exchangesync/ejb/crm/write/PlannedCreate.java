@@ -1,11 +1,13 @@
 package io.exchangesync.ejb.crm.write;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.ejb.crm.sql.CrmColumn;
 import io.exchangesync.ejb.crm.sql.CrmRow;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ final class PlannedCreate implements PlannedWrite {
   private final int agendaType;
   private final Optional<CrmRow> stampRow;
   private final Map<String, Object> further;
+  private final ChildRows children;
 
   /**
    * @param value recordId 0 takes a key of its own
@@ -36,8 +39,10 @@ final class PlannedCreate implements PlannedWrite {
       Limits limits,
       int agendaType,
       Optional<CrmRow> stampRow,
-      Map<String, Object> further) {
+      Map<String, Object> further,
+      ChildRows children) {
     this.value = value;
+    this.children = children;
     this.further = Map.copyOf(further);
     this.owner = owner;
     this.limits = limits;
@@ -57,6 +62,25 @@ final class PlannedCreate implements PlannedWrite {
     if (hasAgenda()) {
       needs.row(LoggedTable.TEXT);
     }
+    participants().forEach(one -> children.count(needs));
+    if (hasInvitation()) {
+      needs.key(Invitations.TABLE);
+    }
+  }
+
+  private List<CrmBooking.Participant> participants() {
+    return externallyOwned()
+        ? List.of()
+        : value.booking().map(CrmBooking::participants).orElse(List.of());
+  }
+
+  private boolean externallyOwned() {
+    return value.ties().ownedExternally() != 0;
+  }
+
+  private boolean hasInvitation() {
+    return limits.invitations()
+        && value.booking().filter(booking -> !booking.eventUid().isEmpty()).isPresent();
   }
 
   @Override
@@ -66,7 +90,13 @@ final class PlannedCreate implements PlannedWrite {
     int group = value.groupId() == 0 ? owner.groupId() : value.groupId();
     int textId = context.nextKey(LoggedTable.TEXT);
     int agendaId = hasAgenda() ? context.nextKey(LoggedTable.TEXT) : 0;
-    context.insert(LoggedTable.APPOINTMENT, id, appointment(group, textId, agendaId), actor);
+    CrmRow row = appointment(group, textId, agendaId);
+    if (value.booking().isPresent() && !externallyOwned()) {
+      row.set("mother_id", id);
+    } else if (value.booking().isPresent()) {
+      row.set("external_participants", ExternalParticipants.json(value.booking().get()));
+    }
+    context.insert(LoggedTable.APPOINTMENT, id, row, actor);
     context.insert(
         LoggedTable.TEXT,
         textId,
@@ -88,6 +118,12 @@ final class PlannedCreate implements PlannedWrite {
         stamp ->
             context.insert(
                 LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), stamp, actor));
+    for (CrmBooking.Participant one : participants()) {
+      children.insert(context, value, id, textId, agendaId, one);
+    }
+    if (hasInvitation()) {
+      Invitations.insert(context, id, value.booking().orElseThrow().eventUid(), actor);
+    }
     return Optional.empty();
   }
 

@@ -61,6 +61,11 @@ final class PlannedUpdate implements PlannedWrite {
     }
   }
 
+  /** Changed columns of the appointment row itself. */
+  Map<String, Object> columns() {
+    return java.util.Collections.unmodifiableMap(appointment);
+  }
+
   private Map<String, Object> visibleFor() {
     return VisibleForColumns.of(after.visibility(), after.associateId(), after.groupId());
   }

@@ -32,6 +32,7 @@ final class SeriesPlanner {
   private final Limits limits;
   private final DeleteRules deleteRules;
   private final DeletePlanner deletes;
+  private final ChildRows children;
 
   SeriesPlanner(CrmSchema schema, Limits limits, DeleteRules deleteRules, DeletePlanner deletes) {
     this.schema = schema;
@@ -142,7 +143,8 @@ final class SeriesPlanner {
         limits,
         agendaType,
         Optional.empty(),
-        further);
+        further,
+        children);
   }
 
   private static Map<String, Object> moved(

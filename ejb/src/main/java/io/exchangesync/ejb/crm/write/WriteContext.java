@@ -78,6 +78,17 @@ final class WriteContext {
     log(LogType.INSERT, table.number(), key, actor, 0);
   }
 
+  /** Adds a row of a table that the change log does not follow; takes its key. */
+  void insertUnlogged(String table, String keyColumn, CrmRow row, int actor) {
+    row.set(keyColumn, keys.next(table))
+        .set("registered", nowUtc)
+        .set("registered_associate_id", actor)
+        .set("updated", CrmColumn.NEVER)
+        .set("updated_associate_id", 0)
+        .set("updatedCount", 0);
+    inserts.add(schema.table(table), row);
+  }
+
   /** Writes a guarded change with its stamp and log row; false if the row is not as read. */
   boolean update(LoggedTable table, RowGuard guard, int actor) throws SQLException {
     if (!guard.write(connection, nowUtc, actor)) {

@@ -110,11 +110,14 @@ final class ChangeReader {
 
     Joined joined = new Joined();
     List<ItemHead> unlinked = new ArrayList<>();
+    Set<ItemId> taken = passOn(present, byItem, joined);
     for (ItemHead head : present.values()) {
       Link link = byItem.get(head.version().id());
-      if (link == null) {
+      if (link == null && !taken.contains(head.version().id())) {
         unlinked.add(head);
-      } else if (!link.item().equals(Optional.of(head.version()))) {
+      } else if (link != null
+          && !taken.contains(head.version().id())
+          && !link.item().equals(Optional.of(head.version()))) {
         joined.add(link, Optional.of(head.version()), Side.READ, Side.READ, Optional.empty());
       }
     }
@@ -148,6 +151,27 @@ final class ChangeReader {
           }
         });
     return joined.refs();
+  }
+
+  /**
+   * Links of recurring tasks that a finished occurrence takes over; answers the items concerned.
+   */
+  private Set<ItemId> passOn(
+      Map<ItemId, ItemHead> present, Map<ItemId, Link> byItem, Joined joined) {
+    FinishedOccurrences finished = FinishedOccurrences.among(claim.kind(), present.values());
+    Set<ItemId> taken = new HashSet<>();
+    for (ItemHead task : present.values()) {
+      Optional<Link> link = Optional.ofNullable(byItem.get(task.version().id()));
+      Optional<ItemHead> successor = link.flatMap(known -> finished.successor(known, task));
+      if (successor.isPresent()) {
+        ItemVersion item = successor.get().version();
+        joined.add(link.get(), Optional.of(item), Side.READ, Side.READ, Optional.empty());
+        joined.add(Ref.ofItem(task.version(), Match.COPY, List.of()));
+        taken.add(item.id());
+        taken.add(task.version().id());
+      }
+    }
+    return taken;
   }
 
   /** References under construction: one per link, one per record. */

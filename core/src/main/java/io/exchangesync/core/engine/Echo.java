@@ -2,6 +2,7 @@ package io.exchangesync.core.engine;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.port.ItemHead;
 import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
@@ -35,7 +36,7 @@ final class Echo {
   record Heard(Optional<String> position, List<ItemId> missing) {}
 
   void wrote(MailboxWrite write, ItemVersion version) {
-    if (write instanceof MailboxWrite.Delete) {
+    if (write instanceof MailboxWrite.Delete || declines(write)) {
       removed.add(version.id());
       return;
     }
@@ -43,6 +44,11 @@ final class Echo {
     if (write instanceof MailboxWrite.Create) {
       created.add(version.id());
     }
+  }
+
+  private static boolean declines(MailboxWrite write) {
+    return write instanceof MailboxWrite.Reply reply
+        && reply.response() == Meeting.Response.DECLINED;
   }
 
   boolean silent() {

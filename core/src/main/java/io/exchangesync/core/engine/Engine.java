@@ -4,6 +4,7 @@ import io.exchangesync.core.mapping.AppointmentMapping;
 import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
 import io.exchangesync.core.mapping.RememberedReadings;
+import io.exchangesync.core.mapping.TaskMapping;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.plan.PlanContext;
@@ -95,14 +96,14 @@ public final class Engine {
                             + mailbox.associateId()
                             + " does not exist or is retired; unlink the mailbox.",
                         null));
-    SyncSettings settings = ports.settings().forAssociate(mailbox.associateId());
+    SyncSettings settings = ports.settings().forAssociate(mailbox.associateId()).of(kind);
     MappingContext facts =
         new MappingContext(
             owner, ports.crm().referenceData(), ports.crm().capabilities(), settings.mapping());
     Instant now = ports.clock().instant();
     return new PlanContext(
         kind,
-        new RememberedReadings(mapping(kind, facts)),
+        new RememberedReadings(mapping(kind, facts, settings, now)),
         owner,
         settings,
         PlanContext.windowAround(now, owner, settings),
@@ -111,10 +112,14 @@ public final class Engine {
         Brake.OFF);
   }
 
-  private static ItemMapping mapping(Kind kind, MappingContext facts) {
+  private static ItemMapping mapping(
+      Kind kind, MappingContext facts, SyncSettings settings, Instant now) {
     return switch (kind) {
       case APPOINTMENT -> new AppointmentMapping(facts);
-      case TASK, CONTACT, SELECTION ->
+      case TASK ->
+          new TaskMapping(
+              facts, settings.kinds().tasks(), now.atZone(facts.owner().zone()).toLocalDate());
+      case CONTACT, SELECTION ->
           throw new IllegalArgumentException("kind " + kind + " is not synchronized");
     };
   }

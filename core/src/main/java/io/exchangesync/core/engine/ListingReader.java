@@ -71,7 +71,8 @@ final class ListingReader {
     String position = listMailbox(items);
     Map<Integer, CrmHead> rows = new LinkedHashMap<>();
     new CrmSide(ports, context).list().forEach(head -> rows.put(head.recordId(), head));
-    Map<Integer, Ref> followed = followLinks(items, rows);
+    FinishedOccurrences finished = FinishedOccurrences.among(claim.kind(), items.values());
+    Map<Integer, Ref> followed = followLinks(items, rows, finished);
     Set<Integer> stamped = new HashSet<>();
     List<Ref> fresh = stampedOrNew(items, stamped);
     stamped.forEach(rows::remove);
@@ -106,7 +107,8 @@ final class ListingReader {
   /**
    * Takes linked items and rows out of the two listings; answers what has to be looked at, by link.
    */
-  private Map<Integer, Ref> followLinks(Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows) {
+  private Map<Integer, Ref> followLinks(
+      Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows, FinishedOccurrences finished) {
     Map<Integer, Ref> refs = new LinkedHashMap<>();
     int after = 0;
     while (true) {
@@ -115,7 +117,7 @@ final class ListingReader {
       for (Link link : page) {
         after = link.key();
         if (link.state() != Link.State.CLOSED) {
-          follow(link, items, rows).ifPresent(ref -> refs.put(link.key(), ref));
+          follow(link, items, rows, finished).ifPresent(ref -> refs.put(link.key(), ref));
         }
       }
       if (page.size() < LINKS_AT_ONCE) {
@@ -124,8 +126,18 @@ final class ListingReader {
     }
   }
 
-  private Optional<Ref> follow(Link link, Map<ItemId, ItemHead> items, Map<Integer, CrmHead> rows) {
-    ItemHead item = link.item().map(ItemVersion::id).map(items::remove).orElse(null);
+  private Optional<Ref> follow(
+      Link link,
+      Map<ItemId, ItemHead> items,
+      Map<Integer, CrmHead> rows,
+      FinishedOccurrences finished) {
+    ItemHead linked = link.item().map(ItemVersion::id).map(items::remove).orElse(null);
+    ItemHead item =
+        Optional.ofNullable(linked).flatMap(task -> finished.successor(link, task)).orElse(linked);
+    if (item != linked) {
+      items.remove(item.version().id());
+      items.put(linked.version().id(), linked);
+    }
     CrmHead row = rows.remove(link.recordId());
     if (link.state() == Link.State.LET_GO) {
       return Optional.empty();

@@ -5,6 +5,7 @@ import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.plan.Match;
 import io.exchangesync.core.port.ItemHead;
@@ -12,6 +13,7 @@ import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.PendingChange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +44,8 @@ final class StampResolver {
   }
 
   /**
-   * One reference per head, in order.
+   * One reference per head; of several with one stamp a recurring task comes last, because what it
+   * was is kept by the item of its own that left it.
    *
    * @param heads items that no link names
    * @param gone items that are known to have left the folder
@@ -67,7 +70,11 @@ final class StampResolver {
     Set<ItemId> missing = missing(byLinkId.values(), gone);
     Set<String> taken = new HashSet<>();
     List<Ref> refs = new ArrayList<>();
-    for (ItemHead head : heads) {
+    List<ItemHead> sorted = new ArrayList<>(heads);
+    if (kind == Kind.TASK) {
+      sorted.sort(Comparator.comparing(head -> head.type() == CalendarItemType.MASTER));
+    }
+    for (ItemHead head : sorted) {
       List<PendingChange> done =
           Optional.ofNullable(pending.get(head.version().id())).map(List::of).orElse(List.of());
       refs.add(resolve(head, byLinkId, missing, taken, done));

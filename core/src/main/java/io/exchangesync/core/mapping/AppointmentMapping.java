@@ -8,47 +8,39 @@ import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
+import io.exchangesync.core.port.FollowUpType;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * The mapping of appointments: one lens per field (sync-rules section 2).
- *
- * <p>A lens writes only where the side reads differently from what is wanted, so GetPut holds for
- * every value; reading is total, a value that can't be written ends in an {@link
- * UnmappableException}.
- */
+/** The mapping of appointments: one lens per field (sync-rules section 2). */
 public final class AppointmentMapping implements ItemMapping {
   private static final int VERSION = 1;
 
   private final MappingContext context;
   private final WhenLens whenLens;
-  private final List<FieldLens> lenses;
-  private final PrivateCurtain curtain;
+  private final FollowUpLenses lenses;
 
   public AppointmentMapping(MappingContext context) {
     this.context = context;
     this.whenLens = new WhenLens(context);
-    this.curtain = new PrivateCurtain(context.settings().privateItems());
     SubjectDecorations decorations = new SubjectDecorations(context);
     this.lenses =
-        List.of(
-            whenLens,
-            new DecorationLens(decorations),
-            new SubjectLens(context, decorations),
-            new BodyLens(context),
-            new LocationLens(context),
-            new ReminderLens(context),
-            new FreeBusyLens(),
-            new PrivacyLens(),
-            new CategoryLens(context),
-            new ImportanceLens(context),
-            new ReferencesLens());
+        new FollowUpLenses(
+            List.of(
+                whenLens,
+                new DecorationLens(decorations),
+                new SubjectLens(context, decorations),
+                new BodyLens(context),
+                new LocationLens(context),
+                new ReminderLens(context),
+                new FreeBusyLens(),
+                new PrivacyLens(),
+                new CategoryLens(context, FollowUpType.APPOINTMENT),
+                new ImportanceLens(context),
+                new ReferencesLens()),
+            new PrivateCurtain(context.settings().privateItems(), "Private appointment"));
   }
 
   @Override
@@ -85,42 +77,17 @@ public final class AppointmentMapping implements ItemMapping {
 
   @Override
   public FieldValues readCrm(CrmRecord row) {
-    return curtain.drawn(rawCrm((CrmAppointment) row));
-  }
-
-  private FieldValues rawCrm(CrmAppointment row) {
-    Map<Field, String> values = new EnumMap<>(Field.class);
-    for (FieldLens lens : lenses) {
-      lens.readCrm(row).ifPresent(text -> values.put(lens.field(), text));
-    }
-    return FieldValues.of(values);
+    return lenses.readCrm((CrmAppointment) row);
   }
 
   @Override
   public FieldValues readMailbox(MailboxItem item, Optional<Base> base) {
-    return curtain.drawn(rawMailbox(worn((MailboxAppointment) item, base, FieldValues.none())));
-  }
-
-  private FieldValues rawMailbox(WornItem item) {
-    Map<Field, String> values = new EnumMap<>(Field.class);
-    for (FieldLens lens : lenses) {
-      lens.readMailbox(item).ifPresent(text -> values.put(lens.field(), text));
-    }
-    return FieldValues.of(values);
+    return lenses.readMailbox((MailboxAppointment) item, base);
   }
 
   @Override
-  public CrmAppointment putCrm(FieldValues wanted, CrmRecord record) {
-    CrmAppointment original = (CrmAppointment) record;
-    FieldValues left = curtain.toPut(wanted, rawCrm(original));
-    CrmAppointment row = original;
-    for (FieldLens lens : lenses) {
-      Optional<String> text = left.get(lens.field());
-      if (text.isPresent() && !text.equals(lens.readCrm(row))) {
-        row = lens.putCrm(text.get(), row);
-      }
-    }
-    return row.equals(original) ? original : row;
+  public CrmAppointment putCrm(FieldValues wanted, CrmRecord original) {
+    return lenses.putCrm(wanted, (CrmAppointment) original);
   }
 
   @Override
@@ -129,34 +96,9 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
-  public MailboxAppointment putMailbox(FieldValues wanted, MailboxItem found, Optional<Base> base) {
-    MailboxAppointment original = (MailboxAppointment) found;
-    WornItem item = worn(original, base, wanted);
-    FieldValues left = curtain.toPut(wanted, rawMailbox(item));
-    for (FieldLens lens : lenses) {
-      Optional<String> text = left.get(lens.field());
-      if (text.isPresent() && !text.equals(lens.readMailbox(item))) {
-        item = lens.putMailbox(text.get(), item);
-      }
-    }
-    return item.item().equals(original) ? original : item.item();
-  }
-
-  /**
-   * What the subject wears: as a base tells, else as the wanted decoration if it is there already;
-   * a subject that is to be replaced wears nothing we would have to keep.
-   */
-  private static WornItem worn(MailboxAppointment item, Optional<Base> base, FieldValues wanted) {
-    List<FieldValues> readings = new ArrayList<>();
-    base.ifPresent(known -> readings.addAll(List.of(known.mailbox(), known.crm())));
-    boolean known = base.isPresent() || wanted.get(Field.SUBJECT).isPresent();
-    if (readings.isEmpty()) {
-      readings.add(wanted);
-    }
-    Optional<Decoration> found =
-        Decoration.worn(item.subject(), readings).filter(any -> !any.equals(Decoration.NONE));
-    Optional<Decoration> worn = known ? found.or(() -> Optional.of(Decoration.NONE)) : found;
-    return new WornItem(item, worn, base);
+  public MailboxAppointment putMailbox(
+      FieldValues wanted, MailboxItem original, Optional<Base> base) {
+    return (MailboxAppointment) lenses.putMailbox(wanted, (MailboxAppointment) original, base);
   }
 
   @Override

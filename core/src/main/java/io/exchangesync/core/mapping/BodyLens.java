@@ -35,7 +35,7 @@ final class BodyLens implements FieldLens {
 
   @Override
   public Optional<String> readMailbox(WornItem item) {
-    return Optional.of(canonical(MailboxBody.split(item.item().body()).text()));
+    return Optional.of(canonical(MailboxBody.split(item.entry().body()).text()));
   }
 
   private String canonical(RichText text) {
@@ -61,14 +61,14 @@ final class BodyLens implements FieldLens {
 
   @Override
   public WornItem putMailbox(String wanted, WornItem item) {
-    Body body = item.item().body();
+    Body body = item.entry().body();
     CompanyBlock.Split now = MailboxBody.split(body);
     RichText target = wanted.isEmpty() ? RichText.EMPTY : withTail(wanted, now.text(), item);
     if (canonical(target).equals(canonical(now.text()))) {
       return item;
     }
     Body changed = MailboxBody.written(target, now.lines(), body.format());
-    return item.with(item.item().with().body(changed).build());
+    return item.with(item.entry().withBody(changed));
   }
 
   /** The wanted text and what SuperOffice could never show of the text before. */

@@ -15,13 +15,16 @@ import java.util.Optional;
  * says.
  */
 final class CategoryLens implements FieldLens {
-  private static final int APPOINTMENT = 1;
-
   private final List<FollowUpType> types;
   private final Optional<String> fixed;
   private final boolean inward;
+  private final int recordType;
 
-  CategoryLens(MappingContext context) {
+  /**
+   * @param recordType Task.record_type of the types that a category may choose
+   */
+  CategoryLens(MappingContext context, int recordType) {
+    this.recordType = recordType;
     this.types = context.reference().types();
     this.inward = context.settings().typeFromCategory();
     this.fixed = inward ? Optional.empty() : context.settings().categoryFixed();
@@ -40,18 +43,18 @@ final class CategoryLens implements FieldLens {
   @Override
   public Optional<String> readMailbox(WornItem item) {
     return Optional.of(
-        item.item().categories().stream()
+        item.entry().categories().stream()
             .flatMap(category -> ours(category).stream())
             .findFirst()
             .orElse(""));
   }
 
-  /** Only with type.from-category; a name that no live appointment type has changes nothing. */
+  /** Only with type.from-category; a name that no live type of this kind has changes nothing. */
   @Override
   public CrmAppointment putCrm(String wanted, CrmAppointment row) {
     Optional<FollowUpType> type =
         types.stream()
-            .filter(known -> inward && !known.retired() && known.recordType() == APPOINTMENT)
+            .filter(known -> inward && !known.retired() && known.recordType() == recordType)
             .filter(known -> CanonicalText.line(known.name()).equalsIgnoreCase(wanted))
             .findFirst();
     return type.map(known -> row.with().taskId(known.id()).build()).orElse(row);
@@ -63,7 +66,7 @@ final class CategoryLens implements FieldLens {
     if (wanted.isEmpty()) {
       return item;
     }
-    List<String> categories = new ArrayList<>(item.item().categories());
+    List<String> categories = new ArrayList<>(item.entry().categories());
     int at = 0;
     while (at < categories.size() && ours(categories.get(at)).isEmpty()) {
       at++;
@@ -72,7 +75,7 @@ final class CategoryLens implements FieldLens {
       categories.remove(at);
     }
     categories.add(at, wanted);
-    return item.with(item.item().with().categories(categories).build());
+    return item.with(item.entry().withCategories(categories));
   }
 
   /** The canonical name, if the category is one that we write. */

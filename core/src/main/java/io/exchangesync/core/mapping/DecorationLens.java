@@ -3,7 +3,7 @@ package io.exchangesync.core.mapping;
 import io.exchangesync.core.model.Body;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.Field;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxEntry;
 import java.util.Optional;
 
 /**
@@ -29,7 +29,7 @@ final class DecorationLens implements FieldLens {
 
   @Override
   public Optional<String> readMailbox(WornItem item) {
-    String lines = MailboxBody.split(item.item().body()).lines();
+    String lines = MailboxBody.split(item.entry().body()).lines();
     return Optional.of(item.worn().orElse(Decoration.NONE).withLines(lines).encoded());
   }
 
@@ -41,15 +41,15 @@ final class DecorationLens implements FieldLens {
   @Override
   public WornItem putMailbox(String wanted, WornItem item) {
     Decoration decoration = Decoration.decoded(wanted);
-    Body body = MailboxBody.withLines(item.item().body(), decoration.lines());
-    MailboxAppointment changed = item.item().with().body(body).build();
+    Body body = MailboxBody.withLines(item.entry().body(), decoration.lines());
+    MailboxEntry changed = item.entry().withBody(body);
     if (item.worn().isEmpty()) {
       return item.with(changed);
     }
     String subject = decoration.dress(item.title());
     boolean same = subject.equals(CanonicalText.line(changed.subject()));
     return new WornItem(
-        same ? changed : changed.with().subject(subject).build(),
+        same ? changed : changed.withSubject(subject),
         Optional.of(decoration.withLines("")),
         item.base());
   }

@@ -10,6 +10,8 @@ public final class FieldPolicy {
   public static Travel of(Field field, MappingSettings settings) {
     return switch (field) {
       case WHEN,
+          DUE,
+          STATUS,
           SUBJECT,
           BODY,
           LOCATION,

@@ -31,7 +31,7 @@ final class ImportanceLens implements FieldLens {
 
   @Override
   public Optional<String> readMailbox(WornItem item) {
-    return Optional.of(item.item().importance().name());
+    return Optional.of(item.entry().importance().name());
   }
 
   @Override
@@ -52,7 +52,7 @@ final class ImportanceLens implements FieldLens {
 
   @Override
   public WornItem putMailbox(String wanted, WornItem item) {
-    return item.with(item.item().with().importance(parse(wanted)).build());
+    return item.with(item.entry().withImportance(parse(wanted)));
   }
 
   private Importance importance(int priorityId) {

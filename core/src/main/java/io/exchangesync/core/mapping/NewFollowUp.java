@@ -10,14 +10,11 @@ import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.core.port.FollowUpType;
 import io.exchangesync.core.settings.MappingSettings;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What a row that comes from the mailbox starts from (schema rules 8, 34 and 35). */
 final class NewFollowUp {
-  private static final int DIARY = 1;
   private static final int NOT_STARTED = 1;
-  private static final int APPOINTMENT = 1;
 
   private final MappingContext context;
 
@@ -27,6 +24,18 @@ final class NewFollowUp {
 
   /** An empty open diary row of the owner at no time, visible to everybody; recordId 0. */
   CrmAppointment blank(boolean allDay) {
+    MappingSettings settings = context.settings();
+    int usual = type(FollowUpType.APPOINTMENT);
+    int type = allDay && settings.typeAllDay() > 0 ? settings.typeAllDay() : usual;
+    return blank(CrmAppointment.DIARY, type).with().allDay(allDay).build();
+  }
+
+  /** An empty open to-do of the owner that is due at no time (schema rule 37); recordId 0. */
+  CrmAppointment blankToDo() {
+    return blank(CrmAppointment.TO_DO, type(FollowUpType.TO_DO));
+  }
+
+  private CrmAppointment blank(int type, int taskId) {
     DiaryOwner owner = context.owner();
     int company = context.settings().companyDefault();
     return new CrmAppointment(
@@ -34,15 +43,15 @@ final class NewFollowUp {
         owner.associateId(),
         owner.groupId(),
         owner.associateId(),
-        DIARY,
+        type,
         NOT_STARTED,
-        type(allDay),
+        taskId,
         0,
         CrmAppointment.NEVER,
         CrmAppointment.NEVER,
         CrmAppointment.NEVER,
         CrmAppointment.NEVER,
-        allDay,
+        false,
         "",
         "",
         "",
@@ -62,14 +71,14 @@ final class NewFollowUp {
         "");
   }
 
-  private int type(boolean allDay) {
-    MappingSettings settings = context.settings();
-    List<FollowUpType> live =
+  /** The type of the settings, else the first live one of this record type. */
+  private int type(int recordType) {
+    int first =
         context.reference().types().stream()
-            .filter(type -> !type.retired() && type.recordType() == APPOINTMENT)
-            .toList();
-    int first = live.stream().map(FollowUpType::id).findFirst().orElse(0);
-    int usual = settings.typeDefault() > 0 ? settings.typeDefault() : first;
-    return allDay && settings.typeAllDay() > 0 ? settings.typeAllDay() : usual;
+            .filter(type -> !type.retired() && type.recordType() == recordType)
+            .map(FollowUpType::id)
+            .findFirst()
+            .orElse(0);
+    return context.settings().typeDefault() > 0 ? context.settings().typeDefault() : first;
   }
 }

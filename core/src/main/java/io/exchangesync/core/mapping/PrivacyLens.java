@@ -25,7 +25,7 @@ final class PrivacyLens implements FieldLens {
 
   @Override
   public Optional<String> readMailbox(WornItem item) {
-    return Optional.of(item.item().sensitivity() == Sensitivity.NORMAL ? PUBLIC : PRIVATE);
+    return Optional.of(item.entry().sensitivity() == Sensitivity.NORMAL ? PUBLIC : PRIVATE);
   }
 
   /** A row visible to others than everybody, its owner or group is never rewritten. */
@@ -41,6 +41,6 @@ final class PrivacyLens implements FieldLens {
   @Override
   public WornItem putMailbox(String wanted, WornItem item) {
     Sensitivity sensitivity = wanted.equals(PRIVATE) ? Sensitivity.PRIVATE : Sensitivity.NORMAL;
-    return item.with(item.item().with().sensitivity(sensitivity).build());
+    return item.with(item.entry().withSensitivity(sensitivity));
   }
 }

@@ -11,29 +11,30 @@ import java.util.Map;
  * nothing but the time leaves and what hides behind the curtain never reads as an edit.
  */
 final class PrivateCurtain {
-  static final String NEUTRAL_SUBJECT = "Private appointment";
-
-  private static final Map<Field, String> NEUTRAL =
-      Map.of(
-          Field.SUBJECT, NEUTRAL_SUBJECT,
-          Field.BODY, "",
-          Field.LOCATION, "",
-          Field.DECORATION, "",
-          Field.CRM_REFERENCES, ReferencesLens.text(CrmReferences.NONE));
-
   private final PrivateItems policy;
+  private final Map<Field, String> neutral;
 
-  PrivateCurtain(PrivateItems policy) {
+  /**
+   * @param subject the subject that a private item shows
+   */
+  PrivateCurtain(PrivateItems policy, String subject) {
     this.policy = policy;
+    this.neutral =
+        Map.of(
+            Field.SUBJECT, subject,
+            Field.BODY, "",
+            Field.LOCATION, "",
+            Field.DECORATION, "",
+            Field.CRM_REFERENCES, ReferencesLens.text(CrmReferences.NONE));
   }
 
   /** What a side lets be seen. */
   FieldValues drawn(FieldValues read) {
     FieldValues shown = read;
     if (hides(read)) {
-      for (Map.Entry<Field, String> neutral : NEUTRAL.entrySet()) {
-        if (read.get(neutral.getKey()).isPresent()) {
-          shown = shown.with(neutral.getKey(), neutral.getValue());
+      for (Map.Entry<Field, String> shield : neutral.entrySet()) {
+        if (read.get(shield.getKey()).isPresent()) {
+          shown = shown.with(shield.getKey(), shield.getValue());
         }
       }
     }
@@ -44,9 +45,9 @@ final class PrivateCurtain {
   FieldValues toPut(FieldValues wanted, FieldValues read) {
     FieldValues left = wanted;
     if (hides(read)) {
-      for (Map.Entry<Field, String> neutral : NEUTRAL.entrySet()) {
-        if (wanted.get(neutral.getKey()).filter(neutral.getValue()::equals).isPresent()) {
-          left = left.without(neutral.getKey());
+      for (Map.Entry<Field, String> shield : neutral.entrySet()) {
+        if (wanted.get(shield.getKey()).filter(shield.getValue()::equals).isPresent()) {
+          left = left.without(shield.getKey());
         }
       }
     }

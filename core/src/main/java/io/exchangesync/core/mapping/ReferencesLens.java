@@ -22,7 +22,7 @@ final class ReferencesLens implements FieldLens {
 
   @Override
   public Optional<String> readMailbox(WornItem item) {
-    return Optional.of(text(item.item().references()));
+    return Optional.of(text(item.entry().references()));
   }
 
   @Override
@@ -32,7 +32,7 @@ final class ReferencesLens implements FieldLens {
 
   @Override
   public WornItem putMailbox(String wanted, WornItem item) {
-    return item.with(item.item().with().references(parse(wanted)).build());
+    return item.with(item.entry().withReferences(parse(wanted)));
   }
 
   static String text(CrmReferences keys) {

@@ -50,7 +50,7 @@ final class SubjectLens implements FieldLens {
   @Override
   public WornItem putMailbox(String wanted, WornItem item) {
     String subject = item.worn().orElse(Decoration.NONE).dress(CanonicalText.line(wanted));
-    return item.with(item.item().with().subject(subject).build());
+    return item.with(item.entry().withSubject(subject));
   }
 
   private String title(CrmAppointment row) {

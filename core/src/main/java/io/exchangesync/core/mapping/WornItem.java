@@ -2,6 +2,8 @@ package io.exchangesync.core.mapping;
 
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxEntry;
+import io.exchangesync.core.model.MailboxTask;
 import java.util.Optional;
 
 /**
@@ -11,14 +13,24 @@ import java.util.Optional;
  * @param worn what surrounds the title in the subject; empty = it can't be known, the subject is
  *     then taken whole
  */
-record WornItem(MailboxAppointment item, Optional<Decoration> worn, Optional<Base> base) {
+record WornItem(MailboxEntry entry, Optional<Decoration> worn, Optional<Base> base) {
 
-  WornItem with(MailboxAppointment changed) {
+  /** The item of a lens for appointments. */
+  MailboxAppointment item() {
+    return (MailboxAppointment) entry;
+  }
+
+  /** The item of a lens for tasks. */
+  MailboxTask task() {
+    return (MailboxTask) entry;
+  }
+
+  WornItem with(MailboxEntry changed) {
     return new WornItem(changed, worn, base);
   }
 
   /** The subject without what it wears. */
   String title() {
-    return worn.orElse(Decoration.NONE).strip(item.subject());
+    return worn.orElse(Decoration.NONE).strip(entry.subject());
   }
 }

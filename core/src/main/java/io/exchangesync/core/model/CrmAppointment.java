@@ -60,6 +60,15 @@ public record CrmAppointment(
     String version)
     implements CrmRecord {
 
+  /** enum AppointmentType: in the diary. */
+  public static final int DIARY = 1;
+
+  /** enum AppointmentType: in the to-do list; a due date, no start time. */
+  public static final int TO_DO = 2;
+
+  /** enum AppointmentType: a booking or pending assignment for the to-do list. */
+  public static final int TO_DO_BOOKING = 7;
+
   /** SuperOffice's "never". */
   public static final LocalDateTime NEVER = LocalDateTime.of(1760, 1, 1, 0, 0);
 

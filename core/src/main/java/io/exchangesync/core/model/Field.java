@@ -1,9 +1,13 @@
 package io.exchangesync.core.model;
 
-/** One mapped property of an appointment; the unit of comparison, merge, journal and explain. */
+/** One mapped property; the unit of comparison, merge, journal and explain. */
 public enum Field {
   /** Start, end and all-day flag together, so that two moves never mix. */
   WHEN,
+  /** The day a task is due. */
+  DUE,
+  /** Not started, started or completed, with the day of completion. */
+  STATUS,
   SUBJECT,
   /**
    * What the subject carries around the title (company, person, type), by setting {@code

@@ -40,7 +40,7 @@ public record MailboxAppointment(
     Optional<MailboxSeries> series,
     Optional<Meeting> meeting,
     Instant lastModified)
-    implements MailboxItem {
+    implements MailboxEntry {
 
   public MailboxAppointment {
     Objects.requireNonNull(item);
@@ -89,13 +89,38 @@ public record MailboxAppointment(
   }
 
   @Override
-  public boolean confidential() {
-    return sensitivity != Sensitivity.NORMAL;
+  public MailboxAppointment withStamp(Optional<Stamp> newStamp) {
+    return with().stamp(newStamp).build();
   }
 
   @Override
-  public MailboxAppointment withStamp(Optional<Stamp> newStamp) {
-    return with().stamp(newStamp).build();
+  public MailboxAppointment withSubject(String newSubject) {
+    return with().subject(newSubject).build();
+  }
+
+  @Override
+  public MailboxAppointment withBody(Body newBody) {
+    return with().body(newBody).build();
+  }
+
+  @Override
+  public MailboxAppointment withSensitivity(Sensitivity newSensitivity) {
+    return with().sensitivity(newSensitivity).build();
+  }
+
+  @Override
+  public MailboxAppointment withCategories(List<String> newCategories) {
+    return with().categories(newCategories).build();
+  }
+
+  @Override
+  public MailboxAppointment withImportance(Importance newImportance) {
+    return with().importance(newImportance).build();
+  }
+
+  @Override
+  public MailboxAppointment withReferences(CrmReferences newReferences) {
+    return with().references(newReferences).build();
   }
 
   /** A builder that starts from these values. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One item of a mailbox as the engine sees it, whatever its kind. */
-public sealed interface MailboxItem permits MailboxAppointment {
+public sealed interface MailboxItem permits MailboxEntry {
 
   /** Id and change key; empty only on an item that is still to be created. */
   Optional<ItemVersion> item();

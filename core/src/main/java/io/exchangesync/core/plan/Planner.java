@@ -228,7 +228,7 @@ public final class Planner {
     if (row.isPresent() || item.isEmpty()) {
       return unlinked(candidate, row, item);
     }
-    if (candidate.released()) {
+    if (candidate.released() || scope.livesOn(item.get())) {
       return newInMailbox(item.get(), Reason.NEW_IN_MAILBOX);
     }
     return new Hold(Reason.STAMPED_BUT_DELETED, Reason.STAMPED_BUT_DELETED.text());

@@ -6,11 +6,12 @@ public enum Reason {
   OUTSIDE_WINDOW("It lies outside the days that are synchronized (window.back, window.ahead)."),
   FILTERED_ALL_DAY("All-day appointments are filtered (filter.allday)."),
   FILTERED_FREE("Appointments shown as free are filtered (filter.free)."),
-  FILTERED_PRIVATE("Private appointments are filtered (filter.private, private.items)."),
+  FILTERED_PRIVATE("Private items are filtered (filter.private, private.items)."),
   DIRECTION_CLOSED("Changes do not travel this way (direction)."),
   NOT_YET_SUPPORTED(
-      "Series and meetings with participants are not synchronized yet; nothing is written to it."),
+      "Series, meetings with participants and unanswered bookings are not synchronized yet; nothing is written to it."),
   NOT_A_DIARY_ROW("Not a diary row: a document, a to-do, a note or a hidden row."),
+  NOT_A_TO_DO("Not a to-do: a document, a diary row, a note or a hidden row."),
   OLD_INVITATION(
       "Made by SuperOffice's own invitation feature before the mailbox was linked; left alone."),
   OTHER_OWNER("The row is in another associate's diary."),
@@ -21,7 +22,7 @@ public enum Reason {
   NEW_IN_MAILBOX("New in the mailbox."),
   COPY_OF_ITEM("A copy of a synchronized item; treated as new."),
   MATCHED_BY_STAMP("Both sides carry the same stamp."),
-  MATCHED_BY_CONTENT("Same start, end and subject on both sides."),
+  MATCHED_BY_CONTENT("Same start and end or due date, and same subject, on both sides."),
   CHANGED_IN_CRM("Changed in SuperOffice."),
   CHANGED_IN_MAILBOX("Changed in the mailbox."),
   CHANGED_ON_BOTH("Changed on both sides in different fields; both changes were kept."),

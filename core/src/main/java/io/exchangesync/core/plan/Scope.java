@@ -11,7 +11,8 @@ interface Scope {
   static Scope of(PlanContext context) {
     return switch (context.kind()) {
       case APPOINTMENT -> new AppointmentScope(context);
-      case TASK, CONTACT, SELECTION ->
+      case TASK -> new TaskScope(context);
+      case CONTACT, SELECTION ->
           throw new IllegalArgumentException("kind " + context.kind() + " is not synchronized");
     };
   }
@@ -30,6 +31,11 @@ interface Scope {
 
   /** What follows when the item of an unchanged record was deleted in the mailbox. */
   ItemGone itemGone(CrmRecord row);
+
+  /** Whether an item whose link is closed goes on as something new, without asking a person. */
+  default boolean livesOn(MailboxItem item) {
+    return false;
+  }
 
   /** What follows when the item of an unchanged record was deleted in the mailbox. */
   enum ItemGone {

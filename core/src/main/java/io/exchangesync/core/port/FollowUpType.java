@@ -10,6 +10,12 @@ import java.util.Objects;
  * @param retired Task.deleted = 1
  */
 public record FollowUpType(int id, String name, int rank, int recordType, boolean retired) {
+  /** Task.record_type of appointments. */
+  public static final int APPOINTMENT = 1;
+
+  /** Task.record_type of to-dos. */
+  public static final int TO_DO = 6;
+
   public FollowUpType {
     Objects.requireNonNull(name);
   }

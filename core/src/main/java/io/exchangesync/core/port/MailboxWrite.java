@@ -2,22 +2,72 @@ package io.exchangesync.core.port;
 
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.model.Meeting.Response;
 
-/** One write to a mailbox. None of them ever sends a mail (invariant I7). */
+/**
+ * One write to a mailbox. None of them sends a mail unless it says {@link Mails#SEND} (invariant
+ * I7).
+ */
 public sealed interface MailboxWrite {
 
+  /** Whether a write tells the attendees of a meeting about itself. */
+  enum Mails {
+    /** Nobody is told; attendees are neither added nor removed. */
+    NONE,
+    /** Exchange sends invitations, updates and cancellations to those concerned. */
+    SEND
+  }
+
   /** Creates the item with everything it carries, its stamp included. */
-  record Create(MailboxItem value) implements MailboxWrite {}
+  record Create(MailboxItem value, Mails mails) implements MailboxWrite {
+
+    /** A create that sends nothing. */
+    public Create(MailboxItem value) {
+      this(value, Mails.NONE);
+    }
+  }
 
   /**
    * Writes what differs between the two, on the condition that the item still has the change key of
    * {@code before}.
    *
    * <p>Properties that do not differ are not sent; a stamp that is only in {@code before} is
-   * removed.
+   * removed. The exceptions of a series are brought to what {@code after} says, also where a new
+   * pattern made the server drop them.
    */
-  record Update(MailboxItem before, MailboxItem after) implements MailboxWrite {}
+  record Update(MailboxItem before, MailboxItem after, Mails mails) implements MailboxWrite {
 
-  /** Moves the item to Deleted Items, on the condition that it still has this change key. */
-  record Delete(ItemVersion version) implements MailboxWrite {}
+    /** An update that sends nothing. */
+    public Update(MailboxItem before, MailboxItem after) {
+      this(before, after, Mails.NONE);
+    }
+  }
+
+  /**
+   * Moves the item to Deleted Items, on the condition that it still has this change key.
+   *
+   * @param mails SEND calls a meeting off
+   */
+  record Delete(ItemVersion version, Mails mails) implements MailboxWrite {
+
+    /** A delete that sends nothing. */
+    public Delete(ItemVersion version) {
+      this(version, Mails.NONE);
+    }
+  }
+
+  /**
+   * Replies to a meeting in the attendee's own mailbox, on the condition that the item still has
+   * this change key; the organizer is not told. DECLINED moves the item to Deleted Items and
+   * answers the version given here.
+   *
+   * @param response ACCEPTED, TENTATIVE or DECLINED
+   */
+  record Reply(ItemVersion version, Response response) implements MailboxWrite {
+    public Reply {
+      if (response == Response.NONE || response == Response.ORGANIZER) {
+        throw new IllegalArgumentException("nobody replies with " + response);
+      }
+    }
+  }
 }

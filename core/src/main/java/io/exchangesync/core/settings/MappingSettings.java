@@ -48,6 +48,22 @@ public record MappingSettings(
     Objects.requireNonNull(privateItems);
   }
 
+  /** The same with another category and default type, for another kind of follow-ups. */
+  public MappingSettings withType(Optional<String> newCategoryFixed, int newTypeDefault) {
+    return new MappingSettings(
+        subjectFormat,
+        subjectTemplate,
+        newCategoryFixed,
+        newTypeDefault,
+        typeAllDay,
+        typeFromCategory,
+        companyDefault,
+        companyLines,
+        alarmToMailbox,
+        alarmToCrm,
+        privateItems);
+  }
+
   /** Setting {@code subject.format}. */
   public enum SubjectFormat {
     /** The title alone, first 250 characters. */

@@ -51,6 +51,14 @@ record SettingForm(String allowed, Predicate<String> test) {
     return words(Arrays.stream(type.getEnumConstants()).map(SettingForm::word).toList());
   }
 
+  /** One of the words, or nothing for what another setting says. */
+  static SettingForm oneOfOrAs(Class<? extends Enum<?>> type, String other) {
+    SettingForm known = oneOf(type);
+    return new SettingForm(
+        known.allowed() + ", or empty for the value of " + other,
+        value -> value.isBlank() || known.accepts(value));
+  }
+
   static SettingForm category() {
     return new SettingForm(
         BY_TYPE + ", or " + FIXED + " and a name of 1 to " + LONGEST_CATEGORY + " characters",

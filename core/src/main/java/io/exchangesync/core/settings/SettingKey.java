@@ -20,6 +20,26 @@ public enum SettingKey {
       "both",
       SettingForm.oneOf(SyncSettings.Direction.class),
       "Which way changes travel."),
+  DIRECTION_APPOINTMENT(
+      "direction.appointment",
+      "",
+      SettingForm.oneOfOrAs(SyncSettings.Direction.class, "direction"),
+      "Which way changes of appointments travel; empty = as direction."),
+  DIRECTION_TASK(
+      "direction.task",
+      "",
+      SettingForm.oneOfOrAs(SyncSettings.Direction.class, "direction"),
+      "Which way changes of tasks travel; empty = as direction."),
+  DIRECTION_CONTACT(
+      "direction.contact",
+      "",
+      SettingForm.oneOfOrAs(SyncSettings.Direction.class, "direction"),
+      "Which way changes of contacts travel; empty = as direction."),
+  DIRECTION_SELECTION(
+      "direction.selection",
+      "",
+      SettingForm.oneOfOrAs(SyncSettings.Direction.class, "direction"),
+      "Which way changes of selections travel; empty = as direction."),
   SUBJECT_FORMAT(
       "subject.format",
       "text",
@@ -32,6 +52,16 @@ public enum SettingKey {
       "fixed:SuperOffice Appointment",
       SettingForm.category(),
       "The category of appointments: a fixed name, or the name of the follow-up type."),
+  CATEGORY_TASK(
+      "category.task",
+      "fixed:SuperOffice Task",
+      SettingForm.category(),
+      "The category of tasks: a fixed name, or the name of the follow-up type."),
+  TASK_TYPE_DEFAULT(
+      "task.type.default",
+      "0",
+      SettingForm.key(),
+      "Follow-up type of tasks from Outlook; 0 = the first to-do type."),
   TYPE_DEFAULT(
       "type.default",
       "0",

@@ -1,5 +1,6 @@
 package io.exchangesync.core.settings;
 
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.settings.MappingSettings.PrivateItems;
 import io.exchangesync.core.settings.MappingSettings.SubjectFormat;
 import io.exchangesync.core.settings.SyncSettings.BrakeSettings;
@@ -104,14 +105,33 @@ public final class SettingsParser {
             number(SettingKey.BRAKES_REWRITES_PER_HOUR)),
         one(ConflictPolicy.class, SettingKey.CONFLICT),
         one(DeletePast.class, SettingKey.DELETE_PAST),
-        one(VisibleForMode.class, SettingKey.CRM_VISIBLE_FOR));
+        one(VisibleForMode.class, SettingKey.CRM_VISIBLE_FOR),
+        new KindSettings(
+            new TaskSettings(fixed(SettingKey.CATEGORY_TASK), number(SettingKey.TASK_TYPE_DEFAULT)),
+            directions()));
+  }
+
+  private Map<Kind, Direction> directions() {
+    Map<Kind, Direction> directions = new EnumMap<>(Kind.class);
+    Map.of(
+            Kind.APPOINTMENT, SettingKey.DIRECTION_APPOINTMENT,
+            Kind.TASK, SettingKey.DIRECTION_TASK,
+            Kind.CONTACT, SettingKey.DIRECTION_CONTACT,
+            Kind.SELECTION, SettingKey.DIRECTION_SELECTION)
+        .forEach(
+            (kind, key) -> {
+              if (!text(key).isBlank()) {
+                directions.put(kind, one(Direction.class, key));
+              }
+            });
+    return directions;
   }
 
   private MappingSettings mapping() {
     return new MappingSettings(
         one(SubjectFormat.class, SettingKey.SUBJECT_FORMAT),
         text(SettingKey.SUBJECT_TEMPLATE),
-        fixedCategory(),
+        fixed(SettingKey.CATEGORY_APPOINTMENT),
         number(SettingKey.TYPE_DEFAULT),
         number(SettingKey.TYPE_ALLDAY),
         on(SettingKey.TYPE_FROM_CATEGORY),
@@ -122,8 +142,8 @@ public final class SettingsParser {
         one(PrivateItems.class, SettingKey.PRIVATE_ITEMS));
   }
 
-  private Optional<String> fixedCategory() {
-    String value = text(SettingKey.CATEGORY_APPOINTMENT);
+  private Optional<String> fixed(SettingKey key) {
+    String value = text(key);
     return value.startsWith(SettingForm.FIXED)
         ? Optional.of(value.substring(SettingForm.FIXED.length()).trim())
         : Optional.empty();

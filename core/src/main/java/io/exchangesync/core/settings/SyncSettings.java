@@ -1,5 +1,6 @@
 package io.exchangesync.core.settings;
 
+import io.exchangesync.core.model.Kind;
 import java.util.Objects;
 
 /**
@@ -19,7 +20,8 @@ public record SyncSettings(
     BrakeSettings brakes,
     ConflictPolicy conflict,
     DeletePast deletePast,
-    VisibleForMode visibleFor) {
+    VisibleForMode visibleFor,
+    KindSettings kinds) {
 
   public static final SyncSettings DEFAULTS =
       new SyncSettings(
@@ -31,7 +33,8 @@ public record SyncSettings(
           BrakeSettings.DEFAULTS,
           ConflictPolicy.NEWEST,
           DeletePast.KEEP,
-          VisibleForMode.UNPROVED);
+          VisibleForMode.UNPROVED,
+          KindSettings.DEFAULTS);
 
   public SyncSettings {
     if (windowBack < 0 || windowAhead < 0) {
@@ -44,6 +47,46 @@ public record SyncSettings(
     Objects.requireNonNull(conflict);
     Objects.requireNonNull(deletePast);
     Objects.requireNonNull(visibleFor);
+    Objects.requireNonNull(kinds);
+  }
+
+  /** The same for all kinds. */
+  public SyncSettings(
+      int windowBack,
+      int windowAhead,
+      Direction direction,
+      MappingSettings mapping,
+      FilterSettings filters,
+      BrakeSettings brakes,
+      ConflictPolicy conflict,
+      DeletePast deletePast,
+      VisibleForMode visibleFor) {
+    this(
+        windowBack,
+        windowAhead,
+        direction,
+        mapping,
+        filters,
+        brakes,
+        conflict,
+        deletePast,
+        visibleFor,
+        KindSettings.DEFAULTS);
+  }
+
+  /** What holds for one kind: its own direction, if it has one. */
+  public SyncSettings of(Kind kind) {
+    return new SyncSettings(
+        windowBack,
+        windowAhead,
+        kinds.directions().getOrDefault(kind, direction),
+        mapping,
+        filters,
+        brakes,
+        conflict,
+        deletePast,
+        visibleFor,
+        kinds);
   }
 
   /** Which way changes travel (setting {@code direction}). */

@@ -4,6 +4,7 @@ import io.exchangesync.core.memory.MemoryCrmGateway;
 import io.exchangesync.core.memory.MemoryMailbox;
 import io.exchangesync.core.memory.MemoryMailboxGateway;
 import io.exchangesync.core.memory.MemoryStores;
+import io.exchangesync.core.memory.MemoryTasks;
 import io.exchangesync.core.memory.MutableClock;
 import io.exchangesync.core.model.Body;
 import io.exchangesync.core.model.CrmAppointment;
@@ -47,6 +48,8 @@ final class World {
   final MemoryCrmGateway crm = new MemoryCrmGateway(clock);
   final MemoryMailboxGateway gateway = new MemoryMailboxGateway(5);
   final MemoryMailbox box = gateway.mailbox(ADDRESS);
+  final MemoryTasks tasks = gateway.tasks(ADDRESS);
+  final Kind kind;
   MemoryStores stores = new MemoryStores(clock, crm);
   SyncSettings settings = withVisibility(SyncSettings.DEFAULTS);
   Mailbox mailbox;
@@ -59,6 +62,11 @@ final class World {
   private long run;
 
   World() {
+    this(Kind.APPOINTMENT);
+  }
+
+  World(Kind kind) {
+    this.kind = kind;
     crm.addOwner(ASSOCIATE);
     link();
   }
@@ -95,12 +103,12 @@ final class World {
                     ASSOCIATE,
                     ADDRESS,
                     Mailbox.BackEnd.EWS,
-                    Set.of(Kind.APPOINTMENT),
+                    Set.of(kind),
                     1,
                     Mailbox.State.FIRST_LINK,
                     Optional.empty(),
                     clock.instant()));
-    stores.leases().add(mailbox.id(), Kind.APPOINTMENT);
+    stores.leases().add(mailbox.id(), kind);
     stores.transactional(() -> new ChangeFeed(ports()).collect());
   }
 
@@ -184,7 +192,7 @@ final class World {
     tell("run " + id);
     clock.advance(Duration.ofMinutes(1));
     stores.transactional(() -> new ChangeFeed(ports()).collect());
-    stores.leases().markDue(Kind.APPOINTMENT, List.of(mailbox.id()), clock.instant());
+    stores.leases().markDue(kind, List.of(mailbox.id()), clock.instant());
     List<SyncException> failures = new ArrayList<>();
     Engine engine = new Engine(ports());
     Optional<Claim> claim = claim();
@@ -203,7 +211,7 @@ final class World {
   }
 
   private Optional<Claim> claim() {
-    return stores.leases().claim(Kind.APPOINTMENT, "node-" + run, Duration.ofMinutes(5), List.of());
+    return stores.leases().claim(kind, "node-" + run, Duration.ofMinutes(5), List.of());
   }
 
   /** Odd runs end with their last chunk, even ones behind it: both happen. */
@@ -235,7 +243,7 @@ final class World {
     Map<String, Integer> counts = new TreeMap<>();
     stores
         .journal()
-        .counted(id, Kind.APPOINTMENT)
+        .counted(id, kind)
         .forEach(
             (Tally tally, Integer n) -> counts.put(tally.decision() + "/" + tally.reason(), n));
     return counts;

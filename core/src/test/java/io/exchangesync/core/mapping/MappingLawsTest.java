@@ -121,7 +121,7 @@ class MappingLawsTest {
   }
 
   private static boolean hidden(MappingContext context, FieldValues values) {
-    return new PrivateCurtain(context.settings().privateItems())
+    return new PrivateCurtain(context.settings().privateItems(), "Private appointment")
         .drawn(
             FieldValues.none()
                 .with(Field.PRIVACY, values.get(Field.PRIVACY).orElse(""))

@@ -107,8 +107,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       log.add(
           new LogRow(
               nextLog++,
-              new CrmTouch(
-                  Kind.APPOINTMENT, recordId, before.associateId(), CrmTouch.Change.WRITTEN)));
+              new CrmTouch(kind(after), recordId, before.associateId(), CrmTouch.Change.WRITTEN)));
     }
   }
 
@@ -119,7 +118,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     log.add(
         new LogRow(
             nextLog++,
-            new CrmTouch(Kind.APPOINTMENT, recordId, gone.associateId(), CrmTouch.Change.DELETED)));
+            new CrmTouch(kind(gone), recordId, gone.associateId(), CrmTouch.Change.DELETED)));
   }
 
   /** A row disappears without a line in the change log (direct SQL). */
@@ -143,8 +142,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     if (logs) {
       log.add(
           new LogRow(
-              nextLog++,
-              new CrmTouch(Kind.APPOINTMENT, row.recordId(), row.associateId(), change)));
+              nextLog++, new CrmTouch(kind(row), row.recordId(), row.associateId(), change)));
     }
     return row;
   }
@@ -198,13 +196,26 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   public List<CrmHead> list(Kind kind, int associateId, Window window) {
     ZoneId zone = owners.get(associateId).zone();
     return diary(associateId).stream()
-        .filter(row -> (row.type() == 1 || row.type() == 6) && row.ties().documentId() == 0)
-        .filter(row -> window.overlaps(span(row, zone), zone))
+        .filter(row -> kind(row) == kind && row.ties().documentId() == 0)
+        .filter(
+            row -> kind == Kind.TASK && !row.completed() || window.overlaps(span(row, zone), zone))
         .map(row -> new CrmHead(row.recordId(), row.doBy(), row.endDate(), row.version()))
         .toList();
   }
 
+  private static Kind kind(CrmAppointment row) {
+    return row.type() == CrmAppointment.TO_DO || row.type() == CrmAppointment.TO_DO_BOOKING
+        ? Kind.TASK
+        : Kind.APPOINTMENT;
+  }
+
   private static When span(CrmAppointment row, ZoneId zone) {
+    if (kind(row) == Kind.TASK) {
+      boolean late = row.done().isAfter(row.doBy());
+      return new When.AllDay(
+          (late ? row.doBy() : row.done()).toLocalDate(),
+          (late ? row.done() : row.doBy()).toLocalDate());
+    }
     return new When.Timed(
         row.doBy().atZone(BASE_ZONE).toInstant(),
         row.endDate().atZone(BASE_ZONE).toInstant(),
@@ -214,7 +225,8 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   @Override
   public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
     Map<Integer, Stamp> found = new HashMap<>();
-    diary(associateId)
+    diary(associateId).stream()
+        .filter(row -> kind(row) == kind)
         .forEach(
             row ->
                 Optional.ofNullable(stamps.get(row.recordId()))

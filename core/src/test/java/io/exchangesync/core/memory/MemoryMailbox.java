@@ -4,119 +4,77 @@ import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointmentBuilder;
-import java.time.Duration;
+import io.exchangesync.core.model.Meeting;
+import io.exchangesync.core.model.When;
+import io.exchangesync.core.port.ItemHead;
+import io.exchangesync.core.port.MailboxWrite;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/**
- * One calendar in memory, as its owner sees it; every write takes the next number, which is also
- * its change key. Thread-safe.
- */
-public final class MemoryMailbox {
-  /** When an item was first and last written, or when it left. */
-  record Trace(ItemId id, long created, long last) {}
-
-  private final Map<ItemId, MailboxAppointment> items = new LinkedHashMap<>();
-  private final Map<ItemId, Trace> present = new LinkedHashMap<>();
-  private final Map<ItemId, Trace> gone = new LinkedHashMap<>();
-  private final List<MailboxAppointment> deletedItems = new ArrayList<>();
-  private long clock;
-  private int positionsEpoch = 1;
-  private Duration clockSkew = Duration.ZERO;
-
-  /** What has to be added to the times of this mailbox's server to get ours. */
-  public synchronized Duration clockSkew() {
-    return clockSkew;
-  }
-
-  public synchronized void setClockSkew(Duration skew) {
-    clockSkew = skew;
-  }
-
-  /** Puts a new item into the calendar, with whatever stamp it carries. */
-  public synchronized ItemVersion create(MailboxAppointment value) {
-    ItemId id = new ItemId(UUID.randomUUID().toString());
-    String uid = value.uid().isEmpty() ? "uid-" + id.value() : value.uid();
-    long now = ++clock;
-    present.put(id, new Trace(id, now, now));
-    return store(id, now, value.with().uid(uid));
-  }
+/** One calendar in memory, as its owner sees it. */
+public final class MemoryMailbox extends MemoryFolder<MailboxAppointment> {
 
   /** Changes an item whatever its change key. */
-  public synchronized ItemVersion change(
-      ItemId id, UnaryOperator<MailboxAppointmentBuilder> change) {
-    MailboxAppointment old = find(id).orElseThrow();
-    long now = ++clock;
-    present.put(id, new Trace(id, present.get(id).created(), now));
-    return store(id, now, change.apply(old.with()));
+  public ItemVersion change(ItemId id, UnaryOperator<MailboxAppointmentBuilder> change) {
+    return replace(id, item -> change.apply(item.with()).build());
   }
 
-  /** Moves an item to Deleted Items. */
-  public synchronized void delete(ItemId id) {
-    deletedItems.add(moveAway(id));
+  @Override
+  protected MailboxAppointment stored(
+      MailboxAppointment value, ItemVersion version, Instant modified) {
+    String uid = value.uid().isEmpty() ? "uid-" + version.id().value() : value.uid();
+    return value.with().uid(uid).item(Optional.of(version)).lastModified(modified).build();
   }
 
-  /** Moves an item to another folder; answers what it held. */
-  public synchronized MailboxAppointment moveAway(ItemId id) {
-    MailboxAppointment old = find(id).orElseThrow();
-    gone.put(id, new Trace(id, present.remove(id).created(), ++clock));
-    items.remove(id);
-    return old;
+  /** Notes the owner's reply; a declined meeting moves to Deleted Items. */
+  @Override
+  synchronized ItemVersion reply(MailboxWrite.Reply reply) {
+    ItemId id = reply.version().id();
+    ItemVersion noted =
+        change(
+            id,
+            item ->
+                item.meeting(
+                    find(id)
+                        .orElseThrow()
+                        .meeting()
+                        .map(
+                            m ->
+                                new Meeting(
+                                    m.organizer(),
+                                    m.attendees(),
+                                    reply.response(),
+                                    m.cancelled()))));
+    if (reply.response() != Meeting.Response.DECLINED) {
+      return noted;
+    }
+    delete(id);
+    return reply.version();
   }
 
-  /** Copies an item as Outlook does: another id, the same properties, the stamp included. */
-  public synchronized ItemVersion copy(ItemId id) {
-    return create(find(id).orElseThrow());
+  @Override
+  protected Optional<UnaryOperator<MailboxAppointment>> patch(
+      MailboxAppointment before, MailboxAppointment after) {
+    MemoryPatch patch = new MemoryPatch(before, after);
+    return patch.isEmpty()
+        ? Optional.empty()
+        : Optional.of(stored -> patch.applyTo(stored.with()).build());
   }
 
-  /** From now on no position given out before is accepted. */
-  public synchronized void invalidatePositions() {
-    positionsEpoch++;
-  }
-
-  public synchronized Optional<MailboxAppointment> find(ItemId id) {
-    return Optional.ofNullable(items.get(id));
-  }
-
-  /** What the calendar holds, oldest first. */
-  public synchronized List<MailboxAppointment> items() {
-    return List.copyOf(items.values());
-  }
-
-  /** What was moved to Deleted Items, oldest first. */
-  public synchronized List<MailboxAppointment> deletedItems() {
-    return List.copyOf(deletedItems);
-  }
-
-  synchronized long clock() {
-    return clock;
-  }
-
-  synchronized int positionsEpoch() {
-    return positionsEpoch;
-  }
-
-  synchronized List<Trace> presentSince(long position) {
-    return present.values().stream().filter(t -> t.last() > position).toList();
-  }
-
-  /** Items that were there at the position and are not any more. */
-  synchronized List<Trace> goneSince(long position) {
-    return gone.values().stream()
-        .filter(t -> t.last() > position && t.created() <= position)
-        .toList();
-  }
-
-  private ItemVersion store(ItemId id, long now, MailboxAppointmentBuilder value) {
-    ItemVersion version = new ItemVersion(id, "ck" + now);
-    Instant modified = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(now);
-    items.put(id, value.item(Optional.of(version)).lastModified(modified).build());
-    return version;
+  @Override
+  protected ItemHead head(MailboxAppointment item) {
+    Optional<Instant> start;
+    Optional<Instant> end;
+    if (item.when() instanceof When.Timed timed) {
+      start = Optional.of(timed.start());
+      end = Optional.of(timed.end());
+    } else {
+      When.AllDay days = (When.AllDay) item.when();
+      start = Optional.of(days.first().atStartOfDay(ZoneOffset.UTC).toInstant());
+      end = Optional.of(days.last().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+    return new ItemHead(item.version(), "IPM.Appointment", item.type(), start, end, item.stamp());
   }
 }

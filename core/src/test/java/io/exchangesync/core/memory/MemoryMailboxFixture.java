@@ -8,17 +8,22 @@ import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
 import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxAppointmentBuilder;
+import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.model.MailboxTask;
+import io.exchangesync.core.model.MailboxTaskBuilder;
 import io.exchangesync.core.model.When;
-import io.exchangesync.core.port.MailboxFixture;
 import io.exchangesync.core.port.MailboxGateway;
+import io.exchangesync.core.port.TaskFixture;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The contract's fixture on the mailboxes in memory. */
-final class MemoryMailboxFixture implements MailboxFixture {
+final class MemoryMailboxFixture implements TaskFixture {
   private final MemoryMailboxGateway gateway = new MemoryMailboxGateway();
   private int mailboxes;
 
@@ -37,7 +42,7 @@ final class MemoryMailboxFixture implements MailboxFixture {
         id,
         address,
         Mailbox.BackEnd.EWS,
-        Set.of(Kind.APPOINTMENT),
+        Set.of(Kind.APPOINTMENT, Kind.TASK),
         0,
         Mailbox.State.ACTIVE,
         Optional.empty(),
@@ -62,7 +67,7 @@ final class MemoryMailboxFixture implements MailboxFixture {
 
   @Override
   public void deleteOutside(Mailbox mailbox, ItemId id) {
-    at(mailbox).delete(id);
+    folder(mailbox, id).delete(id);
   }
 
   @Override
@@ -88,7 +93,10 @@ final class MemoryMailboxFixture implements MailboxFixture {
 
   @Override
   public List<String> subjectsInDeletedItems(Mailbox mailbox) {
-    return at(mailbox).deletedItems().stream().map(MailboxAppointment::subject).toList();
+    return Stream.<MailboxItem>concat(
+            at(mailbox).deletedItems().stream(), tasks(mailbox).deletedItems().stream())
+        .map(MailboxItem::subject)
+        .toList();
   }
 
   @Override
@@ -98,6 +106,41 @@ final class MemoryMailboxFixture implements MailboxFixture {
 
   @Override
   public void close() {}
+
+  @Override
+  public ItemVersion createTaskOutside(Mailbox mailbox, MailboxTask value) {
+    return tasks(mailbox).create(value);
+  }
+
+  @Override
+  public ItemVersion changeTaskOutside(
+      Mailbox mailbox, ItemId id, UnaryOperator<MailboxTaskBuilder> change) {
+    return tasks(mailbox).change(id, change);
+  }
+
+  @Override
+  public ItemVersion createWeeklyTaskOutside(Mailbox mailbox, LocalDate due) {
+    return tasks(mailbox)
+        .create(
+            MailboxTask.BLANK
+                .with()
+                .due(Optional.of(due))
+                .occurrence(MailboxTask.Occurrence.CURRENT_OF_SERIES)
+                .build());
+  }
+
+  @Override
+  public ItemVersion copyTaskOutside(Mailbox mailbox, ItemId id) {
+    return tasks(mailbox).copy(id);
+  }
+
+  private MemoryTasks tasks(Mailbox mailbox) {
+    return gateway.tasks(mailbox.address());
+  }
+
+  private MemoryFolder<?> folder(Mailbox mailbox, ItemId id) {
+    return tasks(mailbox).find(id).isPresent() ? tasks(mailbox) : at(mailbox);
+  }
 
   private MemoryMailbox at(Mailbox mailbox) {
     return gateway.mailbox(mailbox.address());

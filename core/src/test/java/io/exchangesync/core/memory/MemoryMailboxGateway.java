@@ -2,6 +2,8 @@ package io.exchangesync.core.memory;
 
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxTask;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.SyncException;
@@ -27,6 +29,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
   }
 
   private final Map<String, MemoryMailbox> mailboxes = new ConcurrentHashMap<>();
+  private final Map<String, MemoryTasks> tasks = new ConcurrentHashMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final Deque<Fault> writeFaults = new ArrayDeque<>();
   private final int pageSize;
@@ -42,7 +45,12 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     this.pageSize = pageSize;
   }
 
-  /** The mailbox with this address; made on first use. */
+  /** The task folder of the mailbox with this address; made on first use. */
+  public MemoryTasks tasks(String address) {
+    return tasks.computeIfAbsent(address, a -> new MemoryTasks());
+  }
+
+  /** The calendar of the mailbox with this address; made on first use. */
   public MemoryMailbox mailbox(String address) {
     return mailboxes.computeIfAbsent(address, a -> new MemoryMailbox());
   }
@@ -53,10 +61,14 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     if (found == null) {
       throw new SyncException.MailboxFatal("no such mailbox: " + mailbox.address(), null);
     }
-    if (kind != Kind.APPOINTMENT) {
-      throw new SyncException.MailboxFatal("no folder of kind " + kind, null);
-    }
-    return new MemoryMailboxSession(found, this, pageSize);
+    return switch (kind) {
+      case APPOINTMENT ->
+          new MemoryMailboxSession<>(found, MailboxAppointment.class, this, pageSize);
+      case TASK ->
+          new MemoryMailboxSession<>(tasks(mailbox.address()), MailboxTask.class, this, pageSize);
+      case CONTACT, SELECTION ->
+          throw new SyncException.MailboxFatal("no folder of kind " + kind, null);
+    };
   }
 
   /** Lets one more of the coming operations fail, in the order of the calls. */

@@ -3,9 +3,7 @@ package io.exchangesync.core.memory;
 import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
-import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxItem;
-import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemHead;
 import io.exchangesync.core.port.ItemProblem;
@@ -14,24 +12,26 @@ import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
 import io.exchangesync.core.port.SyncException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A session with one {@link MemoryMailbox}; every operation may meet one fault of the gateway. */
-final class MemoryMailboxSession implements MailboxSession {
-  private final MemoryMailbox mailbox;
+/** A session with one {@link MemoryFolder}; every operation may meet one fault of the gateway. */
+final class MemoryMailboxSession<I extends MailboxItem> implements MailboxSession {
+  private final MemoryFolder<I> mailbox;
+  private final Class<I> type;
   private final MemoryMailboxGateway gateway;
   private final int pageSize;
   private boolean closed;
 
-  MemoryMailboxSession(MemoryMailbox mailbox, MemoryMailboxGateway gateway, int pageSize) {
+  MemoryMailboxSession(
+      MemoryFolder<I> mailbox, Class<I> type, MemoryMailboxGateway gateway, int pageSize) {
     this.mailbox = mailbox;
+    this.type = type;
     this.gateway = gateway;
     this.pageSize = pageSize;
   }
@@ -51,7 +51,7 @@ final class MemoryMailboxSession implements MailboxSession {
                         mailbox
                             .find(id)
                             .<Answer<MailboxItem>>map(Answer.Ok::new)
-                            .orElseGet(MemoryMailboxSession::notFound))
+                            .orElseGet(() -> notFound()))
                 .toList());
   }
 
@@ -95,17 +95,19 @@ final class MemoryMailboxSession implements MailboxSession {
 
   private Answer<ItemVersion> applyOne(MailboxWrite write) {
     if (write instanceof MailboxWrite.Create create) {
-      return new Answer.Ok<>(mailbox.create((MailboxAppointment) create.value()));
+      return new Answer.Ok<>(mailbox.create(type.cast(create.value())));
     }
     if (write instanceof MailboxWrite.Update update) {
-      MemoryPatch patch =
-          new MemoryPatch(
-              (MailboxAppointment) update.before(), (MailboxAppointment) update.after());
+      Optional<UnaryOperator<I>> patch =
+          mailbox.patch(type.cast(update.before()), type.cast(update.after()));
       ItemVersion version = update.before().version();
       if (patch.isEmpty()) {
         return new Answer.Ok<>(version);
       }
-      return ifUnchanged(version, () -> mailbox.change(version.id(), patch::applyTo));
+      return ifUnchanged(version, () -> mailbox.update(version.id(), patch.get()));
+    }
+    if (write instanceof MailboxWrite.Reply reply) {
+      return ifUnchanged(reply.version(), () -> mailbox.reply(reply));
     }
     ItemVersion version = ((MailboxWrite.Delete) write).version();
     return ifUnchanged(
@@ -118,7 +120,7 @@ final class MemoryMailboxSession implements MailboxSession {
 
   private Answer<ItemVersion> ifUnchanged(ItemVersion version, Supplier<ItemVersion> write) {
     synchronized (mailbox) {
-      Optional<MailboxAppointment> stored = mailbox.find(version.id());
+      Optional<I> stored = mailbox.find(version.id());
       if (stored.isEmpty()) {
         return notFound();
       }
@@ -131,19 +133,20 @@ final class MemoryMailboxSession implements MailboxSession {
 
   private MailboxChanges page(long position) {
     synchronized (mailbox) {
-      List<MemoryMailbox.Trace> gone = mailbox.goneSince(position);
-      List<MemoryMailbox.Trace> all =
+      List<MemoryFolder.Trace> gone = mailbox.goneSince(position);
+      List<MemoryFolder.Trace> all =
           Stream.concat(mailbox.presentSince(position).stream(), gone.stream())
-              .sorted(Comparator.comparingLong(MemoryMailbox.Trace::last))
+              .sorted(Comparator.comparingLong(MemoryFolder.Trace::last))
               .toList();
-      List<MemoryMailbox.Trace> page = all.subList(0, Math.min(pageSize, all.size()));
+      List<MemoryFolder.Trace> page = all.subList(0, Math.min(pageSize, all.size()));
       boolean complete = page.size() == all.size();
       List<ItemHead> present = new ArrayList<>();
       List<ItemId> deleted = new ArrayList<>();
-      for (MemoryMailbox.Trace trace : page) {
+      for (MemoryFolder.Trace trace : page) {
         mailbox
             .find(trace.id())
-            .ifPresentOrElse(item -> present.add(head(item)), () -> deleted.add(trace.id()));
+            .ifPresentOrElse(
+                item -> present.add(mailbox.head(item)), () -> deleted.add(trace.id()));
       }
       long next = complete ? mailbox.clock() : page.get(page.size() - 1).last();
       return new MailboxChanges(present, deleted, mailbox.positionsEpoch() + ":" + next, complete);
@@ -156,20 +159,6 @@ final class MemoryMailboxSession implements MailboxSession {
       throw new SyncException.SyncStateInvalid("the position is not accepted any more", null);
     }
     return Long.parseLong(text.substring(prefix.length()));
-  }
-
-  private static ItemHead head(MailboxAppointment item) {
-    Optional<Instant> start;
-    Optional<Instant> end;
-    if (item.when() instanceof When.Timed timed) {
-      start = Optional.of(timed.start());
-      end = Optional.of(timed.end());
-    } else {
-      When.AllDay days = (When.AllDay) item.when();
-      start = Optional.of(days.first().atStartOfDay(ZoneOffset.UTC).toInstant());
-      end = Optional.of(days.last().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-    }
-    return new ItemHead(item.version(), "IPM.Appointment", item.type(), start, end, item.stamp());
   }
 
   private static <T> Answer<T> notFound() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxItem;
@@ -22,11 +23,16 @@ abstract class MailboxContractBase {
   /** The adapter under test. */
   protected abstract MailboxFixture fixture();
 
+  /** The kind whose folder is opened. */
+  Kind kind() {
+    return Kind.APPOINTMENT;
+  }
+
   @BeforeEach
   void openSession() {
     fixture = fixture();
     mailbox = fixture.newMailbox();
-    session = fixture.gateway().open(mailbox);
+    session = fixture.gateway().open(mailbox, kind());
   }
 
   @AfterEach
@@ -39,7 +45,7 @@ abstract class MailboxContractBase {
     }
   }
 
-  ItemVersion create(MailboxAppointment value) {
+  ItemVersion create(MailboxItem value) {
     return ok(applyOne(new MailboxWrite.Create(value)));
   }
 
@@ -60,7 +66,7 @@ abstract class MailboxContractBase {
   }
 
   static String subject(Answer<MailboxItem> answer) {
-    return ((MailboxAppointment) ok(answer)).subject();
+    return ok(answer).subject();
   }
 
   /** What is left to list from a position, all pages together. */

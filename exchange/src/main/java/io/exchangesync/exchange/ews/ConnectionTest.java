@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,9 +124,10 @@ public final class ConnectionTest {
     EwsService service = new EwsService(connection, client, mailbox);
     EwsOperations operations =
         new EwsOperations(
+            new AppointmentCodec(ZoneOffset.UTC),
             connection.access() == Access.DELEGATION ? Optional.of(mailbox) : Optional.empty());
     try {
-      EwsAnswer answer = EwsCall.send(service, operations.getCalendar());
+      EwsAnswer answer = EwsCall.send(service, operations.getFolder());
       steps.add(ConnectionStep.ok(Name.SIGN_IN, "The sign-in was accepted."));
       EwsMessages.single(answer);
       steps.add(ConnectionStep.ok(Name.MAILBOX_ACCESS, mailbox + " can be opened."));

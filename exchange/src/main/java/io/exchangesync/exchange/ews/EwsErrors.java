@@ -78,7 +78,8 @@ final class EwsErrors {
 
   /** The problem of one item of a batch. */
   static ItemProblem itemProblem(String code, String message, Optional<Duration> backOff) {
-    return new ItemProblem(itemType(code), code, message, backOff);
+    return CalendarErrors.problem(code, message)
+        .orElseGet(() -> new ItemProblem(itemType(code), code, message, backOff));
   }
 
   /** Whether an error of one item concerns the whole mailbox, so that the batch is given up. */

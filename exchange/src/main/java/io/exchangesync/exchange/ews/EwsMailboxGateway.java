@@ -5,6 +5,8 @@ import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.SyncException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,9 +30,6 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
 
   @Override
   public MailboxSession open(Mailbox mailbox, Kind kind) {
-    if (kind != Kind.APPOINTMENT) {
-      throw new IllegalArgumentException("kind " + kind + " is not synchronized");
-    }
     EwsConnection connection =
         connections
             .of(mailbox)
@@ -44,7 +43,17 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
     }
     CloseableHttpClient client = clients.computeIfAbsent(connection.trustStore(), EwsHttp::client);
     return new EwsMailboxSession(
-        new EwsService(connection, client, mailbox.address()), connections.zoneOf(mailbox));
+        new EwsService(connection, client, mailbox.address()),
+        codec(kind, connections.zoneOf(mailbox)));
+  }
+
+  private static ItemCodec codec(Kind kind, ZoneId mailboxZone) {
+    return switch (kind) {
+      case APPOINTMENT -> new AppointmentCodec(mailboxZone);
+      case TASK -> new TaskCodec(mailboxZone, Clock.systemUTC());
+      case CONTACT, SELECTION ->
+          throw new IllegalArgumentException("kind " + kind + " is not synchronized");
+    };
   }
 
   /** Closes the sockets of all connections; no session is used after that. */

@@ -8,27 +8,27 @@ import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One mailbox's calendar by EWS: one service of the library, used by one thread. */
+/** One mailbox's folder by EWS: one service of the library, used by one thread. */
 final class EwsMailboxSession implements MailboxSession {
   private final EwsService service;
   private final EwsOperations operations;
   private final EwsReader reader;
   private final EwsWriter writer;
 
-  EwsMailboxSession(EwsService service, ZoneId mailboxZone) {
+  EwsMailboxSession(EwsService service, ItemCodec codec) {
     this.service = service;
     this.operations =
         new EwsOperations(
+            codec,
             service.connection().access() == Access.DELEGATION
                 ? Optional.of(service.mailbox())
                 : Optional.empty());
-    this.reader = new EwsReader(service, operations, mailboxZone);
-    this.writer = new EwsWriter(service, operations, reader, mailboxZone);
+    this.reader = new EwsReader(service, operations, codec);
+    this.writer = new EwsWriter(service, operations, reader, codec);
   }
 
   @Override
@@ -48,7 +48,7 @@ final class EwsMailboxSession implements MailboxSession {
 
   @Override
   public void probe() {
-    translated(() -> EwsMessages.single(EwsCall.send(service, operations.getCalendar())));
+    translated(() -> EwsMessages.single(EwsCall.send(service, operations.getFolder())));
   }
 
   @Override

@@ -70,6 +70,8 @@ final class EwsMessages {
     }
     try {
       return new Answer.Ok<>(result.apply(message));
+    } catch (Values.Unknown e) {
+      return failed(unreadable, "Unreadable", e.getMessage());
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       return failed(unreadable, "Unreadable", e.toString());
     }

@@ -2,53 +2,65 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
-import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.MailboxWrite;
-import java.time.ZoneId;
+import io.exchangesync.core.port.MailboxWrite.Mails;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The requests of a calendar session, in the words of the messages schema.
+ * The requests of a session with one folder, in the words of the messages schema.
  *
- * <p>Whatever could send mail says SendToNone (invariant I7).
+ * <p>Whatever could send mail says SendToNone unless the write asks for mails (invariant I7).
  */
 final class EwsOperations {
+  /** What is deleted of a recurring task; means nothing to other items. */
+  enum TaskOccurrences {
+    CURRENT("SpecifiedOccurrenceOnly"),
+    ALL("AllOccurrences");
+
+    private final String written;
+
+    TaskOccurrences(String written) {
+      this.written = written;
+    }
+  }
+
   /** Largest MaxChangesReturned that the schema allows. */
   static final int PAGE = 512;
 
-  private static final String NO_MAIL = "SendToNone";
-
+  private final ItemCodec codec;
   private final Optional<String> delegatedMailbox;
 
   /**
-   * @param delegatedMailbox address that folder ids must name; empty if the calendar is that of the
+   * @param delegatedMailbox address that folder ids must name; empty if the folder is that of the
    *     (impersonated) account
    */
-  EwsOperations(Optional<String> delegatedMailbox) {
+  EwsOperations(ItemCodec codec, Optional<String> delegatedMailbox) {
+    this.codec = codec;
     this.delegatedMailbox = delegatedMailbox;
   }
 
-  EwsOperation getCalendar() {
+  EwsOperation getFolder() {
     return new EwsOperation(
         "GetFolder",
         xml -> {
           xml.message("FolderShape").type("BaseShape", "IdOnly").end();
           xml.message("FolderIds");
-          calendar(xml);
+          folder(xml);
           xml.end();
         });
   }
 
-  EwsOperation syncCalendar(Optional<String> since) {
+  EwsOperation syncFolder(Optional<String> since) {
     return new EwsOperation(
         "SyncFolderItems",
         xml -> {
-          shape(xml, ItemReader.HEAD);
+          shape(xml, codec.headProperties());
           xml.message("SyncFolderId");
-          calendar(xml);
+          folder(xml);
           xml.end();
           if (since.isPresent()) {
             xml.message("SyncState", since.get());
@@ -70,18 +82,18 @@ final class EwsOperations {
         });
   }
 
-  EwsOperation create(List<MailboxAppointment> values, ZoneId mailboxZone) {
+  EwsOperation create(List<MailboxItem> values, Mails mails) {
     return new EwsOperation(
         "CreateItem",
         xml -> {
-          xml.attribute("SendMeetingInvitations", NO_MAIL);
+          xml.attribute("SendMeetingInvitations", toAll(mails));
           xml.message("SavedItemFolderId");
-          calendar(xml);
+          folder(xml);
           xml.end().message("Items");
-          for (MailboxAppointment value : values) {
-            xml.type("CalendarItem");
-            for (Optional<ItemFields.Element> field :
-                ItemFields.all(value, mailboxZone).asMap().values()) {
+          for (MailboxItem value : values) {
+            xml.type(codec.element(value));
+            for (Optional<FieldSet.Element> field :
+                codec.fields(Optional.empty(), value).asMap().values()) {
               if (field.isPresent()) {
                 field.get().writeTo(xml);
               }
@@ -93,23 +105,21 @@ final class EwsOperations {
   }
 
   /** Fails an item whose change key is old: NeverOverwrite. */
-  EwsOperation update(List<MailboxWrite.Update> updates, ZoneId mailboxZone) {
+  EwsOperation update(List<MailboxWrite.Update> updates, Mails mails) {
     return new EwsOperation(
         "UpdateItem",
         xml -> {
           xml.attribute("ConflictResolution", "NeverOverwrite");
           xml.attribute("MessageDisposition", "SaveOnly");
-          xml.attribute("SendMeetingInvitationsOrCancellations", NO_MAIL);
+          xml.attribute("SendMeetingInvitationsOrCancellations", toChanged(mails));
           xml.message("ItemChanges");
           for (MailboxWrite.Update update : updates) {
             xml.type("ItemChange");
             itemId(xml, update.before().version());
-            changes(
+            updates(
                 xml,
-                ItemFields.differing(
-                    (MailboxAppointment) update.before(),
-                    (MailboxAppointment) update.after(),
-                    mailboxZone));
+                codec.element(update.after()),
+                codec.fields(Optional.of(update.before()), update.after()));
             xml.end();
           }
           xml.end();
@@ -117,12 +127,13 @@ final class EwsOperations {
   }
 
   /** Moves items to Deleted Items, whatever their change key: the server ignores it here. */
-  EwsOperation delete(List<ItemVersion> versions) {
+  EwsOperation delete(List<ItemVersion> versions, TaskOccurrences affected, Mails mails) {
     return new EwsOperation(
         "DeleteItem",
         xml -> {
           xml.attribute("DeleteType", "MoveToDeletedItems");
-          xml.attribute("SendMeetingCancellations", NO_MAIL);
+          xml.attribute("SendMeetingCancellations", toAll(mails));
+          xml.attribute("AffectedTaskOccurrences", affected.written);
           xml.message("ItemIds");
           for (ItemVersion version : versions) {
             itemId(xml, version);
@@ -131,21 +142,37 @@ final class EwsOperations {
         });
   }
 
-  private void calendar(EwsXml xml) throws XMLStreamException {
-    xml.type("DistinguishedFolderId").attribute("Id", "calendar");
+  void folder(EwsXml xml) throws XMLStreamException {
+    xml.type("DistinguishedFolderId").attribute("Id", codec.folder());
     if (delegatedMailbox.isPresent()) {
       xml.type("Mailbox").type("EmailAddress", delegatedMailbox.get()).end();
     }
     xml.end();
   }
 
-  private static void changes(EwsXml xml, ItemFields fields) throws XMLStreamException {
+  /** How CreateItem and DeleteItem say who is told. */
+  static String toAll(Mails mails) {
+    return switch (mails) {
+      case NONE -> "SendToNone";
+      case SEND -> "SendToAllAndSaveCopy";
+    };
+  }
+
+  /** How UpdateItem says who is told. */
+  static String toChanged(Mails mails) {
+    return switch (mails) {
+      case NONE -> "SendToNone";
+      case SEND -> "SendToChangedAndSaveCopy";
+    };
+  }
+
+  static void updates(EwsXml xml, String element, FieldSet fields) throws XMLStreamException {
     xml.type("Updates");
-    for (Map.Entry<Property, Optional<ItemFields.Element>> field : fields.asMap().entrySet()) {
+    for (Map.Entry<Property, Optional<FieldSet.Element>> field : fields.asMap().entrySet()) {
       xml.type(field.getValue().isPresent() ? "SetItemField" : "DeleteItemField");
       field.getKey().writePath(xml);
       if (field.getValue().isPresent()) {
-        xml.type("CalendarItem");
+        xml.type(element);
         field.getValue().get().writeTo(xml);
         xml.end();
       }
@@ -154,14 +181,14 @@ final class EwsOperations {
     xml.end();
   }
 
-  private static void itemId(EwsXml xml, ItemVersion version) throws XMLStreamException {
+  static void itemId(EwsXml xml, ItemVersion version) throws XMLStreamException {
     xml.type("ItemId")
         .attribute("Id", version.id().value())
         .attribute("ChangeKey", version.changeKey())
         .end();
   }
 
-  private static void shape(EwsXml xml, List<Property> properties) throws XMLStreamException {
+  static void shape(EwsXml xml, List<Property> properties) throws XMLStreamException {
     xml.message("ItemShape").type("BaseShape", "IdOnly");
     if (!properties.isEmpty()) {
       xml.type("AdditionalProperties");

@@ -7,7 +7,6 @@ import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemHead;
 import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.MailboxChanges;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,12 @@ final class EwsReader {
 
   private final EwsService service;
   private final EwsOperations operations;
-  private final ZoneId mailboxZone;
+  private final ItemCodec codec;
 
-  EwsReader(EwsService service, EwsOperations operations, ZoneId mailboxZone) {
+  EwsReader(EwsService service, EwsOperations operations, ItemCodec codec) {
     this.service = service;
     this.operations = operations;
-    this.mailboxZone = mailboxZone;
+    this.codec = codec;
   }
 
   MailboxChanges changes(Optional<String> since) {
@@ -37,8 +36,7 @@ final class EwsReader {
           Optional.empty(),
           null);
     }
-    XmlElement page =
-        EwsMessages.single(EwsCall.send(service, operations.syncCalendar(since))).xml();
+    XmlElement page = EwsMessages.single(EwsCall.send(service, operations.syncFolder(since))).xml();
     String next =
         page.text("SyncState")
             .filter(state -> !state.isEmpty())
@@ -50,12 +48,12 @@ final class EwsReader {
       switch (change.name()) {
         case "Create", "Update" ->
             change.children().stream()
-                .filter(ItemReader::hasId)
-                .map(ItemReader::head)
+                .filter(ItemParts::hasId)
+                .map(codec::head)
                 .forEach(present::add);
         case "Delete" -> {
-          if (ItemReader.hasId(change)) {
-            deleted.add(ItemReader.version(change).id());
+          if (ItemParts.hasId(change)) {
+            deleted.add(ItemParts.version(change).id());
           }
         }
         default -> {}
@@ -67,16 +65,37 @@ final class EwsReader {
   }
 
   List<Answer<MailboxItem>> read(List<ItemId> ids) {
-    return batches(
-        ids, ItemReader.WHOLE, message -> ItemReader.appointment(item(message), mailboxZone));
+    return new SeriesReader(this, codec).read(ids);
   }
 
   /** Ids with the change keys they have now. */
   List<Answer<ItemVersion>> versions(List<ItemId> ids) {
-    return batches(ids, List.of(), message -> ItemReader.version(item(message)));
+    return batches(ids, List.of(), message -> ItemParts.version(item(message)));
   }
 
-  private <T> List<Answer<T>> batches(
+  /**
+   * Which of the items still have the change key they had: where Exchange itself does not compare.
+   */
+  List<Answer<ItemVersion>> unchanged(List<ItemVersion> expected) {
+    List<Answer<ItemVersion>> answers =
+        new ArrayList<>(versions(expected.stream().map(ItemVersion::id).toList()));
+    for (int i = 0; i < answers.size(); i++) {
+      String known = expected.get(i).changeKey();
+      if (answers.get(i).result().filter(now -> !now.changeKey().equals(known)).isPresent()) {
+        answers.set(i, changed());
+      }
+    }
+    return answers;
+  }
+
+  static <T> Answer<T> changed() {
+    return EwsMessages.failed(
+        ItemProblem.Type.CHANGED_MEANWHILE,
+        "ErrorStaleObject",
+        "The item was changed since it was read");
+  }
+
+  <T> List<Answer<T>> batches(
       List<ItemId> ids, List<Property> properties, Function<EwsMessage, T> result) {
     List<Answer<T>> answers = new ArrayList<>(ids.size());
     for (List<ItemId> batch : Batches.of(ids, service.connection().batchSize(), id -> 0)) {
@@ -105,7 +124,7 @@ final class EwsReader {
     }
   }
 
-  private static XmlElement item(EwsMessage message) {
+  static XmlElement item(EwsMessage message) {
     return message.item().orElseThrow(() -> new Values.Unknown("answer", "no item"));
   }
 

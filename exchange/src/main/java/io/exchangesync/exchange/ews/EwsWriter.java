@@ -1,62 +1,90 @@
 package io.exchangesync.exchange.ews;
 
-import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
-import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.MailboxWrite;
-import java.time.ZoneId;
+import io.exchangesync.core.port.MailboxWrite.Mails;
+import io.exchangesync.exchange.ews.EwsOperations.TaskOccurrences;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * CreateItem, UpdateItem and DeleteItem of one session: creates first, then updates, then deletes.
+ * The writes of one session: creates first, then updates, then replies, then deletes.
  *
  * <p>Once a request of a call has been answered, a failure of a later one fails its items and those
  * after it, never the call: the new change keys must reach the caller.
  */
 final class EwsWriter {
+  private static final String LAST_OCCURRENCE = "ErrorCannotDeleteTaskOccurrence";
+
   private final EwsService service;
   private final EwsOperations operations;
   private final EwsReader reader;
-  private final ZoneId mailboxZone;
+  private final ItemCodec codec;
+  private final SeriesWriter series;
+  private final RepliesWriter replies;
 
-  EwsWriter(EwsService service, EwsOperations operations, EwsReader reader, ZoneId mailboxZone) {
+  EwsWriter(EwsService service, EwsOperations operations, EwsReader reader, ItemCodec codec) {
     this.service = service;
     this.operations = operations;
     this.reader = reader;
-    this.mailboxZone = mailboxZone;
+    this.codec = codec;
+    this.series = new SeriesWriter(service, operations, reader, codec);
+    this.replies = new RepliesWriter(service, reader);
   }
 
   List<Answer<ItemVersion>> apply(List<MailboxWrite> writes) {
-    Run run = new Run(writes.size());
-    run.all(indexed(writes, MailboxWrite.Create.class), w -> length(w.value()), this::create);
-    run.all(indexed(writes, MailboxWrite.Update.class), w -> length(w.after()), this::update);
-    run.all(indexed(writes, MailboxWrite.Delete.class), w -> 0, this::delete);
+    Run run = new Run(writes);
+    for (Mails mails : Mails.values()) {
+      run.all(
+          MailboxWrite.Create.class,
+          w -> w.mails() == mails,
+          w -> codec.textLength(w.value()),
+          creates -> create(creates, mails));
+    }
+    for (Mails mails : Mails.values()) {
+      run.all(
+          MailboxWrite.Update.class,
+          w -> w.mails() == mails,
+          w -> codec.textLength(w.after()),
+          updates -> update(updates, mails));
+    }
+    run.all(MailboxWrite.Reply.class, w -> true, w -> 0, replies::apply);
+    for (Mails mails : Mails.values()) {
+      run.all(
+          MailboxWrite.Delete.class,
+          w -> w.mails() == mails,
+          w -> 0,
+          deletes -> delete(deletes, mails));
+    }
     return run.answers;
   }
 
-  private List<Answer<ItemVersion>> create(List<MailboxWrite.Create> creates) {
-    List<MailboxAppointment> values =
-        creates.stream().map(create -> (MailboxAppointment) create.value()).toList();
-    EwsAnswer answer = EwsCall.send(service, operations.create(values, mailboxZone));
-    return EwsMessages.answers(
-        answer, creates, ItemProblem.Type.RETRIABLE, EwsWriter::writtenVersion);
+  private List<Answer<ItemVersion>> create(List<MailboxWrite.Create> creates, Mails mails) {
+    List<MailboxItem> values = creates.stream().map(MailboxWrite.Create::value).toList();
+    EwsAnswer answer = EwsCall.send(service, operations.create(values, mails));
+    return series.afterCreates(
+        creates,
+        EwsMessages.answers(
+            answer, creates, ItemProblem.Type.RETRIABLE, EwsWriter::writtenVersion));
   }
 
-  private List<Answer<ItemVersion>> update(List<MailboxWrite.Update> updates) {
+  private List<Answer<ItemVersion>> update(List<MailboxWrite.Update> updates, Mails mails) {
     List<MailboxWrite.Update> differing = updates.stream().filter(this::differs).toList();
     List<Answer<ItemVersion>> sent =
         differing.isEmpty()
             ? List.of()
             : EwsMessages.answers(
-                EwsCall.send(service, operations.update(differing, mailboxZone)),
+                EwsCall.send(service, operations.update(differing, mails)),
                 differing,
                 ItemProblem.Type.RETRIABLE,
                 EwsWriter::writtenVersion);
@@ -65,106 +93,121 @@ final class EwsWriter {
     for (MailboxWrite.Update update : updates) {
       answers.add(differs(update) ? sent.get(next++) : new Answer.Ok<>(update.before().version()));
     }
-    return answers;
+    return series.afterUpdates(updates, answers);
   }
 
   /**
    * Exchange ignores the change key of a DeleteItem, so it is compared just before; an edit in
    * between is found in Deleted Items.
    */
-  private List<Answer<ItemVersion>> delete(List<MailboxWrite.Delete> deletes) {
-    List<ItemId> ids = deletes.stream().map(delete -> delete.version().id()).toList();
-    List<Answer<ItemVersion>> answers = new ArrayList<>(reader.versions(ids));
+  private List<Answer<ItemVersion>> delete(List<MailboxWrite.Delete> deletes, Mails mails) {
+    List<Answer<ItemVersion>> answers =
+        new ArrayList<>(
+            reader.unchanged(deletes.stream().map(MailboxWrite.Delete::version).toList()));
     List<Indexed<ItemVersion>> unchanged = new ArrayList<>();
     for (int i = 0; i < deletes.size(); i++) {
-      ItemVersion expected = deletes.get(i).version();
-      Optional<ItemVersion> found = answers.get(i).result();
-      if (found.isPresent() && !found.get().changeKey().equals(expected.changeKey())) {
-        answers.set(
-            i,
-            EwsMessages.failed(
-                ItemProblem.Type.CHANGED_MEANWHILE,
-                "ErrorStaleObject",
-                "The item was changed since it was read"));
-      } else if (found.isPresent()) {
-        unchanged.add(new Indexed<>(i, expected));
+      if (answers.get(i).result().isPresent()) {
+        unchanged.add(new Indexed<>(i, deletes.get(i).version()));
       }
     }
-    deleteNow(unchanged, answers);
+    deleteNow(unchanged, answers, mails);
     return answers;
   }
 
-  private void deleteNow(List<Indexed<ItemVersion>> unchanged, List<Answer<ItemVersion>> answers) {
-    if (unchanged.isEmpty()) {
-      return;
+  /** A recurring task goes on with its next occurrence; the last one is deleted whole. */
+  private void deleteNow(
+      List<Indexed<ItemVersion>> unchanged, List<Answer<ItemVersion>> answers, Mails mails) {
+    List<Indexed<ItemVersion>> last = new ArrayList<>();
+    send(unchanged, TaskOccurrences.CURRENT, mails)
+        .forEach(
+            (one, answer) -> {
+              boolean noneFollows =
+                  answer.failure().filter(p -> p.code().equals(LAST_OCCURRENCE)).isPresent();
+              if (noneFollows) {
+                last.add(one);
+              }
+              answers.set(one.index(), answer);
+            });
+    send(last, TaskOccurrences.ALL, mails)
+        .forEach((one, answer) -> answers.set(one.index(), answer));
+  }
+
+  private Map<Indexed<ItemVersion>, Answer<ItemVersion>> send(
+      List<Indexed<ItemVersion>> items, TaskOccurrences affected, Mails mails) {
+    if (items.isEmpty()) {
+      return Map.of();
     }
-    List<ItemVersion> versions = unchanged.stream().map(Indexed::value).toList();
+    List<ItemVersion> versions = items.stream().map(Indexed::value).toList();
     List<Answer<Boolean>> done =
         EwsMessages.answers(
-            EwsCall.send(service, operations.delete(versions)),
+            EwsCall.send(service, operations.delete(versions, affected, mails)),
             versions,
             ItemProblem.Type.RETRIABLE,
             message -> true);
+    Map<Indexed<ItemVersion>, Answer<ItemVersion>> answers = new LinkedHashMap<>();
     for (int i = 0; i < done.size(); i++) {
-      Indexed<ItemVersion> one = unchanged.get(i);
-      answers.set(
-          one.index(),
+      Indexed<ItemVersion> one = items.get(i);
+      answers.put(
+          one,
           done.get(i)
               .failure()
               .<Answer<ItemVersion>>map(Answer.Failed::new)
               .orElse(new Answer.Ok<>(one.value())));
     }
+    return answers;
   }
 
   private boolean differs(MailboxWrite.Update update) {
-    return !ItemFields.differing(
-            (MailboxAppointment) update.before(), (MailboxAppointment) update.after(), mailboxZone)
-        .isEmpty();
+    return !codec.fields(Optional.of(update.before()), update.after()).isEmpty();
   }
 
   /** An answer without the new change key is tried again: the stamp tells that it was written. */
   private static ItemVersion writtenVersion(EwsMessage message) {
-    return ItemReader.version(
+    return ItemParts.version(
         message.item().orElseThrow(() -> new Values.Unknown("answer", "no item")));
-  }
-
-  private static int length(MailboxItem item) {
-    MailboxAppointment value = (MailboxAppointment) item;
-    return value.subject().length() + value.body().content().length();
-  }
-
-  private static <W extends MailboxWrite> List<Indexed<W>> indexed(
-      List<MailboxWrite> writes, Class<W> kind) {
-    List<Indexed<W>> found = new ArrayList<>();
-    for (int i = 0; i < writes.size(); i++) {
-      if (kind.isInstance(writes.get(i))) {
-        found.add(new Indexed<>(i, kind.cast(writes.get(i))));
-      }
-    }
-    return found;
   }
 
   private record Indexed<T>(int index, T value) {}
 
   /** The answers of one call, filled in request by request. */
   private final class Run {
+    private final List<MailboxWrite> writes;
     private final List<Answer<ItemVersion>> answers;
     private boolean answered;
     private Optional<ItemProblem> broken = Optional.empty();
 
-    Run(int size) {
-      answers = new ArrayList<>(Collections.nCopies(size, null));
+    Run(List<MailboxWrite> asked) {
+      answers = new ArrayList<>(Collections.nCopies(asked.size(), null));
+      writes = asked.stream().map(SilentWrites::of).toList();
+      for (int i = 0; i < asked.size(); i++) {
+        Optional<ItemProblem> refusal = SeriesWriter.refusal(writes.get(i));
+        if (refusal.isPresent()) {
+          answers.set(i, new Answer.Failed<>(refusal.get()));
+        }
+      }
     }
 
     <W extends MailboxWrite> void all(
-        List<Indexed<W>> writes,
+        Class<W> kind,
+        Predicate<W> which,
         ToIntFunction<W> textLength,
         Function<List<W>, List<Answer<ItemVersion>>> request) {
       int size = service.connection().batchSize();
       for (List<Indexed<W>> batch :
-          Batches.of(writes, size, w -> textLength.applyAsInt(w.value()))) {
+          Batches.of(open(kind, which), size, w -> textLength.applyAsInt(w.value()))) {
         one(batch, request);
       }
+    }
+
+    private <W extends MailboxWrite> List<Indexed<W>> open(Class<W> kind, Predicate<W> which) {
+      List<Indexed<W>> open = new ArrayList<>();
+      for (int i = 0; i < writes.size(); i++) {
+        MailboxWrite write = writes.get(i);
+        if (answers.get(i) == null && kind.isInstance(write) && which.test(kind.cast(write))) {
+          open.add(new Indexed<>(i, kind.cast(write)));
+        }
+      }
+      return open;
     }
 
     private <W extends MailboxWrite> void one(

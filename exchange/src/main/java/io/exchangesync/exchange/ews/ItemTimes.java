@@ -23,18 +23,37 @@ final class ItemTimes {
   static When read(XmlElement item, ZoneId mailboxZone) {
     Instant start = moment(item, "Start");
     Instant end = moment(item, "End");
+    ZoneId zone = zone(item, mailboxZone);
+    if (!allDay(item)) {
+      return new When.Timed(start, end, zone);
+    }
+    LocalDate first = nearestDate(start, zone);
+    LocalDate after = nearestDate(end, zone);
+    return new When.AllDay(first, after.isAfter(first) ? after.minusDays(1) : first);
+  }
+
+  /**
+   * The date of a moment for somebody who keeps the item's calendar.
+   *
+   * @param moment a start of the item or of one of its occurrences
+   */
+  static LocalDate date(XmlElement item, Instant moment, ZoneId mailboxZone) {
+    ZoneId zone = zone(item, mailboxZone);
+    return allDay(item) ? nearestDate(moment, zone) : moment.atZone(zone).toLocalDate();
+  }
+
+  private static boolean allDay(XmlElement item) {
+    return item.text("IsAllDayEvent").map(Values::bool).orElse(false);
+  }
+
+  private static ZoneId zone(XmlElement item, ZoneId mailboxZone) {
     Optional<ZoneId> itemZone =
         item.child("StartTimeZone")
             .flatMap(zone -> zone.attribute("Id"))
             .flatMap(id -> WindowsZones.zone(id, mailboxZone));
-    boolean allDay = item.text("IsAllDayEvent").map(Values::bool).orElse(false);
-    if (!allDay) {
-      return new When.Timed(start, end, itemZone.orElse(mailboxZone));
-    }
-    ZoneId zone = zoneOfMidnights(start, end, itemZone, mailboxZone);
-    LocalDate first = nearestDate(start, zone);
-    LocalDate after = nearestDate(end, zone);
-    return new When.AllDay(first, after.isAfter(first) ? after.minusDays(1) : first);
+    return allDay(item)
+        ? zoneOfMidnights(moment(item, "Start"), moment(item, "End"), itemZone, mailboxZone)
+        : itemZone.orElse(mailboxZone);
   }
 
   private static Instant moment(XmlElement item, String name) {

@@ -13,11 +13,13 @@
  *   <li>{@link io.exchangesync.exchange.ews.EwsMailboxGateway}, {@code EwsMailboxSession}, {@code
  *       EwsReader}, {@code EwsWriter}: the ports
  *   <li>{@code EwsService}, {@code EwsHttp}, {@code EwsCall}: the library, its sockets, one request
- *   <li>{@code EwsOperation}, {@code EwsOperations}, {@code ItemFields}, {@code Property}, {@code
+ *   <li>{@code EwsOperation}, {@code EwsOperations}, {@code FieldSet}, {@code Property}, {@code
  *       References}, {@code EwsXml}, {@code Batches}: what requests say
  *   <li>{@code EwsAnswer}, {@code EwsMessages}, {@code EwsMessage}, {@code XmlElement}, {@code
  *       XmlCharFilter}, {@code BoundedStream}: reading answers
- *   <li>{@code ItemReader}, {@code ItemTimes}, {@code Values}, {@code WindowsZones}: reading items
+ *   <li>{@code ItemCodec}: what a kind of items looks like; {@code AppointmentCodec} with {@code
+ *       AppointmentReader} and {@code AppointmentFields}, {@code TaskCodec} likewise
+ *   <li>{@code ItemParts}, {@code ItemTimes}, {@code Values}, {@code WindowsZones}: reading items
  *   <li>{@code EwsFailure}, {@code EwsErrors}, {@code EwsHttpErrors}: what went wrong, and what
  *       then
  *   <li>{@link io.exchangesync.exchange.ews.ConnectionTest}, {@link

@@ -3,18 +3,29 @@ package io.exchangesync.exchange.ews;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.When;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 import microsoft.exchange.webservices.data.core.ExchangeService;
 import microsoft.exchange.webservices.data.core.enumeration.misc.ExchangeVersion;
 import microsoft.exchange.webservices.data.core.enumeration.property.WellKnownFolderName;
+import microsoft.exchange.webservices.data.core.enumeration.property.time.DayOfTheWeek;
+import microsoft.exchange.webservices.data.core.enumeration.service.ConflictResolutionMode;
 import microsoft.exchange.webservices.data.core.enumeration.service.DeleteMode;
 import microsoft.exchange.webservices.data.core.enumeration.service.SendCancellationsMode;
 import microsoft.exchange.webservices.data.core.enumeration.service.SendInvitationsMode;
+import microsoft.exchange.webservices.data.core.enumeration.service.SendInvitationsOrCancellationsMode;
+import microsoft.exchange.webservices.data.core.enumeration.service.calendar.AffectedTaskOccurrence;
 import microsoft.exchange.webservices.data.core.service.item.Appointment;
 import microsoft.exchange.webservices.data.core.service.item.Item;
+import microsoft.exchange.webservices.data.core.service.item.Task;
 import microsoft.exchange.webservices.data.credential.WebCredentials;
 import microsoft.exchange.webservices.data.property.complex.FolderId;
 import microsoft.exchange.webservices.data.property.complex.ItemId;
@@ -38,7 +49,7 @@ final class OutlookUser implements AutoCloseable {
               new ItemId(id),
               DeleteMode.MoveToDeletedItems,
               SendCancellationsMode.SendToNone,
-              null);
+              AffectedTaskOccurrence.AllOccurrences);
           return true;
         });
   }
@@ -51,6 +62,27 @@ final class OutlookUser implements AutoCloseable {
                 FolderId.getFolderIdFromWellKnownFolderName(WellKnownFolderName.Notes)));
   }
 
+  ItemVersion createWeeklyTask(LocalDate due) {
+    return doing(
+        () -> {
+          Date day = Date.from(due.atStartOfDay(ZoneOffset.UTC).toInstant());
+          Task task = new Task(service);
+          task.setSubject("made in Outlook");
+          task.setStartDate(day);
+          task.setDueDate(day);
+          DayOfTheWeek weekday = DayOfTheWeek.valueOf(name(due.getDayOfWeek()));
+          task.setRecurrence(new Recurrence.WeeklyPattern(day, 1, weekday));
+          task.save();
+          return new ItemVersion(
+              new io.exchangesync.core.model.ItemId(task.getId().getUniqueId()),
+              task.getId().getChangeKey());
+        });
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
   ItemVersion createSeries(When.Timed first) {
     return doing(
         () -> {
@@ -60,6 +92,41 @@ final class OutlookUser implements AutoCloseable {
           appointment.setRecurrence(daily);
           return saved(appointment);
         });
+  }
+
+  void moveOccurrence(String master, LocalDate originalDate, When.Timed to, String subject) {
+    doing(
+        () -> {
+          Appointment occurrence = occurrence(master, originalDate);
+          occurrence.setStart(Date.from(to.start()));
+          occurrence.setEnd(Date.from(to.end()));
+          occurrence.setSubject(subject);
+          occurrence.update(
+              ConflictResolutionMode.AlwaysOverwrite,
+              SendInvitationsOrCancellationsMode.SendToNone);
+          return true;
+        });
+  }
+
+  void deleteOccurrence(String master, LocalDate originalDate) {
+    doing(
+        () -> {
+          occurrence(master, originalDate)
+              .delete(DeleteMode.MoveToDeletedItems, SendCancellationsMode.SendToNone);
+          return true;
+        });
+  }
+
+  /** By counting, as a person does: the first one on that date in the zone of the series. */
+  private Appointment occurrence(String master, LocalDate date) throws Exception {
+    for (int index = 1; index < 100; index++) {
+      Appointment one = Appointment.bindToOccurrence(service, new ItemId(master), index);
+      ZoneId zone = ZoneId.of("Europe/Berlin");
+      if (one.getStart().toInstant().atZone(zone).toLocalDate().equals(date)) {
+        return one;
+      }
+    }
+    throw new IllegalStateException("no occurrence on " + date);
   }
 
   ItemVersion createMeeting(When.Timed when, String attendee) {

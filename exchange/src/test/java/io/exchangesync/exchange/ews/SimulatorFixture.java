@@ -7,16 +7,20 @@ import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxAppointmentBuilder;
+import io.exchangesync.core.model.MailboxTask;
+import io.exchangesync.core.model.MailboxTaskBuilder;
 import io.exchangesync.core.model.When;
-import io.exchangesync.core.port.MailboxFixture;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
+import io.exchangesync.core.port.SeriesFixture;
+import io.exchangesync.core.port.TaskFixture;
 import io.exchangesync.simulator.ExchangeSimulator;
 import io.exchangesync.simulator.SimulatorConfig;
 import io.exchangesync.simulator.store.MailboxInfo.Right;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +30,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The contract's fixture on a simulator in this process, with the owner at work beside us. */
-final class SimulatorFixture implements MailboxFixture {
+final class SimulatorFixture implements SeriesFixture, TaskFixture {
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   static final String SERVICE = "sync@example.com";
   static final String PASSWORD = "sync-password";
@@ -81,7 +85,7 @@ final class SimulatorFixture implements MailboxFixture {
         id,
         address,
         Mailbox.BackEnd.EWS,
-        Set.of(Kind.APPOINTMENT),
+        Set.of(Kind.APPOINTMENT, Kind.TASK),
         0,
         Mailbox.State.ACTIVE,
         Optional.empty(),
@@ -138,6 +142,21 @@ final class SimulatorFixture implements MailboxFixture {
   }
 
   @Override
+  public void moveOccurrenceOutside(
+      Mailbox mailbox, ItemId master, LocalDate originalDate, When.Timed to, String subject) {
+    try (OutlookUser owner = owner(mailbox)) {
+      owner.moveOccurrence(master.value(), originalDate, to, subject);
+    }
+  }
+
+  @Override
+  public void deleteOccurrenceOutside(Mailbox mailbox, ItemId master, LocalDate originalDate) {
+    try (OutlookUser owner = owner(mailbox)) {
+      owner.deleteOccurrence(master.value(), originalDate);
+    }
+  }
+
+  @Override
   public ItemVersion createMeetingOutside(Mailbox mailbox, When.Timed when, MeetingRole role) {
     try (OutlookUser owner = owner(mailbox)) {
       ItemVersion meeting = owner.createMeeting(when, "guest@example.com");
@@ -166,14 +185,55 @@ final class SimulatorFixture implements MailboxFixture {
     simulator.close();
   }
 
+  @Override
+  public ItemVersion createTaskOutside(Mailbox mailbox, MailboxTask value) {
+    return asOwner(mailbox, Kind.TASK, session -> applied(session, new MailboxWrite.Create(value)));
+  }
+
+  @Override
+  public ItemVersion changeTaskOutside(
+      Mailbox mailbox, ItemId id, UnaryOperator<MailboxTaskBuilder> change) {
+    return asOwner(
+        mailbox,
+        Kind.TASK,
+        session -> {
+          MailboxTask stored = readTask(session, id);
+          return applied(
+              session, new MailboxWrite.Update(stored, change.apply(stored.with()).build()));
+        });
+  }
+
+  @Override
+  public ItemVersion createWeeklyTaskOutside(Mailbox mailbox, LocalDate due) {
+    try (OutlookUser owner = owner(mailbox)) {
+      return owner.createWeeklyTask(due);
+    }
+  }
+
+  @Override
+  public ItemVersion copyTaskOutside(Mailbox mailbox, ItemId id) {
+    return asOwner(
+        mailbox,
+        Kind.TASK,
+        session -> applied(session, new MailboxWrite.Create(readTask(session, id))));
+  }
+
+  private static MailboxTask readTask(MailboxSession session, ItemId id) {
+    return (MailboxTask) session.read(List.of(id)).get(0).result().orElseThrow();
+  }
+
   private OutlookUser owner(Mailbox mailbox) {
     return new OutlookUser(simulator.url(), mailbox.address(), OWNER_PASSWORD);
   }
 
   private <T> T asOwner(Mailbox mailbox, Function<MailboxSession, T> work) {
+    return asOwner(mailbox, Kind.APPOINTMENT, work);
+  }
+
+  private <T> T asOwner(Mailbox mailbox, Kind kind, Function<MailboxSession, T> work) {
     SignIn signIn = new SignIn.Basic(mailbox.address(), OWNER_PASSWORD);
     try (EwsMailboxGateway own = gateway(signIn, Access.OWN_MAILBOX);
-        MailboxSession session = own.open(mailbox)) {
+        MailboxSession session = own.open(mailbox, kind)) {
       return work.apply(session);
     }
   }

@@ -1,18 +1,10 @@
 package io.exchangesync.exchange.ews;
 
-import io.exchangesync.core.model.Body;
-import io.exchangesync.core.model.CrmReferences;
-import io.exchangesync.core.model.ItemId;
-import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.BusyStatus;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
-import io.exchangesync.core.model.MailboxAppointment.Importance;
 import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
-import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
-import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.port.ItemHead;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads calendar items of answers; missing optional parts get the value Exchange means by them. */
-final class ItemReader {
+final class AppointmentReader {
   /** What a head needs; BaseShape IdOnly brings the id. */
   static final List<Property> HEAD =
       List.of(
@@ -52,6 +44,14 @@ final class ItemReader {
           new Property.Schema("calendar:MyResponseType"),
           new Property.Schema("calendar:AppointmentState"),
           new Property.Schema("calendar:StartTimeZone"),
+          new Property.Schema("calendar:Recurrence"),
+          new Property.Schema("calendar:ModifiedOccurrences"),
+          new Property.Schema("calendar:DeletedOccurrences"),
+          new Property.Schema("calendar:IsCancelled"),
+          new Property.Schema("calendar:Organizer"),
+          new Property.Schema("calendar:RequiredAttendees"),
+          new Property.Schema("calendar:OptionalAttendees"),
+          new Property.Schema("calendar:Resources"),
           Property.STAMP,
           Property.REFERENCES,
           Property.BUSY_STATUS,
@@ -60,37 +60,17 @@ final class ItemReader {
   private static final int STATE_MEETING = 1;
   private static final int STATE_RECEIVED = 2;
 
-  private ItemReader() {}
-
-  /** Whether an element can be told from others at all. */
-  static boolean hasId(XmlElement item) {
-    return item.child("ItemId")
-        .flatMap(id -> id.attribute("Id"))
-        .filter(id -> !id.isEmpty())
-        .isPresent();
-  }
-
-  /**
-   * Id and change key.
-   *
-   * @throws Values.Unknown if the item has none
-   */
-  static ItemVersion version(XmlElement item) {
-    XmlElement id = item.child("ItemId").orElseThrow(() -> new Values.Unknown("item", item.name()));
-    return new ItemVersion(
-        new ItemId(id.attribute("Id").orElseThrow(() -> new Values.Unknown("id", "none"))),
-        id.attribute("ChangeKey").orElse(""));
-  }
+  private AppointmentReader() {}
 
   /** A head; a type that is unknown is left to the reading of the whole item. */
   static ItemHead head(XmlElement item) {
     return new ItemHead(
-        version(item),
+        ItemParts.version(item),
         item.text("ItemClass").orElse(""),
         knownType(item).orElse(CalendarItemType.SINGLE),
-        instant(item, "Start"),
-        instant(item, "End"),
-        named(item, Property.STAMP).flatMap(Stamp::parse));
+        ItemParts.instant(item, "Start"),
+        ItemParts.instant(item, "End"),
+        ItemParts.stamp(item));
   }
 
   /**
@@ -104,48 +84,32 @@ final class ItemReader {
       throw new Values.Unknown("kind of item in the calendar", item.name());
     }
     return new MailboxAppointment(
-        Optional.of(version(item)),
+        Optional.of(ItemParts.version(item)),
         item.text("UID").orElse(""),
-        named(item, Property.CLEAN_GLOBAL_OBJECT_ID).map(ItemReader::hex).orElse(""),
+        ItemParts.named(item, Property.CLEAN_GLOBAL_OBJECT_ID)
+            .map(AppointmentReader::hex)
+            .orElse(""),
         type(item),
         role(item),
         ItemTimes.read(item, mailboxZone),
         item.text("Subject").orElse(""),
-        item.child("Body").map(ItemReader::body).orElse(Body.EMPTY),
+        ItemParts.body(item),
         item.text("Location").orElse(""),
         item.text("ReminderIsSet").map(Values::bool).orElse(false),
         item.text("ReminderMinutesBeforeStart")
             .map(minutes -> Values.integer("reminder", minutes))
             .orElse(0),
-        named(item, Property.BUSY_STATUS).map(ItemReader::busyStatus).orElse(BusyStatus.BUSY),
-        item.text("Sensitivity").map(ItemReader::sensitivity).orElse(Sensitivity.NORMAL),
-        item.child("Categories")
-            .map(c -> c.children().stream().map(XmlElement::text).toList())
-            .orElse(List.of()),
-        item.text("Importance").map(ItemReader::importance).orElse(Importance.NORMAL),
-        named(item, Property.STAMP).flatMap(Stamp::parse),
-        named(item, Property.REFERENCES).map(References::decode).orElse(CrmReferences.NONE),
-        Optional.empty(),
-        Optional.empty(),
-        item.text("LastModifiedTime").map(Values::instant).orElse(Instant.EPOCH));
-  }
-
-  private static Optional<String> named(XmlElement item, Property.Extended property) {
-    for (XmlElement child : item.children()) {
-      if (child.name().equals("ExtendedProperty")
-          && child.child("ExtendedFieldURI").filter(property::is).isPresent()) {
-        return child.text("Value");
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Instant> instant(XmlElement item, String name) {
-    try {
-      return item.text(name).map(Values::instant);
-    } catch (Values.Unknown unreadable) {
-      return Optional.empty();
-    }
+        ItemParts.named(item, Property.BUSY_STATUS)
+            .map(AppointmentReader::busyStatus)
+            .orElse(BusyStatus.BUSY),
+        ItemParts.sensitivity(item),
+        ItemParts.categories(item),
+        ItemParts.importance(item),
+        ItemParts.stamp(item),
+        ItemParts.references(item),
+        SeriesXml.read(item, mailboxZone),
+        role(item) == MeetingRole.NONE ? Optional.empty() : Optional.of(MeetingXml.read(item)),
+        ItemParts.lastModified(item));
   }
 
   private static CalendarItemType type(XmlElement item) {
@@ -183,16 +147,6 @@ final class ItemReader {
     return received ? MeetingRole.ATTENDEE : MeetingRole.ORGANIZER;
   }
 
-  private static Body body(XmlElement body) {
-    String content = Values.lines(body.text());
-    String format = body.attribute("BodyType").orElse("Text");
-    return switch (format) {
-      case "HTML" -> new Body(Body.Format.HTML, content);
-      case "Text" -> new Body(Body.Format.TEXT, content);
-      default -> throw new Values.Unknown("BodyType", format);
-    };
-  }
-
   private static BusyStatus busyStatus(String number) {
     int value = Values.integer("busy status", number);
     if (value < 0 || value >= BusyStatus.values().length) {
@@ -201,26 +155,7 @@ final class ItemReader {
     return BusyStatus.values()[value];
   }
 
-  private static Sensitivity sensitivity(String text) {
-    return switch (text) {
-      case "Normal" -> Sensitivity.NORMAL;
-      case "Personal" -> Sensitivity.PERSONAL;
-      case "Private" -> Sensitivity.PRIVATE;
-      case "Confidential" -> Sensitivity.CONFIDENTIAL;
-      default -> throw new Values.Unknown("Sensitivity", text);
-    };
-  }
-
-  private static Importance importance(String text) {
-    return switch (text) {
-      case "Low" -> Importance.LOW;
-      case "Normal" -> Importance.NORMAL;
-      case "High" -> Importance.HIGH;
-      default -> throw new Values.Unknown("Importance", text);
-    };
-  }
-
-  private static String hex(String base64) {
+  static String hex(String base64) {
     try {
       return HexFormat.of().formatHex(Base64.getMimeDecoder().decode(base64));
     } catch (IllegalArgumentException notBase64) {

@@ -1,0 +1,97 @@
+package io.exchangesync.core.mapping;
+
+import io.exchangesync.core.model.Base;
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.Field;
+import io.exchangesync.core.model.FieldValues;
+import io.exchangesync.core.model.MailboxEntry;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All lenses of one kind of follow-ups behind the curtain of private items.
+ *
+ * <p>A lens writes only where the side reads differently from what is wanted, so GetPut holds for
+ * every value; reading is total, a value that can't be written ends in an {@link
+ * UnmappableException}.
+ */
+final class FollowUpLenses {
+  private final List<FieldLens> lenses;
+  private final PrivateCurtain curtain;
+
+  /**
+   * @param lenses in the order in which they write
+   */
+  FollowUpLenses(List<FieldLens> lenses, PrivateCurtain curtain) {
+    this.lenses = List.copyOf(lenses);
+    this.curtain = curtain;
+  }
+
+  FieldValues readCrm(CrmAppointment row) {
+    return curtain.drawn(rawCrm(row));
+  }
+
+  private FieldValues rawCrm(CrmAppointment row) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    for (FieldLens lens : lenses) {
+      lens.readCrm(row).ifPresent(text -> values.put(lens.field(), text));
+    }
+    return FieldValues.of(values);
+  }
+
+  FieldValues readMailbox(MailboxEntry item, Optional<Base> base) {
+    return curtain.drawn(rawMailbox(worn(item, base, FieldValues.none())));
+  }
+
+  private FieldValues rawMailbox(WornItem item) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    for (FieldLens lens : lenses) {
+      lens.readMailbox(item).ifPresent(text -> values.put(lens.field(), text));
+    }
+    return FieldValues.of(values);
+  }
+
+  CrmAppointment putCrm(FieldValues wanted, CrmAppointment original) {
+    FieldValues left = curtain.toPut(wanted, rawCrm(original));
+    CrmAppointment row = original;
+    for (FieldLens lens : lenses) {
+      Optional<String> text = left.get(lens.field());
+      if (text.isPresent() && !text.equals(lens.readCrm(row))) {
+        row = lens.putCrm(text.get(), row);
+      }
+    }
+    return row.equals(original) ? original : row;
+  }
+
+  MailboxEntry putMailbox(FieldValues wanted, MailboxEntry original, Optional<Base> base) {
+    WornItem item = worn(original, base, wanted);
+    FieldValues left = curtain.toPut(wanted, rawMailbox(item));
+    for (FieldLens lens : lenses) {
+      Optional<String> text = left.get(lens.field());
+      if (text.isPresent() && !text.equals(lens.readMailbox(item))) {
+        item = lens.putMailbox(text.get(), item);
+      }
+    }
+    return item.entry().equals(original) ? original : item.entry();
+  }
+
+  /**
+   * What the subject wears: as a base tells, else as the wanted decoration if it is there already;
+   * a subject that is to be replaced wears nothing we would have to keep.
+   */
+  private static WornItem worn(MailboxEntry item, Optional<Base> base, FieldValues wanted) {
+    List<FieldValues> readings = new ArrayList<>();
+    base.ifPresent(known -> readings.addAll(List.of(known.mailbox(), known.crm())));
+    boolean known = base.isPresent() || wanted.get(Field.SUBJECT).isPresent();
+    if (readings.isEmpty()) {
+      readings.add(wanted);
+    }
+    Optional<Decoration> found =
+        Decoration.worn(item.subject(), readings).filter(any -> !any.equals(Decoration.NONE));
+    Optional<Decoration> worn = known ? found.or(() -> Optional.of(Decoration.NONE)) : found;
+    return new WornItem(item, worn, base);
+  }
+}

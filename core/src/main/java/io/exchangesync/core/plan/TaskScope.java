@@ -1,0 +1,114 @@
+package io.exchangesync.core.plan;
+
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.model.MailboxTask;
+import io.exchangesync.core.model.When;
+import io.exchangesync.core.settings.MappingSettings.PrivateItems;
+import io.exchangesync.core.settings.SyncSettings.DeletePast;
+import io.exchangesync.core.settings.SyncSettings.FilterSettings.Filter;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which to-dos and tasks are synchronized: sync-rules sections 3, 5 and 7b.
+ *
+ * <p>What is open is followed whatever its date: an overdue to-do is still to be done. What is
+ * completed is followed while a day from its due date to its completion lies in the window.
+ */
+final class TaskScope implements Scope {
+  private final PlanContext context;
+
+  TaskScope(PlanContext context) {
+    this.context = context;
+  }
+
+  /** Bookings that wait for a reply, participants' rows and dates of a series stay untouched. */
+  @Override
+  public Optional<Reason> untouchable(Optional<CrmRecord> record, Optional<MailboxItem> item) {
+    if (record.isEmpty()) {
+      return Optional.empty();
+    }
+    CrmAppointment row = (CrmAppointment) record.get();
+    boolean booking = row.type() == CrmAppointment.TO_DO_BOOKING;
+    if (row.ties().documentId() != 0
+        || row.type() != CrmAppointment.TO_DO && !booking
+        || row.status() == 4) {
+      return Optional.of(Reason.NOT_A_TO_DO);
+    }
+    boolean unanswered = booking && !assigned(row) && leaves(row).isEmpty();
+    boolean unsupported =
+        unanswered || row.ties().motherId() != 0 || row.ties().recurrenceRuleId() != 0;
+    return unsupported ? Optional.of(Reason.NOT_YET_SUPPORTED) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Reason> leaves(CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
+    if (row.associateId() != context.owner().associateId()) {
+      return Optional.of(Reason.OWNER_CHANGED);
+    }
+    boolean left = row.status() == 9 || row.status() == 10 || row.status() == 13;
+    return left ? Optional.of(Reason.DECLINED) : Optional.empty();
+  }
+
+  /** Status 11 and 12: assignments. */
+  @Override
+  public boolean ownedByCrm(CrmRecord record) {
+    return assigned((CrmAppointment) record);
+  }
+
+  private static boolean assigned(CrmAppointment row) {
+    return row.status() == 11 || row.status() == 12;
+  }
+
+  /** An open to-do is never past, so that deleting its task deletes it. */
+  @Override
+  public ItemGone itemGone(CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
+    if (context.settings().deletePast() == DeletePast.KEEP && row.completed()) {
+      return ItemGone.KEEP_ROW;
+    }
+    return assigned(row) ? ItemGone.ASK : ItemGone.DELETE_ROW;
+  }
+
+  /** A recurring task whose occurrence was deleted shows its next one under the same id. */
+  @Override
+  public boolean livesOn(MailboxItem item) {
+    return ((MailboxTask) item).recurring();
+  }
+
+  @Override
+  public Optional<Reason> outOfScope(Optional<CrmRecord> record, Optional<MailboxItem> found) {
+    Optional<CrmAppointment> row = record.map(CrmAppointment.class::cast);
+    Optional<MailboxTask> task = found.map(MailboxTask.class::cast);
+    boolean inside =
+        row.filter(to -> !to.completed() || inWindow(context.mapping().when(to))).isPresent()
+            || task.filter(to -> to.completed().isEmpty() || inWindow(days(to))).isPresent();
+    if (!inside) {
+      return Optional.of(Reason.OUTSIDE_WINDOW);
+    }
+    boolean hidden =
+        row.filter(CrmAppointment::confidential).isPresent()
+            || task.filter(MailboxTask::confidential).isPresent();
+    Filter filter = context.settings().filters().privateItems();
+    boolean skipPrivate =
+        context.settings().mapping().privateItems() == PrivateItems.SKIP
+            || row.isPresent() && filter.closesToMailbox()
+            || task.isPresent() && filter.closesToCrm();
+    return hidden && skipPrivate ? Optional.of(Reason.FILTERED_PRIVATE) : Optional.empty();
+  }
+
+  private boolean inWindow(Optional<When> when) {
+    return when.filter(days -> context.window().overlaps(days, context.owner().zone())).isPresent();
+  }
+
+  /** From the due date of a completed task to its completion, or the other way round. */
+  private static Optional<When> days(MailboxTask task) {
+    LocalDate done = task.completed().orElseThrow();
+    LocalDate due = task.due().orElse(done);
+    return Optional.of(
+        due.isBefore(done) ? new When.AllDay(due, done) : new When.AllDay(done, due));
+  }
+}

@@ -1,0 +1,21 @@
+package io.exchangesync.core.settings;
+
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.settings.SyncSettings.Direction;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What can be set for one kind alone.
+ *
+ * @param directions settings direction.appointment, direction.task ...; a kind without one follows
+ *     {@code direction}
+ */
+public record KindSettings(TaskSettings tasks, Map<Kind, Direction> directions) {
+  public static final KindSettings DEFAULTS = new KindSettings(TaskSettings.DEFAULTS, Map.of());
+
+  public KindSettings {
+    Objects.requireNonNull(tasks);
+    directions = Map.copyOf(directions);
+  }
+}

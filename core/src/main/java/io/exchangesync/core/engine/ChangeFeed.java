@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,35 +69,51 @@ public final class ChangeFeed {
     Map<Integer, Integer> mailboxByAssociate = mailboxByAssociate();
     Set<Integer> recordIds = new HashSet<>();
     touches.forEach(touch -> recordIds.add(touch.recordId()));
-    Map<Kind, Map<Integer, Set<Integer>>> linked = new EnumMap<>(Kind.class);
-    for (Kind kind : FOLLOW_UPS) {
-      for (Link link : ports.links().liveByRecords(kind, recordIds)) {
-        linked
-            .computeIfAbsent(kind, none -> new HashMap<>())
-            .computeIfAbsent(link.recordId(), none -> new HashSet<>())
-            .add(link.mailboxId());
-      }
-    }
     Instant now = ports.clock().instant();
-    List<PendingChange> entries = new ArrayList<>();
-    for (CrmTouch touch : touches) {
-      boolean deleted = touch.change() == CrmTouch.Change.DELETED;
-      for (Kind kind : FOLLOW_UPS) {
-        Set<Integer> mailboxes =
-            new HashSet<>(
-                linked.getOrDefault(kind, Map.of()).getOrDefault(touch.recordId(), Set.of()));
+    Map<Entry, Boolean> entries = new LinkedHashMap<>();
+    for (Kind kind : FOLLOW_UPS) {
+      Map<Integer, List<Link>> linked = linked(kind, recordIds);
+      for (CrmTouch touch : touches) {
+        boolean deleted = touch.change() == CrmTouch.Change.DELETED;
+        for (Link link : linked.getOrDefault(touch.recordId(), List.of())) {
+          entries.merge(
+              new Entry(link.mailboxId(), kind, link.recordId()), deleted, Boolean::logicalOr);
+        }
         Integer owners = mailboxByAssociate.get(touch.associateId());
         if (owners != null && !deleted && kind == touch.kind()) {
-          mailboxes.add(owners);
-        }
-        for (int mailboxId : mailboxes) {
-          entries.add(
-              new PendingChange(
-                  0, mailboxId, kind, touch.recordId(), Optional.empty(), deleted, now));
+          entries.putIfAbsent(new Entry(owners, kind, touch.recordId()), false);
         }
       }
     }
-    return entries;
+    return entries.entrySet().stream()
+        .map(
+            entry ->
+                new PendingChange(
+                    0,
+                    entry.getKey().mailboxId(),
+                    entry.getKey().kind(),
+                    entry.getKey().recordId(),
+                    Optional.empty(),
+                    entry.getValue(),
+                    now))
+        .toList();
+  }
+
+  private record Entry(int mailboxId, Kind kind, int recordId) {}
+
+  /**
+   * Live links by what was touched: the record itself, or one of its rows. What happened to a row
+   * of a series shows when the series is read; it is gone only if that finds nothing.
+   */
+  private Map<Integer, List<Link>> linked(Kind kind, Set<Integer> touched) {
+    Map<Integer, List<Link>> linked = new HashMap<>();
+    for (Link link : ports.links().liveByRecords(kind, touched)) {
+      Set<Integer> keys = new HashSet<>(link.recordKeys().rows());
+      keys.add(link.recordId());
+      keys.retainAll(touched);
+      keys.forEach(key -> linked.computeIfAbsent(key, none -> new ArrayList<>()).add(link));
+    }
+    return linked;
   }
 
   private Map<Integer, Integer> mailboxByAssociate() {

@@ -6,10 +6,11 @@ import io.exchangesync.core.mapping.UnmappableException;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
-import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Match;
+import io.exchangesync.core.plan.MeetingFacts;
+import io.exchangesync.core.plan.Standing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,12 @@ final class ContentMatcher {
         (key, sameRows) -> {
           List<Candidate> sameItems = items.getOrDefault(key, List.of());
           if (sameRows.size() == 1 && sameItems.size() == 1) {
-            result.add(pair(sameRows.get(0), sameItems.get(0)));
+            if (Standing.mayMatch(sameRows.get(0), sameItems.get(0))) {
+              result.add(pair(sameRows.get(0), sameItems.get(0)));
+            } else {
+              result.add(sameRows.get(0));
+              result.add(sameItems.get(0));
+            }
             return;
           }
           boolean ambiguous = !sameItems.isEmpty() || similar.contains(key);
@@ -106,8 +112,7 @@ final class ContentMatcher {
   }
 
   private static boolean unsupported(MailboxItem found) {
-    return found instanceof MailboxAppointment item
-        && (item.type() != CalendarItemType.SINGLE || item.meetingRole() != MeetingRole.NONE);
+    return found instanceof MailboxAppointment item && item.type() != CalendarItemType.SINGLE;
   }
 
   private static Candidate pair(Candidate row, Candidate item) {
@@ -121,6 +126,7 @@ final class ContentMatcher {
         item.item(),
         row.released() || item.released(),
         0,
+        row.meeting().equals(MeetingFacts.NONE) ? item.meeting() : row.meeting(),
         pending);
   }
 
@@ -133,6 +139,7 @@ final class ContentMatcher {
         candidate.item(),
         candidate.released(),
         candidate.recentWrites(),
+        candidate.meeting(),
         candidate.pending());
   }
 }

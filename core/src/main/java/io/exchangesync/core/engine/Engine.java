@@ -3,6 +3,7 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.mapping.AppointmentMapping;
 import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
+import io.exchangesync.core.mapping.People;
 import io.exchangesync.core.mapping.RememberedReadings;
 import io.exchangesync.core.mapping.TaskMapping;
 import io.exchangesync.core.model.Kind;
@@ -50,7 +51,8 @@ public final class Engine {
   }
 
   Slice open(Claim claim, long run, RunMode mode, Slice.Limit limit) {
-    PlanContext context = context(claim.mailbox(), claim.kind());
+    AddressBook book = new AddressBook(ports, claim.mailbox());
+    PlanContext context = context(claim.mailbox(), claim.kind(), book);
     MailboxSession session = ports.mailboxes().open(claim.mailbox(), claim.kind());
     try {
       Agenda agenda = read(claim, mode, context, session);
@@ -66,6 +68,7 @@ public final class Engine {
           agenda,
           new Releases(ports, claim),
           deletes,
+          book,
           limit);
     } catch (RuntimeException e) {
       session.close();
@@ -84,7 +87,7 @@ public final class Engine {
     return new ListingReader(ports, session, claim, context, GROUP).read();
   }
 
-  PlanContext context(Mailbox mailbox, Kind kind) {
+  PlanContext context(Mailbox mailbox, Kind kind, AddressBook book) {
     DiaryOwner owner =
         ports
             .crm()
@@ -96,14 +99,15 @@ public final class Engine {
                             + mailbox.associateId()
                             + " does not exist or is retired; unlink the mailbox.",
                         null));
-    SyncSettings settings = ports.settings().forAssociate(mailbox.associateId()).of(kind);
+    SyncSettings set = ports.settings().forAssociate(mailbox.associateId()).of(kind);
+    SyncSettings settings = mailbox.state() == Mailbox.State.FIRST_LINK ? set.silent() : set;
     MappingContext facts =
         new MappingContext(
             owner, ports.crm().referenceData(), ports.crm().capabilities(), settings.mapping());
     Instant now = ports.clock().instant();
     return new PlanContext(
         kind,
-        new RememberedReadings(mapping(kind, facts, settings, now)),
+        new RememberedReadings(mapping(kind, facts, settings, now, book)),
         owner,
         settings,
         PlanContext.windowAround(now, owner, settings),
@@ -113,9 +117,9 @@ public final class Engine {
   }
 
   private static ItemMapping mapping(
-      Kind kind, MappingContext facts, SyncSettings settings, Instant now) {
+      Kind kind, MappingContext facts, SyncSettings settings, Instant now, People people) {
     return switch (kind) {
-      case APPOINTMENT -> new AppointmentMapping(facts);
+      case APPOINTMENT -> new AppointmentMapping(facts, people, settings.kinds().meetings());
       case TASK ->
           new TaskMapping(
               facts, settings.kinds().tasks(), now.atZone(facts.owner().zone()).toLocalDate());

@@ -36,6 +36,16 @@ public interface ItemMapping {
    */
   FieldValues readMailbox(MailboxItem item, Optional<Base> base);
 
+  /** How a field that is made of parts is merged; empty = as a whole. */
+  default Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
+    return Optional.empty();
+  }
+
+  /** Whether two halves have to be looked at although neither changed since they agreed on this. */
+  default boolean stale(Base base) {
+    return false;
+  }
+
   /** What unlinked halves are compared by; empty if these values can't be matched. */
   Optional<MatchKey> matchKey(FieldValues values);
 
@@ -75,6 +85,11 @@ public interface ItemMapping {
 
   /** A new record of the owner with these fields, defaults by settings; recordId 0. */
   CrmRecord newCrm(FieldValues wanted);
+
+  /** A new record of the owner for an item, with what only the whole item tells. */
+  default CrmRecord newCrm(FieldValues wanted, MailboxItem item) {
+    return newCrm(wanted);
+  }
 
   /**
    * A new item with these fields; {@code zone} of a timed one is the row's preferred zone, else the

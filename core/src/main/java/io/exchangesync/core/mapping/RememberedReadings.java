@@ -98,6 +98,21 @@ public final class RememberedReadings implements ItemMapping {
   }
 
   @Override
+  public CrmRecord newCrm(FieldValues wanted, MailboxItem item) {
+    return mapping.newCrm(wanted, item);
+  }
+
+  @Override
+  public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
+    return mapping.merge(field, question);
+  }
+
+  @Override
+  public boolean stale(Base base) {
+    return mapping.stale(base);
+  }
+
+  @Override
   public MailboxItem newMailbox(FieldValues wanted, CrmRecord row) {
     return mapping.newMailbox(wanted, row);
   }

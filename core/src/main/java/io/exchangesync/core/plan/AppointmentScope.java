@@ -1,10 +1,11 @@
 package io.exchangesync.core.plan;
 
+import io.exchangesync.core.mapping.Replies;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
-import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
@@ -30,19 +31,13 @@ final class AppointmentScope implements Scope {
       if (crm.ties().documentId() != 0 || crm.type() != 1 && crm.type() != 6 || crm.status() == 4) {
         return Optional.of(Reason.NOT_A_DIARY_ROW);
       }
-      if (crm.ties().invitedBySuperOffice()) {
-        return Optional.of(Reason.OLD_INVITATION);
-      }
-      if (crm.type() == 6 || crm.ties().motherId() != 0 || crm.ties().recurrenceRuleId() != 0) {
+      if (crm.ties().recurrenceRuleId() != 0) {
         return Optional.of(Reason.NOT_YET_SUPPORTED);
       }
     }
     boolean unsupported =
         item.map(MailboxAppointment.class::cast)
-            .filter(
-                found ->
-                    found.type() != CalendarItemType.SINGLE
-                        || found.meetingRole() != MeetingRole.NONE)
+            .filter(found -> found.type() != CalendarItemType.SINGLE)
             .isPresent();
     return unsupported ? Optional.of(Reason.NOT_YET_SUPPORTED) : Optional.empty();
   }
@@ -53,7 +48,10 @@ final class AppointmentScope implements Scope {
     if (row.associateId() != context.owner().associateId()) {
       return Optional.of(Reason.OWNER_CHANGED);
     }
-    boolean left = row.status() == 9 || row.status() == 10 || row.status() == 13;
+    if (row.status() == Replies.CANCELLED) {
+      return Optional.of(Reason.CANCELLED);
+    }
+    boolean left = row.status() == Replies.DECLINED || row.status() == 13;
     return left ? Optional.of(Reason.DECLINED) : Optional.empty();
   }
 
@@ -65,13 +63,27 @@ final class AppointmentScope implements Scope {
   }
 
   @Override
+  public Owner owner(Field field, CrmRecord row, MailboxItem item) {
+    return ownedByCrm(row)
+        ? Owner.CRM
+        : Standing.of(Optional.of((CrmAppointment) row), Optional.of((MailboxAppointment) item))
+            .owner(field);
+  }
+
+  @Override
   public ItemGone itemGone(CrmRecord record) {
     CrmAppointment row = (CrmAppointment) record;
     if (context.settings().deletePast() == DeletePast.KEEP
         && (row.completed() || context.mapping().when(row).filter(this::isPast).isPresent())) {
       return ItemGone.KEEP_ROW;
     }
-    return ownedByCrm(row) ? ItemGone.ASK : ItemGone.DELETE_ROW;
+    if (ownedByCrm(row)) {
+      return ItemGone.ASK;
+    }
+    return switch (Standing.of(Optional.of(row), Optional.empty())) {
+      case PLAIN, MASTER -> ItemGone.DELETE_ROW;
+      case CHILD, EXTERNAL -> ItemGone.DECLINE;
+    };
   }
 
   private boolean isPast(When when) {

@@ -8,6 +8,8 @@ public enum Match {
   COPY,
   STAMP,
   CONTENT,
+  /** The meeting's UID names the participant's row. */
+  IDENTITY,
   /** Could belong to several: never guessed. */
   AMBIGUOUS
 }

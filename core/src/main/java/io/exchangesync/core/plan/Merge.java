@@ -1,7 +1,9 @@
 package io.exchangesync.core.plan;
 
+import io.exchangesync.core.mapping.FieldMerge;
 import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.Travel;
+import io.exchangesync.core.mapping.Winner;
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
@@ -19,13 +21,6 @@ import java.util.Set;
  * empty value yields to the other side's.
  */
 final class Merge {
-
-  /** Who takes a field that both sides changed. */
-  enum Winner {
-    CRM,
-    MAILBOX,
-    NOBODY
-  }
 
   /**
    * What has to be written.
@@ -58,9 +53,30 @@ final class Merge {
       Winner winner) {
     Merge merge = new Merge(mapping, winner);
     for (Field field : Field.values()) {
-      merge.field(field, base, crm.get(field), mailbox.get(field));
+      var question =
+          new FieldMerge.Question(base, crm, mailbox, merge.toCrm, merge.toMailbox, winner);
+      var parts =
+          mapping.travel(field) == Travel.BOTH
+              ? mapping.merge(field, question)
+              : Optional.<FieldMerge.Result>empty();
+      if (parts.isPresent()) {
+        merge.take(field, parts.get());
+      } else {
+        merge.field(field, base, crm.get(field), mailbox.get(field));
+      }
     }
     return new Result(merge.toCrm, merge.toMailbox, merge.lost, merge.conflicts);
+  }
+
+  private void take(Field field, FieldMerge.Result parts) {
+    parts.toCrm().ifPresent(text -> toCrm = toCrm.with(field, text));
+    parts.toMailbox().ifPresent(text -> toMailbox = toMailbox.with(field, text));
+    if (parts.conflict() == FieldMerge.Conflict.FOUND) {
+      conflicts.add(field);
+      if (winner != Winner.NOBODY) {
+        lost.put(field, parts.lost());
+      }
+    }
   }
 
   private void field(

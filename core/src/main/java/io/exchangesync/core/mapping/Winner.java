@@ -1,0 +1,8 @@
+package io.exchangesync.core.mapping;
+
+/** Who takes what both sides changed differently. */
+public enum Winner {
+  CRM,
+  MAILBOX,
+  NOBODY
+}

@@ -1,6 +1,7 @@
 package io.exchangesync.core.memory;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.Window;
@@ -83,6 +84,16 @@ public final class RefusingCrmGateway implements CrmGateway {
   @Override
   public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
     return crm.stamps(kind, associateId);
+  }
+
+  @Override
+  public Map<String, CrmBooking.Participant> people(Collection<String> addresses) {
+    return crm.people(addresses);
+  }
+
+  @Override
+  public List<Integer> reserveSeries(int count) {
+    return crm.reserveSeries(count);
   }
 
   @Override

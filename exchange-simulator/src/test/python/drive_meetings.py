@@ -234,4 +234,18 @@ clash.save(send_meeting_invitations=SEND_ONLY_TO_ALL)
 assert [a.response_type for a in bo.calendar.get(id=clash.id).resources] == ["Decline"]
 assert [i.subject for i in room.calendar.all()] == ["Elsewhere"]
 step("a taken room declines")
+views = list(anna.protocol.get_free_busy_info(
+    accounts=[(anna, "Organizer", False), ("room4@example.com", "Resource", False)],
+    start=start - timedelta(hours=1), end=start + timedelta(hours=2), merged_free_busy_interval=60,
+))
+assert [v.merged for v in views] == ["020", "020"], views
+local = start.replace(tzinfo=None)
+assert [(e.start.replace(tzinfo=None), e.busy_type) for e in views[0].calendar_events] == [(local, "Busy")], views[0]
+assert [(e.start.replace(tzinfo=None), e.details) for e in views[1].calendar_events] == [(local, None)], views[1]
+assert views[0].calendar_events[0].details.subject == "Elsewhere"
+step("free and busy")
+
+mime = anna.calendar.get(id=single.id).mime_content.decode()
+assert "SUMMARY;LANGUAGE=en-US:Elsewhere" in mime and "ATTENDEE;PARTSTAT=ACCEPTED" in mime, mime
+step("calendar items as iCalendar")
 print("DONE")

@@ -65,7 +65,7 @@ public class MailboxPartitions implements PartitionMapper {
         share.add(mailboxes.get(i));
       }
       shares[worker] = new Properties();
-      shares[worker].setProperty("worker", String.valueOf(worker));
+      shares[worker].setProperty("worker", worker + "of" + workers);
       shares[worker].setProperty("share", RunRequest.text(share));
     }
     return shares;

@@ -46,6 +46,7 @@ record Options(
   }
 
   private static final int JOB_WORKERS = 6;
+  private static final int WARM_UP_ROUNDS = 3;
 
   private static final Map<String, String> USUAL =
       Map.ofEntries(
@@ -85,7 +86,7 @@ record Options(
         Part.valueOf(values.get("part").toUpperCase(java.util.Locale.ROOT)),
         mailboxes,
         Integer.parseInt(values.get("items")),
-        warmUp.isEmpty() ? mailboxes : Integer.parseInt(warmUp),
+        warmUp.isEmpty() ? WARM_UP_ROUNDS * mailboxes : Integer.parseInt(warmUp),
         Integer.parseInt(values.get("runs")),
         workers.isEmpty() ? Math.min(JOB_WORKERS, mailboxes) : Integer.parseInt(workers),
         Integer.parseInt(values.get("batch")),

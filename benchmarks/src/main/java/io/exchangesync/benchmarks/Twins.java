@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,26 +13,38 @@ import java.util.stream.Collectors;
  * first, unmeasured, to warm up.
  */
 final class Twins {
-  /** Added to the key of everything that is copied; no demonstration key is as large. */
+  /**
+   * Between the keys of one generation of copies and the next; no demonstration key is as large.
+   */
   private static final int APART = 1_000_000;
 
-  private Twins() {}
+  private final RowCopy rows;
+  private final int offset;
 
-  /** Copies so many of the associates with their diaries; answers addresses by new associate. */
-  static Map<Integer, String> make(Connection connection, Map<Integer, String> of, int count)
-      throws SQLException {
-    Map<Integer, String> twins = new LinkedHashMap<>();
-    of.entrySet().stream()
-        .limit(count)
-        .forEach(each -> twins.put(each.getKey() + APART, "twin." + each.getValue()));
-    if (!twins.isEmpty()) {
-      copy(new RowCopy(connection), of.keySet().stream().limit(count).toList());
-      moveSequences(connection);
-    }
-    return twins;
+  private Twins(Connection connection, int generation) {
+    this.rows = new RowCopy(connection);
+    this.offset = generation * APART;
   }
 
-  private static void copy(RowCopy rows, Collection<Integer> associates) throws SQLException {
+  /** So many copies of associates with their diaries; answers addresses by new associate. */
+  static Map<Integer, String> make(Connection connection, Map<Integer, String> of, int count)
+      throws SQLException {
+    Map<Integer, String> made = new LinkedHashMap<>();
+    int generation = 0;
+    while (made.size() < count) {
+      generation++;
+      List<Integer> associates = of.keySet().stream().limit(count - made.size()).toList();
+      var twins = new Twins(connection, generation);
+      twins.copy(associates);
+      for (int associate : associates) {
+        made.put(associate + twins.offset, "twin" + generation + "." + of.get(associate));
+      }
+    }
+    moveSequences(connection, generation);
+    return made;
+  }
+
+  private void copy(Collection<Integer> associates) throws SQLException {
     String list = associates.stream().map(String::valueOf).collect(Collectors.joining(", "));
     String diaries =
         "(SELECT a.[appointment_id] FROM [crm7].[appointment] a WHERE a.[associate_id] IN ("
@@ -66,21 +79,21 @@ final class Twins {
         "associate",
         Map.of(
             "associate_id", apart("associate_id"),
-            "name", "'T' || r.[associate_id]",
-            "userName", "'T' || r.[associate_id]"),
+            "name", "'T' || (r.[associate_id] + %d)".formatted(offset),
+            "userName", "'T' || (r.[associate_id] + %d)".formatted(offset)),
         "WHERE r.[associate_id] IN (" + list + ")");
   }
 
-  private static String apart(String column) {
+  private String apart(String column) {
     return "CASE WHEN r.[%s] > 0 THEN r.[%s] + %d ELSE r.[%s] END"
-        .formatted(column, column, APART, column);
+        .formatted(column, column, offset, column);
   }
 
-  private static void moveSequences(Connection connection) throws SQLException {
+  private static void moveSequences(Connection connection, int generations) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.executeUpdate(
           "UPDATE [crm7].[sequence] SET [next_id] = [next_id] + "
-              + 2 * APART
+              + (generations + 1) * APART
               + " WHERE [TableName] IN ('appointment', 'text', 'VisibleFor', 'associate')");
     }
   }

@@ -18,7 +18,7 @@ import java.time.ZonedDateTime;
 class CoreRulesTest {
 
   @ArchTest
-  static final ArchRule theCoreKnowsJavaAndTwoSmallLibraries =
+  static final ArchRule theCoreKnowsJavaAndThreeSmallLibraries =
       classes()
           .should()
           .onlyDependOnClassesThat()
@@ -33,13 +33,15 @@ class CoreRulesTest {
               "java.io..",
               "io.exchangesync.core..",
               "org.jsoup..",
-              "com.fasterxml.jackson..");
+              "com.fasterxml.jackson..",
+              "org.dmfs..");
 
   @ArchTest
   static final ArchRule thePlannerDoesNotReachTheEngine =
       noClasses()
           .that()
-          .resideInAnyPackage("..core.plan..", "..core.mapping..", "..core.model..")
+          .resideInAnyPackage(
+              "..core.plan..", "..core.mapping..", "..core.series..", "..core.model..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..core.engine..");
@@ -61,7 +63,7 @@ class CoreRulesTest {
   @ArchTest
   static final ArchRule packagesDependOneWay =
       slices()
-          .matching("io.exchangesync.core.(plan|engine|mapping|model)..")
+          .matching("io.exchangesync.core.(plan|engine|mapping|series|model)..")
           .should()
           .beFreeOfCycles();
 }

@@ -197,7 +197,7 @@ class AppointmentsIT {
     superOffice.remove(id);
     eventually(
         () ->
-            outlook.calendar().stream()
+            outlook.items().stream()
                 .noneMatch(i -> i.path("id").asText().equals(created.path("id").asText())));
   }
 
@@ -399,7 +399,7 @@ class AppointmentsIT {
   }
 
   private static JsonNode same(String id) {
-    return outlook.calendar().stream()
+    return outlook.items().stream()
         .filter(i -> i.path("id").asText().equals(id))
         .findFirst()
         .orElseThrow();

@@ -174,7 +174,7 @@ class KillIT {
                 .filter(entry -> ours.contains(entry.title()))
                 .toList();
         List<JsonNode> calendar =
-            system.outlook(user.getValue()).calendar().stream()
+            system.outlook(user.getValue()).items().stream()
                 .filter(item -> ours.contains(item.path("subject").asText()))
                 .toList();
 

@@ -18,17 +18,30 @@ import java.util.stream.StreamSupport;
 /** A mailbox's owner, played by exchangelib, a client that knows nothing of the product. */
 final class OutlookUser {
   private static final Path PYTHON = Path.of("/usr/bin/python3");
-  private static final Path SCRIPT = Path.of("src/test/python/outlook_user.py");
+  private static final Path CALENDAR = Path.of("src/test/python/outlook_user.py");
+  private static final Path TASKS = Path.of("src/test/python/outlook_tasks.py");
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Path script;
   private final URI ews;
   private final String address;
   private final String password;
 
-  OutlookUser(URI ews, String address, String password) {
+  private OutlookUser(Path script, URI ews, String address, String password) {
+    this.script = script;
     this.ews = ews;
     this.address = address;
     this.password = password;
+  }
+
+  /** The owner of a calendar. */
+  static OutlookUser ofCalendar(URI ews, String address, String password) {
+    return new OutlookUser(CALENDAR, ews, address, password);
+  }
+
+  /** The owner of tasks. */
+  static OutlookUser ofTasks(URI ews, String address, String password) {
+    return new OutlookUser(TASKS, ews, address, password);
   }
 
   /** Skips the test visibly where exchangelib is not installed. */
@@ -51,14 +64,19 @@ final class OutlookUser {
     perform(Map.of("do", "delete", "id", id));
   }
 
-  /** The whole calendar. */
-  List<JsonNode> calendar() {
+  /** Marks a task as complete. */
+  void complete(String id) {
+    perform(Map.of("do", "complete", "id", id));
+  }
+
+  /** The whole folder. */
+  List<JsonNode> items() {
     return StreamSupport.stream(perform(Map.of("do", "list")).spliterator(), false).toList();
   }
 
   /** The items with this subject. */
   List<JsonNode> named(String subject) {
-    return calendar().stream().filter(i -> i.path("subject").asText().equals(subject)).toList();
+    return items().stream().filter(i -> i.path("subject").asText().equals(subject)).toList();
   }
 
   Optional<JsonNode> find(String subject) {
@@ -69,7 +87,7 @@ final class OutlookUser {
     try {
       Process python =
           new ProcessBuilder(
-                  PYTHON.toString(), SCRIPT.toString(), ews.toString(), address, password)
+                  PYTHON.toString(), script.toString(), ews.toString(), address, password)
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       try (var input = python.getOutputStream()) {

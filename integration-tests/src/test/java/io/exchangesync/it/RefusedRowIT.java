@@ -40,7 +40,7 @@ class RefusedRowIT {
   private static void synchronize(WholeSystem system, Connection crm, int mailbox)
       throws SQLException {
     OutlookUser outlook =
-        new OutlookUser(system.simulator().ews(), ADDRESS, SimulatorProcess.USER_PASSWORD);
+        OutlookUser.ofCalendar(system.simulator().ews(), ADDRESS, SimulatorProcess.USER_PASSWORD);
     execute(
         crm,
         "ALTER TABLE crm7.appointment ADD CONSTRAINT no_cellar"

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -73,7 +74,7 @@ final class WholeSystem implements AutoCloseable {
         .put("/settings", Map.of("values", Map.of("poll.interval", String.valueOf(pollSeconds))));
   }
 
-  /** Whether the timer of job appointments starts it. */
+  /** Whether the timers of the jobs start them. */
   enum Timer {
     ON,
     OFF
@@ -87,21 +88,29 @@ final class WholeSystem implements AutoCloseable {
                 "paused",
                 false,
                 "jobs",
-                List.of(
-                    Map.of(
-                        "job",
-                        "appointments",
-                        "enabled",
-                        timer == Timer.ON,
-                        "intervalSeconds",
-                        seconds))));
+                Stream.of("appointments", "tasks")
+                    .map(
+                        job ->
+                            Map.of(
+                                "job",
+                                job,
+                                "enabled",
+                                timer == Timer.ON,
+                                "intervalSeconds",
+                                seconds))
+                    .toList()));
   }
 
-  /** Makes the mailbox in Exchange and links it. */
+  /** Makes the mailbox in Exchange and links its calendar. */
   int link(int associate, String address) {
+    return link(associate, address, List.of("APPOINTMENT"));
+  }
+
+  /** Makes the mailbox in Exchange and links what these kinds name. */
+  int link(int associate, String address, List<String> kinds) {
     simulator().addMailbox(address, address);
     return admin()
-        .post("/mailboxes", Map.of("associateId", associate, "address", address))
+        .post("/mailboxes", Map.of("associateId", associate, "address", address, "kinds", kinds))
         .get("id")
         .asInt();
   }
@@ -145,7 +154,11 @@ final class WholeSystem implements AutoCloseable {
   }
 
   OutlookUser outlook(String address) {
-    return new OutlookUser(simulator().ews(), address, SimulatorProcess.USER_PASSWORD);
+    return OutlookUser.ofCalendar(simulator().ews(), address, SimulatorProcess.USER_PASSWORD);
+  }
+
+  OutlookUser tasksOf(String address) {
+    return OutlookUser.ofTasks(simulator().ews(), address, SimulatorProcess.USER_PASSWORD);
   }
 
   /** Nothing the product did has sent a mail. */

@@ -13,7 +13,10 @@ import java.util.Map;
 @ApplicationScoped
 public class JobTick {
   /** Jobs that are started when mailboxes are due, by name. */
-  static final Map<String, Kind> JOBS = Map.of("appointments", Kind.APPOINTMENT);
+  static final Map<String, Kind> JOBS =
+      Map.of(
+          "appointments", Kind.APPOINTMENT,
+          "tasks", Kind.TASK);
 
   @Inject private ChangeCollector collector;
   @Inject private JobControl control;

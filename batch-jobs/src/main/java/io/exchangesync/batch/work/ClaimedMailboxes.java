@@ -62,7 +62,7 @@ public final class ClaimedMailboxes implements ItemSource {
     try {
       Optional<Candidate> candidate = slice.next();
       if (candidate.isPresent()) {
-        return new Item.Work(slice, candidate.get(), slice.groupEnded());
+        return new Item.Work(slice, candidate.get(), slice.betweenGroups());
       }
       end = new Item.End(slice, Optional.empty());
     } catch (RuntimeException e) {

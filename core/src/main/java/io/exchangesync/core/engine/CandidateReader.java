@@ -40,6 +40,7 @@ final class CandidateReader {
   private final Claim claim;
   private final Releases releases;
   private final Meetings meetings;
+  private final SeriesAdopter adopter;
   private final List<PendingChange> again = new ArrayList<>();
 
   CandidateReader(
@@ -55,6 +56,7 @@ final class CandidateReader {
     this.claim = claim;
     this.releases = releases;
     this.meetings = meetings;
+    this.adopter = new SeriesAdopter(ports, claim);
   }
 
   /** Items that could not be read this time and have to be filed again; empties the list. */
@@ -69,13 +71,14 @@ final class CandidateReader {
     again.addAll(taken);
   }
 
-  List<Candidate> read(List<Ref> group) {
+  List<Candidate> read(List<Ref> asked) {
     Map<Integer, CrmRecord> rows =
         crm.read(
-            group.stream()
+            asked.stream()
                 .filter(ref -> reads(ref.crm()) && ref.recordId() != 0)
                 .map(Ref::recordId)
                 .collect(Collectors.toSet()));
+    List<Ref> group = adopter.adopt(asked, rows);
     Map<ItemId, Answer<MailboxItem>> items = readItems(group);
     Map<Integer, Integer> writes = recentWrites(group);
     List<Candidate> candidates = new ArrayList<>(group.size());
@@ -130,13 +133,16 @@ final class CandidateReader {
     return side == Side.READ || side == Side.GONE_IF_MISSING || side == Side.NEW_IF_MISSING;
   }
 
-  private static Observation<CrmRecord> crmSide(Ref ref, Map<Integer, CrmRecord> rows) {
+  private Observation<CrmRecord> crmSide(Ref ref, Map<Integer, CrmRecord> rows) {
     if (ref.crm() == Side.ABSENT || ref.recordId() == 0) {
       return new Observation.Absent<>();
     }
     CrmRecord row = rows.get(ref.recordId());
     if (row != null) {
       return new Observation.Present<>(row);
+    }
+    if (adopter.adopted(ref)) {
+      return new Observation.Unknown<>("the row is one date of a series now");
     }
     return switch (ref.crm()) {
       case READ ->

@@ -6,6 +6,7 @@ import io.exchangesync.core.mapping.UnmappableException;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Match;
@@ -112,7 +113,10 @@ final class ContentMatcher {
   }
 
   private static boolean unsupported(MailboxItem found) {
-    return found instanceof MailboxAppointment item && item.type() != CalendarItemType.SINGLE;
+    return found instanceof MailboxAppointment item
+        && (item.type() == CalendarItemType.OCCURRENCE
+            || item.type() == CalendarItemType.EXCEPTION
+            || item.type() == CalendarItemType.MASTER && item.meetingRole() != MeetingRole.NONE);
   }
 
   private static Candidate pair(Candidate row, Candidate item) {

@@ -1,5 +1,6 @@
 package io.exchangesync.core.engine;
 
+import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.plan.Candidate;
@@ -8,9 +9,12 @@ import io.exchangesync.core.plan.Match;
 import io.exchangesync.core.plan.Post;
 import io.exchangesync.core.port.MailboxWrite.Mails;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /**
  * Turns the decisions of a chunk into effects: chooses stamps and reserves record keys.
@@ -28,20 +32,29 @@ final class Effects {
   }
 
   List<Effect> of(List<Decided> chunk) {
-    int creates =
-        (int)
-            chunk.stream()
-                .filter(decided -> decided.decision() instanceof Decision.CreateInCrm)
-                .count();
-    Iterator<Integer> keys =
-        creates == 0
-            ? java.util.Collections.emptyIterator()
-            : ports.crm().reserve(creates).iterator();
+    Iterator<Integer> rows = keys(chunk, Effects::createsRow, ports.crm()::reserve);
+    Iterator<Integer> series = keys(chunk, Effects::createsSeries, ports.crm()::reserveSeries);
     List<Effect> effects = new ArrayList<>(chunk.size());
     for (Decided decided : chunk) {
-      effects.add(effect(decided, keys));
+      effects.add(effect(decided, createsSeries(decided) ? series : rows));
     }
     return effects;
+  }
+
+  private static Iterator<Integer> keys(
+      List<Decided> chunk, Predicate<Decided> needsOne, IntFunction<List<Integer>> reserve) {
+    int needed = (int) chunk.stream().filter(needsOne).count();
+    return needed == 0 ? Collections.emptyIterator() : reserve.apply(needed).iterator();
+  }
+
+  private static boolean createsRow(Decided decided) {
+    return decided.decision() instanceof Decision.CreateInCrm && !createsSeries(decided);
+  }
+
+  private static boolean createsSeries(Decided decided) {
+    return decided.decision() instanceof Decision.CreateInCrm create
+        && create.row() instanceof CrmAppointment row
+        && row.series().isPresent();
   }
 
   private Effect effect(Decided decided, Iterator<Integer> keys) {

@@ -8,6 +8,7 @@ import io.exchangesync.core.mapping.RememberedReadings;
 import io.exchangesync.core.mapping.TaskMapping;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.model.Window;
 import io.exchangesync.core.plan.PlanContext;
 import io.exchangesync.core.plan.PlanContext.Brake;
 import io.exchangesync.core.port.Claim;
@@ -101,16 +102,21 @@ public final class Engine {
                         null));
     SyncSettings set = ports.settings().forAssociate(mailbox.associateId()).of(kind);
     SyncSettings settings = mailbox.state() == Mailbox.State.FIRST_LINK ? set.silent() : set;
+    Instant now = ports.clock().instant();
+    Window window = PlanContext.windowAround(now, owner, settings);
     MappingContext facts =
         new MappingContext(
-            owner, ports.crm().referenceData(), ports.crm().capabilities(), settings.mapping());
-    Instant now = ports.clock().instant();
+            owner,
+            ports.crm().referenceData(),
+            ports.crm().capabilities(),
+            settings.mapping(),
+            window.to());
     return new PlanContext(
         kind,
         new RememberedReadings(mapping(kind, facts, settings, now, book)),
         owner,
         settings,
-        PlanContext.windowAround(now, owner, settings),
+        window,
         now,
         Duration.ZERO,
         Brake.OFF);

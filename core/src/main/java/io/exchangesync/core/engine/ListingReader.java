@@ -4,6 +4,8 @@ import io.exchangesync.core.engine.Ref.Side;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
+import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.plan.PlanContext;
 import io.exchangesync.core.port.Claim;
@@ -37,6 +39,9 @@ import java.util.stream.Stream;
 final class ListingReader {
   private static final int LINKS_AT_ONCE = 1000;
   private static final Duration SHORTEST_DAY = Duration.ofHours(23);
+
+  /** The group of all series, whose heads on both sides may name different dates. */
+  private static final LocalDate SERIES = LocalDate.MIN;
 
   private final Ports ports;
   private final MailboxSession session;
@@ -144,7 +149,7 @@ final class ListingReader {
     }
     boolean sameItem = item != null && link.item().equals(Optional.of(item.version()));
     boolean sameRow = row != null && link.crmVersion().equals(row.version());
-    if (sameItem && sameRow) {
+    if (sameItem && sameRow && !context.mapping().stale(link.base())) {
       unchanged++;
       return Optional.empty();
     }
@@ -165,21 +170,27 @@ final class ListingReader {
     return refs;
   }
 
+  /** A series' head knows its first date only. */
   private boolean mayBeInWindow(ItemHead head) {
     if (head.start().isEmpty() || head.end().isEmpty()) {
       return true;
     }
+    boolean series = head.type() == CalendarItemType.MASTER;
     When.Timed span = new When.Timed(head.start().get(), head.end().get(), ZoneId.of("UTC"));
     return !span.firstDay(span.zone()).isAfter(context.window().to().plusDays(1))
-        && !span.lastDay(span.zone()).isBefore(context.window().from().minusDays(1));
+        && (series || !span.lastDay(span.zone()).isBefore(context.window().from().minusDays(1)));
   }
 
-  /** Whether neither side of both together needs more than its half of a group. */
+  /**
+   * Whether both together are one group: of two sides none has more than its half, so that the
+   * requests are full ones.
+   */
   private boolean fits(List<Ref> group, List<Ref> day) {
     long items =
         Stream.of(group, day).flatMap(List::stream).filter(ref -> ref.item().isPresent()).count();
-    long all = group.size() + day.size();
-    return Math.max(items, all - items) <= groupSize / 2;
+    long rows = group.size() + day.size() - items;
+    boolean oneSided = items == 0 || rows == 0;
+    return oneSided ? items + rows <= groupSize : Math.max(items, rows) <= groupSize / 2;
   }
 
   private List<List<Ref>> byDay(
@@ -188,12 +199,17 @@ final class ListingReader {
     Set<LocalDate> joined = new HashSet<>();
     for (Ref ref : unlinked) {
       ItemHead head = items.get(ref.item().orElseThrow().id());
-      LocalDate day = day(head, joined);
+      LocalDate day = head.type() == CalendarItemType.MASTER ? SERIES : day(head, joined);
       days.computeIfAbsent(day, none -> new ArrayList<>()).add(ref);
     }
     for (CrmHead head : rows.values()) {
       LocalDate day =
-          head.doBy().atZone(baseZone).withZoneSameInstant(context.owner().zone()).toLocalDate();
+          SeriesKey.isSeries(head.recordId())
+              ? SERIES
+              : head.doBy()
+                  .atZone(baseZone)
+                  .withZoneSameInstant(context.owner().zone())
+                  .toLocalDate();
       days.computeIfAbsent(day, none -> new ArrayList<>())
           .add(Ref.ofRecord(head.recordId(), List.of()));
     }

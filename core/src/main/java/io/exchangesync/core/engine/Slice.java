@@ -109,9 +109,12 @@ public final class Slice implements AutoCloseable {
     return Optional.ofNullable(ready.poll());
   }
 
-  /** Whether the group that was read last is handed out: what was read together is written so. */
-  public boolean groupEnded() {
-    return ready.isEmpty();
+  /**
+   * Whether the group that was read last is handed out and another one follows: what was read
+   * together is written together, the last group with the end of the slice.
+   */
+  public boolean betweenGroups() {
+    return ready.isEmpty() && groups.hasNext();
   }
 
   private boolean enough() {

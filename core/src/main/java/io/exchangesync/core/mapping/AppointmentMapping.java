@@ -7,10 +7,13 @@ import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.When;
+import io.exchangesync.core.model.Window;
 import io.exchangesync.core.port.FollowUpType;
+import io.exchangesync.core.series.PatternText;
 import io.exchangesync.core.settings.MeetingSettings;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +27,8 @@ public final class AppointmentMapping implements ItemMapping {
   private final MappingContext context;
   private final WhenLens whenLens;
   private final FollowUpLenses lenses;
+  private final CrmSeriesMapping crmSeries;
+  private final MailboxSeriesMapping mailboxSeries;
 
   /** The mapping of what is no meeting. */
   public AppointmentMapping(MappingContext context) {
@@ -51,6 +56,8 @@ public final class AppointmentMapping implements ItemMapping {
                 new ParticipantsLens(people, meetings.invitations()),
                 new ResponseLens()),
             new PrivateCurtain(context.settings().privateItems(), "Private appointment"));
+    this.crmSeries = new CrmSeriesMapping(context, this);
+    this.mailboxSeries = new MailboxSeriesMapping(context, this);
   }
 
   @Override
@@ -65,8 +72,40 @@ public final class AppointmentMapping implements ItemMapping {
 
   @Override
   public Optional<MatchKey> matchKey(FieldValues values) {
-    return Optional.of(
-        MatchKey.of(values.get(Field.WHEN).orElse(""), values.get(Field.SUBJECT).orElse("")));
+    String time = values.get(Field.WHEN).orElse("");
+    Optional<String> pattern = values.get(Field.PATTERN);
+    if (pattern.isEmpty()) {
+      return Optional.of(MatchKey.of(time, values.get(Field.SUBJECT).orElse("")));
+    }
+    return PatternText.parse(pattern.get())
+        .map(series -> SeriesTime.parse(time, context.owner().zone()).on(series.first()))
+        .map(
+            first ->
+                MatchKey.of("series " + WhenText.of(first), values.get(Field.SUBJECT).orElse("")));
+  }
+
+  @Override
+  public boolean overlaps(MailboxItem item, Window window, ZoneId viewer) {
+    return mailboxSeries.overlaps((MailboxAppointment) item, window, viewer);
+  }
+
+  @Override
+  public List<When> dates(CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
+    return row.series().isPresent() ? crmSeries.dates(row) : List.of(whenOne(row));
+  }
+
+  @Override
+  public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
+    return field == Field.PARTICIPANTS
+        ? ParticipantsMerge.merge(question)
+        : SeriesMerge.merge(field, question, context);
+  }
+
+  /** The end of a series is behind the mailbox's, and the window has moved on since. */
+  @Override
+  public boolean stale(Base base) {
+    return SeriesMerge.outgrown(base, context);
   }
 
   /**
@@ -75,34 +114,62 @@ public final class AppointmentMapping implements ItemMapping {
    */
   @Override
   public Optional<When> when(CrmRecord row) {
-    return Optional.of(whenLens.when((CrmAppointment) row));
+    return Optional.of(whenOne((CrmAppointment) row));
   }
 
-  @Override
-  public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
-    return field == Field.PARTICIPANTS ? ParticipantsMerge.merge(question) : Optional.empty();
+  When whenOne(CrmAppointment row) {
+    return whenLens.when(row);
   }
 
   @Override
   public boolean agree(Field field, String crm, String mailbox) {
     boolean sameTime =
-        field == Field.WHEN && WhenLens.sameWallTime(crm, mailbox, context.reference().baseZone());
+        field == Field.WHEN
+            && !SeriesTime.is(crm)
+            && !SeriesTime.is(mailbox)
+            && WhenLens.sameWallTime(crm, mailbox, context.reference().baseZone());
     return crm.equals(mailbox) || sameTime;
   }
 
   @Override
-  public FieldValues readCrm(CrmRecord row) {
-    return lenses.readCrm((CrmAppointment) row);
+  public FieldValues readCrm(CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
+    return row.series().isPresent() ? crmSeries.read(row) : readOne(row);
+  }
+
+  FieldValues readOne(CrmAppointment row) {
+    return lenses.readCrm(row);
   }
 
   @Override
-  public FieldValues readMailbox(MailboxItem item, Optional<Base> base) {
-    return lenses.readMailbox((MailboxAppointment) item, base);
+  public FieldValues readMailbox(MailboxItem found, Optional<Base> base) {
+    MailboxAppointment item = (MailboxAppointment) found;
+    return master(item) ? mailboxSeries.read(item, base) : readOne(item, base);
+  }
+
+  private static boolean master(MailboxAppointment item) {
+    return item.type() == CalendarItemType.MASTER;
+  }
+
+  FieldValues readOne(MailboxAppointment item, Optional<Base> base) {
+    return lenses.readMailbox(item, base);
   }
 
   @Override
-  public CrmAppointment putCrm(FieldValues wanted, CrmRecord original) {
-    return lenses.putCrm(wanted, (CrmAppointment) original);
+  public CrmAppointment putCrm(FieldValues wanted, CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
+    if (row.series().isPresent()) {
+      return crmSeries.put(wanted, row);
+    }
+    if (wanted.get(Field.PATTERN).isPresent()) {
+      throw new UnmappableException(
+          Field.PATTERN, "A single follow-up can't become a series under the same key.");
+    }
+    return putOne(wanted, row);
+  }
+
+  CrmAppointment putOne(FieldValues wanted, CrmAppointment original) {
+    return lenses.putCrm(wanted, original);
   }
 
   @Override
@@ -111,19 +178,28 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
-  public MailboxAppointment putMailbox(
-      FieldValues wanted, MailboxItem original, Optional<Base> base) {
-    return (MailboxAppointment) lenses.putMailbox(wanted, (MailboxAppointment) original, base);
+  public MailboxAppointment putMailbox(FieldValues wanted, MailboxItem found, Optional<Base> base) {
+    MailboxAppointment item = (MailboxAppointment) found;
+    boolean series = master(item) || wanted.get(Field.PATTERN).isPresent();
+    return series ? mailboxSeries.put(wanted, item, base) : putOne(wanted, item, base);
+  }
+
+  MailboxAppointment putOne(FieldValues wanted, MailboxAppointment original, Optional<Base> base) {
+    return (MailboxAppointment) lenses.putMailbox(wanted, original, base);
   }
 
   @Override
   public CrmAppointment newCrm(FieldValues wanted) {
+    return wanted.get(Field.PATTERN).isPresent() ? crmSeries.create(wanted) : newOne(wanted);
+  }
+
+  CrmAppointment newOne(FieldValues wanted) {
     String time =
         wanted
             .get(Field.WHEN)
             .orElseThrow(() -> new UnmappableException(Field.WHEN, "An appointment needs a time."));
     boolean allDay = WhenText.parse(time, context.owner().zone()) instanceof When.AllDay;
-    return putCrm(wanted, new NewFollowUp(context).blank(allDay));
+    return putOne(wanted, new NewFollowUp(context).blank(allDay));
   }
 
   /** A meeting of somebody outside is owned there; a meeting of the owner's becomes a booking. */
@@ -168,8 +244,12 @@ public final class AppointmentMapping implements ItemMapping {
     CrmAppointment row = (CrmAppointment) record;
     ZoneId zone =
         context.reference().zones().getOrDefault(row.preferredTzLocation(), context.owner().zone());
-    String time = wanted.get(Field.WHEN).orElseGet(() -> WhenText.of(whenLens.when(row)));
     When.Timed unset = new When.Timed(Instant.EPOCH, Instant.EPOCH, zone);
-    return putMailbox(wanted.with(Field.WHEN, time), MailboxAppointment.blank(unset));
+    MailboxAppointment blank = MailboxAppointment.blank(unset);
+    if (wanted.get(Field.PATTERN).isPresent()) {
+      return mailboxSeries.put(wanted, blank, Optional.empty());
+    }
+    String time = wanted.get(Field.WHEN).orElseGet(() -> WhenText.of(whenOne(row)));
+    return putMailbox(wanted.with(Field.WHEN, time), blank);
   }
 }

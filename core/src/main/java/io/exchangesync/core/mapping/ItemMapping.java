@@ -6,6 +6,9 @@ import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
+import io.exchangesync.core.model.Window;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,21 @@ public interface ItemMapping {
 
   /** When the record takes place; empty for kinds without a time. */
   Optional<When> when(CrmRecord row);
+
+  /** Every date on which the record takes place; one unless it is a series. */
+  default List<When> dates(CrmRecord row) {
+    return when(row).stream().toList();
+  }
+
+  /** Whether any date of a record takes place inside, for somebody in {@code viewer}. */
+  default boolean overlaps(CrmRecord row, Window window, ZoneId viewer) {
+    return dates(row).stream().anyMatch(date -> window.overlaps(date, viewer));
+  }
+
+  /** Whether any date of an item takes place inside, for somebody in {@code viewer}. */
+  default boolean overlaps(MailboxItem item, Window window, ZoneId viewer) {
+    return false;
+  }
 
   /** The canonical fields of a row. */
   FieldValues readCrm(CrmRecord row);

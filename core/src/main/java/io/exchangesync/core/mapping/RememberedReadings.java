@@ -6,7 +6,10 @@ import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
+import io.exchangesync.core.model.Window;
+import java.time.ZoneId;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,6 +71,31 @@ public final class RememberedReadings implements ItemMapping {
   }
 
   @Override
+  public List<When> dates(CrmRecord row) {
+    return mapping.dates(row);
+  }
+
+  @Override
+  public boolean overlaps(CrmRecord row, Window window, ZoneId viewer) {
+    return mapping.overlaps(row, window, viewer);
+  }
+
+  @Override
+  public boolean overlaps(MailboxItem item, Window window, ZoneId viewer) {
+    return mapping.overlaps(item, window, viewer);
+  }
+
+  @Override
+  public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
+    return mapping.merge(field, question);
+  }
+
+  @Override
+  public boolean stale(Base base) {
+    return mapping.stale(base);
+  }
+
+  @Override
   public Optional<MatchKey> matchKey(FieldValues values) {
     return mapping.matchKey(values);
   }
@@ -100,16 +128,6 @@ public final class RememberedReadings implements ItemMapping {
   @Override
   public CrmRecord newCrm(FieldValues wanted, MailboxItem item) {
     return mapping.newCrm(wanted, item);
-  }
-
-  @Override
-  public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
-    return mapping.merge(field, question);
-  }
-
-  @Override
-  public boolean stale(Base base) {
-    return mapping.stale(base);
   }
 
   @Override

@@ -120,7 +120,10 @@ public record CrmAppointment(
 
   @Override
   public CrmAppointment withRecordId(int newRecordId) {
-    return with().recordId(newRecordId).build();
+    return with()
+        .recordId(newRecordId)
+        .series(series.map(dates -> dates.withRule(SeriesKey.rule(newRecordId))))
+        .build();
   }
 
   /** A builder that starts from these values. */

@@ -17,6 +17,22 @@ public record CrmSeries(Rule rule, List<Occurrence> occurrences) {
     occurrences = List.copyOf(occurrences);
   }
 
+  /** The same series under a key that was reserved for it. */
+  CrmSeries withRule(int id) {
+    return new CrmSeries(
+        new Rule(
+            id,
+            rule.pattern,
+            rule.subPattern,
+            rule.weekdays,
+            rule.startDate,
+            rule.endDate,
+            rule.cyclicDay,
+            rule.cyclicWeek,
+            rule.cyclicMonth),
+        occurrences);
+  }
+
   /**
    * One RecurrenceRule row, columns as stored.
    *

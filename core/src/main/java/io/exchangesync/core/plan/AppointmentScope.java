@@ -3,9 +3,11 @@ package io.exchangesync.core.plan;
 import io.exchangesync.core.mapping.Replies;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
@@ -14,7 +16,9 @@ import io.exchangesync.core.settings.MappingSettings.PrivateItems;
 import io.exchangesync.core.settings.SyncSettings.DeletePast;
 import io.exchangesync.core.settings.SyncSettings.FilterSettings.Filter;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which diary rows and calendar items are synchronized: sync-rules sections 5 and 7b. */
 final class AppointmentScope implements Scope {
@@ -31,13 +35,21 @@ final class AppointmentScope implements Scope {
       if (crm.ties().documentId() != 0 || crm.type() != 1 && crm.type() != 6 || crm.status() == 4) {
         return Optional.of(Reason.NOT_A_DIARY_ROW);
       }
-      if (crm.ties().recurrenceRuleId() != 0) {
+      boolean lonelyDate = crm.ties().recurrenceRuleId() != 0 && crm.series().isEmpty();
+      boolean bookedSeries =
+          crm.series().isPresent() && (crm.type() == Replies.BOOKING || crm.ties().motherId() != 0);
+      if (lonelyDate || bookedSeries) {
         return Optional.of(Reason.NOT_YET_SUPPORTED);
       }
     }
     boolean unsupported =
         item.map(MailboxAppointment.class::cast)
-            .filter(found -> found.type() != CalendarItemType.SINGLE)
+            .filter(
+                found ->
+                    found.type() == CalendarItemType.OCCURRENCE
+                        || found.type() == CalendarItemType.EXCEPTION
+                        || found.type() == CalendarItemType.MASTER
+                            && found.meetingRole() != MeetingRole.NONE)
             .isPresent();
     return unsupported ? Optional.of(Reason.NOT_YET_SUPPORTED) : Optional.empty();
   }
@@ -48,11 +60,21 @@ final class AppointmentScope implements Scope {
     if (row.associateId() != context.owner().associateId()) {
       return Optional.of(Reason.OWNER_CHANGED);
     }
-    if (row.status() == Replies.CANCELLED) {
+    if (rows(row).allMatch(each -> each.status() == Replies.CANCELLED)) {
       return Optional.of(Reason.CANCELLED);
     }
-    boolean left = row.status() == Replies.DECLINED || row.status() == 13;
+    boolean left = rows(row).allMatch(AppointmentScope::leftByStatus);
     return left ? Optional.of(Reason.DECLINED) : Optional.empty();
+  }
+
+  private static Stream<CrmAppointment> rows(CrmAppointment row) {
+    return row.series().isEmpty()
+        ? Stream.of(row)
+        : row.series().get().occurrences().stream().map(CrmSeries.Occurrence::row);
+  }
+
+  private static boolean leftByStatus(CrmAppointment row) {
+    return row.status() == 9 || row.status() == 10 || row.status() == 13;
   }
 
   /** Status 11 and 12: assignments. */
@@ -74,7 +96,8 @@ final class AppointmentScope implements Scope {
   public ItemGone itemGone(CrmRecord record) {
     CrmAppointment row = (CrmAppointment) record;
     if (context.settings().deletePast() == DeletePast.KEEP
-        && (row.completed() || context.mapping().when(row).filter(this::isPast).isPresent())) {
+        && (rows(row).allMatch(CrmAppointment::completed)
+            || context.mapping().dates(row).stream().allMatch(this::isPast))) {
       return ItemGone.KEEP_ROW;
     }
     if (ownedByCrm(row)) {
@@ -93,17 +116,14 @@ final class AppointmentScope implements Scope {
 
   /** Outside the window on every side that has it, or matching a filter on one. */
   @Override
-  public Optional<Reason> outOfScope(Optional<CrmRecord> record, Optional<MailboxItem> found) {
+  public Optional<Reason> outOfScope(Optional<CrmRecord> record, Optional<MailboxItem> other) {
     Optional<CrmAppointment> row = record.map(CrmAppointment.class::cast);
-    Optional<MailboxAppointment> item = found.map(MailboxAppointment.class::cast);
+    Optional<MailboxAppointment> item = other.map(MailboxAppointment.class::cast);
     Window window = context.window();
-    Optional<When> crmWhen = record.flatMap(context.mapping()::when);
-    Optional<When> mailboxWhen = item.map(MailboxAppointment::when);
+    ZoneId zone = context.owner().zone();
     boolean inside =
-        crmWhen.filter(when -> window.overlaps(when, context.owner().zone())).isPresent()
-            || mailboxWhen
-                .filter(when -> window.overlaps(when, context.owner().zone()))
-                .isPresent();
+        record.filter(found -> context.mapping().overlaps(found, window, zone)).isPresent()
+            || other.filter(found -> context.mapping().overlaps(found, window, zone)).isPresent();
     if (!inside) {
       return Optional.of(Reason.OUTSIDE_WINDOW);
     }
@@ -125,6 +145,12 @@ final class AppointmentScope implements Scope {
     boolean hidden =
         row.map(crm -> crm.visibility().privateColumn() != 0).orElse(false)
             || item.map(found -> found.sensitivity() != Sensitivity.NORMAL).orElse(false);
+    boolean recurring =
+        row.filter(crm -> crm.series().isPresent()).isPresent()
+            || item.filter(found -> found.type() == CalendarItemType.MASTER).isPresent();
+    if (recurring && closes(filters.recurring(), toMailbox, toCrm)) {
+      return Optional.of(Reason.FILTERED_RECURRING);
+    }
     if (allDay && closes(filters.allDay(), toMailbox, toCrm)) {
       return Optional.of(Reason.FILTERED_ALL_DAY);
     }

@@ -43,7 +43,8 @@ public final class Planner {
     try {
       return new Planner(context).decide(candidate);
     } catch (UnmappableException e) {
-      return new Hold(Reason.UNMAPPABLE, e.getMessage());
+      Reason why = e.field() == Field.PATTERN ? Reason.PATTERN_UNSUPPORTED : Reason.UNMAPPABLE;
+      return new Hold(why, e.getMessage());
     }
   }
 

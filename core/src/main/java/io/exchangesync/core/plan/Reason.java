@@ -7,9 +7,10 @@ public enum Reason {
   FILTERED_ALL_DAY("All-day appointments are filtered (filter.allday)."),
   FILTERED_FREE("Appointments shown as free are filtered (filter.free)."),
   FILTERED_PRIVATE("Private items are filtered (filter.private, private.items)."),
+  FILTERED_RECURRING("Series are filtered (filter.recurring)."),
   DIRECTION_CLOSED("Changes do not travel this way (direction)."),
   NOT_YET_SUPPORTED(
-      "Series, meetings with participants and unanswered bookings are not synchronized yet; nothing is written to it."),
+      "Meetings with participants and unanswered bookings are not synchronized yet; nothing is written to it."),
   NOT_A_DIARY_ROW("Not a diary row: a document, a to-do, a note or a hidden row."),
   NOT_A_TO_DO("Not a to-do: a document, a diary row, a note or a hidden row."),
   OLD_INVITATION(
@@ -44,6 +45,8 @@ public enum Reason {
       "More deletes than the brake allows (brakes.deletes-count, brakes.deletes-percent)."),
   BRAKE_REWRITES("Written too often within an hour (brakes.rewrites-per-hour)."),
   UNMAPPABLE("A value can't be held by the other side."),
+  PATTERN_UNSUPPORTED(
+      "A series whose dates the other side can't express; the whole series is left as it is."),
   REFUSED_BY_RULE("SuperOffice's rules forbid it."),
   STAMPED_BUT_DELETED("The item carries the stamp of a record that was deleted."),
   ITEM_ERROR("The server refused this item."),

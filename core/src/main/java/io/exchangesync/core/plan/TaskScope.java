@@ -15,7 +15,8 @@ import java.util.Optional;
  * Which to-dos and tasks are synchronized: sync-rules sections 3, 5 and 7b.
  *
  * <p>What is open is followed whatever its date: an overdue to-do is still to be done. What is
- * completed is followed while a day from its due date to its completion lies in the window.
+ * completed is followed while a day from its due date to its completion lies in the window. Each
+ * date of a to-do that SuperOffice repeats is a task of its own, not before the window reaches it.
  */
 final class TaskScope implements Scope {
   private final PlanContext context;
@@ -24,7 +25,7 @@ final class TaskScope implements Scope {
     this.context = context;
   }
 
-  /** Bookings that wait for a reply, participants' rows and dates of a series stay untouched. */
+  /** Bookings that wait for a reply and rows of bookings stay untouched. */
   @Override
   public Optional<Reason> untouchable(Optional<CrmRecord> record, Optional<MailboxItem> item) {
     if (record.isEmpty()) {
@@ -32,22 +33,29 @@ final class TaskScope implements Scope {
     }
     CrmAppointment row = (CrmAppointment) record.get();
     boolean booking = row.type() == CrmAppointment.TO_DO_BOOKING;
-    if (row.ties().documentId() != 0
-        || row.type() != CrmAppointment.TO_DO && !booking
-        || row.status() == 4) {
+    boolean known = row.type() == CrmAppointment.TO_DO || booking || inDiary(row);
+    if (row.ties().documentId() != 0 || !known || row.status() == 4) {
       return Optional.of(Reason.NOT_A_TO_DO);
     }
     boolean unanswered = booking && !assigned(row) && leaves(row).isEmpty();
-    boolean unsupported =
-        unanswered || row.ties().motherId() != 0 || row.ties().recurrenceRuleId() != 0;
-    return unsupported ? Optional.of(Reason.NOT_YET_SUPPORTED) : Optional.empty();
+    return unanswered || row.ties().motherId() != 0 && !inDiary(row)
+        ? Optional.of(Reason.NOT_YET_SUPPORTED)
+        : Optional.empty();
   }
 
+  private static boolean inDiary(CrmAppointment row) {
+    return row.type() == 1 || row.type() == 6;
+  }
+
+  /** A to-do that became an appointment leaves too. */
   @Override
   public Optional<Reason> leaves(CrmRecord record) {
     CrmAppointment row = (CrmAppointment) record;
     if (row.associateId() != context.owner().associateId()) {
       return Optional.of(Reason.OWNER_CHANGED);
+    }
+    if (inDiary(row)) {
+      return Optional.of(Reason.NOT_A_TO_DO);
     }
     boolean left = row.status() == 9 || row.status() == 10 || row.status() == 13;
     return left ? Optional.of(Reason.DECLINED) : Optional.empty();
@@ -84,7 +92,7 @@ final class TaskScope implements Scope {
     Optional<CrmAppointment> row = record.map(CrmAppointment.class::cast);
     Optional<MailboxTask> task = found.map(MailboxTask.class::cast);
     boolean inside =
-        row.filter(to -> !to.completed() || inWindow(context.mapping().when(to))).isPresent()
+        row.filter(this::follows).isPresent()
             || task.filter(to -> to.completed().isEmpty() || inWindow(days(to))).isPresent();
     if (!inside) {
       return Optional.of(Reason.OUTSIDE_WINDOW);
@@ -98,6 +106,16 @@ final class TaskScope implements Scope {
             || row.isPresent() && filter.closesToMailbox()
             || task.isPresent() && filter.closesToCrm();
     return hidden && skipPrivate ? Optional.of(Reason.FILTERED_PRIVATE) : Optional.empty();
+  }
+
+  private boolean follows(CrmAppointment row) {
+    Optional<When> when = context.mapping().when(row);
+    if (row.completed()) {
+      return inWindow(when);
+    }
+    LocalDate last = context.window().to();
+    return row.ties().recurrenceRuleId() == 0
+        || when.filter(due -> due.firstDay(context.owner().zone()).isAfter(last)).isEmpty();
   }
 
   private boolean inWindow(Optional<When> when) {

@@ -38,12 +38,18 @@ public interface CrmGateway {
    */
   CrmChanges changesSince(LogPosition position);
 
-  /** Reads rows by key, whoever owns them; a key that does not exist is absent from the answer. */
+  /**
+   * Reads records by key, whoever owns them; a key that does not exist is absent from the answer. A
+   * series is one record under its {@link io.exchangesync.core.model.SeriesKey}; a row that is one
+   * of its dates is no record of its own.
+   */
   Map<Integer, CrmAppointment> read(Collection<Integer> recordIds);
 
   /**
-   * The complete list of one associate's rows of a kind: diary rows (type 1 and 6, no documents)
-   * that overlap a window by {@code do_by}..{@code endDate}, completed ones included.
+   * The complete list of one associate's rows of a kind, no documents: diary rows (type 1 and 6)
+   * that overlap a window by {@code do_by}..{@code endDate}, completed ones included, a series of
+   * which any date does being listed once; to-dos (type 2 and 7) that are open, and completed ones
+   * whose days from {@code do_by} to {@code done} overlap the window.
    *
    * @param window days in the owner's zone
    */

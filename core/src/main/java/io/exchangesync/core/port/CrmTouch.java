@@ -7,6 +7,8 @@ import java.util.Objects;
  * One record that the change log names, after text and VisibleFor rows were resolved to their
  * appointment.
  *
+ * @param recordId a row of a series names the series while the row exists; a row that is gone names
+ *     itself, and the series is found through the links
  * @param kind what the record is now; a deleted one is found in whatever kind it was linked as
  * @param associateId whose diary it is in now; for a delete or an owner change also former owners,
  *     one touch each; 0 = unknown (a deleted row's owner), to be found through the links

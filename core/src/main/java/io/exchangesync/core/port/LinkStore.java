@@ -23,8 +23,9 @@ public interface LinkStore {
   List<Link> byLinkIds(Collection<String> linkIds);
 
   /**
-   * Live links in any mailbox of these records, and of records one of whose further rows is among
-   * them ({@link io.exchangesync.core.model.CrmKeys#rows()}): who must hear of a deleted row.
+   * Live links of these records in any mailbox, and of series and bookings that have one of these
+   * keys among their {@link io.exchangesync.core.model.CrmKeys#rows()}: who must hear of a deleted
+   * row.
    */
   List<Link> liveByRecords(Kind kind, Collection<Integer> recordIds);
 

@@ -99,6 +99,11 @@ public enum SettingKey {
       "none",
       SettingForm.oneOf(SyncSettings.FilterSettings.Filter.class),
       "Directions in which private items are not followed."),
+  FILTER_RECURRING(
+      "filter.recurring",
+      "none",
+      SettingForm.oneOf(SyncSettings.FilterSettings.Filter.class),
+      "Directions in which series are not followed."),
   ALARM_TO_MAILBOX(
       "alarm.to-mailbox", "on", SettingForm.onOff(), "Alarms of SuperOffice set reminders."),
   ALARM_TO_CRM("alarm.to-crm", "on", SettingForm.onOff(), "Reminders of Outlook set alarms."),

@@ -98,7 +98,8 @@ public final class SettingsParser {
         new FilterSettings(
             one(Filter.class, SettingKey.FILTER_ALLDAY),
             one(Filter.class, SettingKey.FILTER_FREE),
-            one(Filter.class, SettingKey.FILTER_PRIVATE)),
+            one(Filter.class, SettingKey.FILTER_PRIVATE),
+            one(Filter.class, SettingKey.FILTER_RECURRING)),
         new BrakeSettings(
             number(SettingKey.BRAKES_DELETES_COUNT),
             number(SettingKey.BRAKES_DELETES_PERCENT),

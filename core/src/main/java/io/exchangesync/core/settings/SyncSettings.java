@@ -162,9 +162,9 @@ public record SyncSettings(
    * What is not followed at all, per direction; an item that begins to match is never deleted
    * (invariant I4).
    */
-  public record FilterSettings(Filter allDay, Filter free, Filter privateItems) {
+  public record FilterSettings(Filter allDay, Filter free, Filter privateItems, Filter recurring) {
     public static final FilterSettings NONE =
-        new FilterSettings(Filter.NONE, Filter.NONE, Filter.NONE);
+        new FilterSettings(Filter.NONE, Filter.NONE, Filter.NONE, Filter.NONE);
 
     /** Directions a filter closes. */
     public enum Filter {

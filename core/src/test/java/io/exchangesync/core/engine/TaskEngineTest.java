@@ -3,6 +3,7 @@ package io.exchangesync.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmTies;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Link;
@@ -15,6 +16,7 @@ import io.exchangesync.core.settings.MappingSettings;
 import io.exchangesync.core.settings.MappingSettings.PrivateItems;
 import io.exchangesync.core.settings.SyncSettings;
 import io.exchangesync.core.settings.SyncSettings.ConflictPolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -268,6 +270,34 @@ class TaskEngineTest {
     world.crm.userEdits(assigned, row -> row.status(13));
     assertThat(world.run().counts()).containsEntry("DeleteInMailbox/DECLINED", 1);
     assertThat(world.crm.diary(World.ASSOCIATE)).hasSize(2);
+  }
+
+  @Test
+  void aToDoThatBecomesAnAppointmentLeavesTheTasks() {
+    int id = world.crm.userCreates(toDo("Call"));
+    world.run();
+    world.crm.userEdits(id, row -> row.type(1));
+    assertThat(world.run().counts()).containsEntry("DeleteInMailbox/NOT_A_TO_DO", 1);
+    assertThat(world.tasks.items()).isEmpty();
+    assertThat(world.onlyRow().title()).isEqualTo("Call");
+  }
+
+  @Test
+  void eachDateOfARepeatedToDoIsATaskOfItsOwnAsSoonAsTheWindowReachesIt() {
+    CrmTies repeated = new CrmTies(0, 0, 5, 0, 0, false, 0, false);
+    for (int month = 0; month < 12; month++) {
+      world.crm.userCreates(
+          due("Invoice", LocalDateTime.parse("2026-11-24T16:00:00").plusMonths(month))
+              .with()
+              .ties(repeated)
+              .build());
+    }
+    world.run();
+    assertThat(world.tasks.items()).hasSize(4);
+    world.clock.advance(Duration.ofDays(31));
+    world.stores.leases().askFullListing(Kind.TASK, List.of(world.mailbox.id()));
+    world.run();
+    assertThat(world.tasks.items()).hasSize(5);
   }
 
   @Test

@@ -5,6 +5,8 @@ import io.exchangesync.core.model.CrmAppointmentBuilder;
 import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.CrmSeries;
+import io.exchangesync.core.model.CrmTies;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
@@ -22,10 +24,13 @@ import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.core.port.FollowUpType;
 import io.exchangesync.core.port.LogPosition;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +38,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -55,6 +62,8 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   private final Map<String, CrmBooking.Participant> people = new HashMap<>();
   private final MemoryBookings bookings = new MemoryBookings();
   private Map<Integer, Stamp> stamps = new HashMap<>();
+  private Map<Integer, CrmSeries.Rule> rules = new TreeMap<>();
+  private Map<Integer, LocalDateTime> originals = new HashMap<>();
   private List<LogRow> log = new ArrayList<>();
   private CrmCapabilities capabilities = new CrmCapabilities(true, 4000, 254, true);
   private int nextRecord = ARCHIVE_FROM;
@@ -100,8 +109,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   }
 
   /** A SuperOffice user changes a row. */
-  public void userEdits(
-      int recordId, java.util.function.UnaryOperator<CrmAppointmentBuilder> edit) {
+  public void userEdits(int recordId, UnaryOperator<CrmAppointmentBuilder> edit) {
     CrmAppointment before = bookings.read(rows.get(recordId), rows);
     CrmAppointment changed = edit.apply(before.with()).updated(clock.instant()).build();
     store(bookings.update(before, changed, rows, () -> nextRecord++), true);
@@ -172,6 +180,148 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     stamps.remove(recordId);
   }
 
+  /**
+   * A SuperOffice user writes a series: a rule and a row per start; answers its record id.
+   *
+   * @param template what every date has
+   */
+  public int userCreatesSeries(
+      CrmAppointment template, CrmSeries.Rule rule, List<LocalDateTime> starts) {
+    int id = nextRule++;
+    rules.put(id, withId(rule, id));
+    Duration length = Duration.between(template.doBy(), template.endDate());
+    for (LocalDateTime start : starts) {
+      userCreates(
+          template
+              .with()
+              .ties(inSeries(template.ties(), id))
+              .doBy(start)
+              .activeDate(start)
+              .endDate(start.plus(length))
+              .build());
+    }
+    return SeriesKey.ofRule(id);
+  }
+
+  /** A SuperOffice user changes a rule's row and nothing else. */
+  public void userEditsRule(int series, UnaryOperator<CrmSeries.Rule> edit) {
+    rules.computeIfPresent(SeriesKey.rule(series), (id, rule) -> edit.apply(rule));
+    log.add(
+        new LogRow(
+            nextLog++,
+            new CrmTouch(
+                Kind.APPOINTMENT,
+                series,
+                dates(SeriesKey.rule(series)).get(0).associateId(),
+                CrmTouch.Change.WRITTEN)));
+  }
+
+  /** A SuperOffice user moves one date and has its original start remembered. */
+  public void userMoves(int recordId, LocalDateTime to) {
+    CrmAppointment row = rows.get(recordId);
+    originals.putIfAbsent(recordId, row.doBy());
+    Duration length = Duration.between(row.doBy(), row.endDate());
+    userEdits(recordId, edit -> edit.doBy(to).activeDate(to).endDate(to.plus(length)));
+  }
+
+  /** A SuperOffice user makes rows the dates of a new series. */
+  public int userMakesSeries(List<Integer> rowIds, CrmSeries.Rule rule) {
+    int id = nextRule++;
+    rules.put(id, withId(rule, id));
+    rowIds.forEach(row -> userEdits(row, edit -> edit.ties(inSeries(rows.get(row).ties(), id))));
+    return SeriesKey.ofRule(id);
+  }
+
+  /** A SuperOffice user deletes a series. */
+  public void userDeletesSeries(int series) {
+    dates(SeriesKey.rule(series)).forEach(row -> userDeletes(row.recordId()));
+    rules.remove(SeriesKey.rule(series));
+  }
+
+  /** Rows of a series, by start. */
+  public List<CrmAppointment> dates(int rule) {
+    return rows.values().stream()
+        .filter(row -> row.ties().recurrenceRuleId() == rule)
+        .sorted(Comparator.comparing(CrmAppointment::doBy))
+        .toList();
+  }
+
+  public CrmSeries.Rule rule(int series) {
+    return rules.get(SeriesKey.rule(series));
+  }
+
+  /** Records of one diary: rows, and series as one each. */
+  public List<CrmAppointment> records(int associateId) {
+    Map<Integer, CrmAppointment> records = new LinkedHashMap<>();
+    diary(associateId)
+        .forEach(row -> find(recordId(row)).ifPresent(r -> records.put(r.recordId(), r)));
+    return List.copyOf(records.values());
+  }
+
+  private int recordId(CrmAppointment row) {
+    int rule = row.ties().recurrenceRuleId();
+    return rules.containsKey(rule) ? SeriesKey.ofRule(rule) : row.recordId();
+  }
+
+  private Optional<CrmAppointment> find(int recordId) {
+    if (!SeriesKey.isSeries(recordId)) {
+      return Optional.ofNullable(rows.get(recordId))
+          .filter(r -> recordId(r) == recordId)
+          .map(r -> bookings.read(r, rows));
+    }
+    List<CrmAppointment> dates = dates(SeriesKey.rule(recordId));
+    CrmSeries.Rule rule = rules.get(SeriesKey.rule(recordId));
+    if (dates.isEmpty() || rule == null) {
+      return Optional.empty();
+    }
+    List<Integer> ids = dates.stream().map(CrmAppointment::recordId).sorted().toList();
+    List<CrmSeries.Occurrence> occurrences =
+        dates.stream()
+            .map(
+                row ->
+                    new CrmSeries.Occurrence(
+                        Optional.ofNullable(originals.get(row.recordId())), row))
+            .toList();
+    String versions =
+        dates.stream().map(CrmAppointment::version).collect(Collectors.joining(",", "s", ""));
+    return Optional.of(
+        dates
+            .get(0)
+            .with()
+            .recordId(recordId)
+            .keys(new CrmKeys(0, 0, 0, ids))
+            .series(Optional.of(new CrmSeries(rule, occurrences)))
+            .updated(
+                dates.stream().map(CrmAppointment::updated).max(Comparator.naturalOrder()).get())
+            .version(Integer.toHexString(rule.hashCode()) + versions)
+            .build());
+  }
+
+  private static CrmSeries.Rule withId(CrmSeries.Rule rule, int id) {
+    return new CrmSeries.Rule(
+        id,
+        rule.pattern(),
+        rule.subPattern(),
+        rule.weekdays(),
+        rule.startDate(),
+        rule.endDate(),
+        rule.cyclicDay(),
+        rule.cyclicWeek(),
+        rule.cyclicMonth());
+  }
+
+  private static CrmTies inSeries(CrmTies ties, int rule) {
+    return new CrmTies(
+        ties.documentId(),
+        ties.motherId(),
+        rule,
+        ties.assignedBy(),
+        ties.activeLinks(),
+        ties.milestone(),
+        ties.ownedExternally(),
+        ties.invitedBySuperOffice());
+  }
+
   /** All rows of one diary, by key. */
   public List<CrmAppointment> diary(int associateId) {
     return rows.values().stream()
@@ -189,8 +339,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     rows.put(row.recordId(), row);
     if (logs) {
       log.add(
-          new LogRow(
-              nextLog++, new CrmTouch(kind(row), row.recordId(), row.associateId(), change)));
+          new LogRow(nextLog++, new CrmTouch(kind(row), recordId(row), row.associateId(), change)));
     }
     return row;
   }
@@ -236,10 +385,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   @Override
   public Map<Integer, CrmAppointment> read(Collection<Integer> recordIds) {
     Map<Integer, CrmAppointment> found = new HashMap<>();
-    recordIds.forEach(
-        id ->
-            Optional.ofNullable(rows.get(id))
-                .ifPresent(r -> found.put(id, bookings.read(r, rows))));
+    recordIds.forEach(id -> find(id).ifPresent(record -> found.put(id, record)));
     return found;
   }
 
@@ -250,7 +396,10 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
         .filter(row -> kind(row) == kind && row.ties().documentId() == 0)
         .filter(
             row -> kind == Kind.TASK && !row.completed() || window.overlaps(span(row, zone), zone))
-        .map(row -> new CrmHead(row.recordId(), row.doBy(), row.endDate(), row.version()))
+        .map(this::recordId)
+        .distinct()
+        .flatMap(id -> find(id).stream())
+        .map(one -> new CrmHead(one.recordId(), one.doBy(), one.endDate(), one.version()))
         .toList();
   }
 
@@ -276,7 +425,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   @Override
   public Map<Integer, Stamp> stamps(Kind kind, int associateId) {
     Map<Integer, Stamp> found = new HashMap<>();
-    diary(associateId).stream()
+    records(associateId).stream()
         .filter(row -> kind(row) == kind)
         .forEach(
             row ->
@@ -321,8 +470,11 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   private CrmOutcome apply(CrmWrite write) {
     if (write instanceof CrmWrite.Create create) {
-      stamps.put(create.value().recordId(), create.stamp());
       CrmAppointment value = (CrmAppointment) create.value();
+      stamps.put(value.recordId(), create.stamp());
+      if (value.series().isPresent()) {
+        return writeSeries(value);
+      }
       bookings
           .create(value, () -> nextRecord++)
           .forEach(
@@ -330,32 +482,58 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       return written(row(value.recordId()));
     }
     if (write instanceof CrmWrite.PutStamp stamp) {
-      if (!rows.containsKey(stamp.recordId())) {
+      if (find(stamp.recordId()).isEmpty()) {
         return new CrmOutcome.ChangedMeanwhile();
       }
       stamps.put(stamp.recordId(), stamp.stamp());
-      return written(row(stamp.recordId()));
+      return written(find(stamp.recordId()).orElseThrow());
     }
     CrmRecord before =
         write instanceof CrmWrite.Update update
             ? update.before()
             : ((CrmWrite.Delete) write).before();
-    CrmAppointment now = rows.containsKey(before.recordId()) ? row(before.recordId()) : null;
+    CrmAppointment now = find(before.recordId()).orElse(null);
     if (now == null || !now.version().equals(before.version())) {
       return new CrmOutcome.ChangedMeanwhile();
     }
     if (write instanceof CrmWrite.Update update) {
-      CrmAppointment after = (CrmAppointment) update.after();
-      store(bookings.update((CrmAppointment) before, after, rows, () -> nextRecord++), false);
-      return written(row(after.recordId()));
+      CrmAppointment value = (CrmAppointment) update.after();
+      if (value.series().isPresent()) {
+        return writeSeries(value);
+      }
+      store(bookings.update((CrmAppointment) before, value, rows, () -> nextRecord++), false);
+      return written(row(value.recordId()));
     }
     if (now.ties().activeLinks() > 0 || now.ties().milestone()) {
       return new CrmOutcome.Refused("appointment.activeLinks or isMilestone is set");
     }
     rows.remove(before.recordId());
+    before.keys().rows().forEach(rows::remove);
     stamps.remove(before.recordId());
     leave(before.recordId(), false);
     return new CrmOutcome.Deleted("{\"appointment\":[" + before.recordId() + "]}");
+  }
+
+  /** Brings rule and rows to what the value says: rows without a key are new, others may go. */
+  private CrmOutcome writeSeries(CrmAppointment value) {
+    CrmSeries series = value.series().orElseThrow();
+    int rule = SeriesKey.rule(value.recordId());
+    List<Integer> before = dates(rule).stream().map(CrmAppointment::recordId).toList();
+    rules.put(rule, withId(series.rule(), rule));
+    List<Integer> after = new ArrayList<>();
+    for (CrmSeries.Occurrence date : series.occurrences()) {
+      int id = date.row().recordId() == 0 ? nextRecord++ : date.row().recordId();
+      after.add(id);
+      CrmAppointment row =
+          date.row().with().recordId(id).ties(inSeries(date.row().ties(), rule)).build();
+      if (!row.equals(rows.get(id))) {
+        put(row.with().updated(clock.instant()), CrmTouch.Change.WRITTEN, false);
+      }
+      date.originalStart()
+          .ifPresentOrElse(start -> originals.put(id, start), () -> originals.remove(id));
+    }
+    before.stream().filter(id -> !after.contains(id)).forEach(rows::remove);
+    return written(find(value.recordId()).orElseThrow());
   }
 
   private static CrmOutcome written(CrmAppointment row) {
@@ -366,10 +544,14 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   public Runnable savepoint() {
     Map<Integer, CrmAppointment> oldRows = new TreeMap<>(rows);
     Map<Integer, Stamp> oldStamps = new HashMap<>(stamps);
+    Map<Integer, CrmSeries.Rule> oldRules = new TreeMap<>(rules);
+    Map<Integer, LocalDateTime> oldOriginals = new HashMap<>(originals);
     List<LogRow> oldLog = new ArrayList<>(log);
     return () -> {
       rows = oldRows;
       stamps = oldStamps;
+      rules = oldRules;
+      originals = oldOriginals;
       log = oldLog;
     };
   }

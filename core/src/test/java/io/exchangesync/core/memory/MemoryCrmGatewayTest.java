@@ -17,11 +17,11 @@ class MemoryCrmGatewayTest extends CrmGatewayContract {
     return fixture;
   }
 
-  private static final class Fixture implements CrmFixture {
+  static final class Fixture implements CrmFixture {
     private final MemoryCrmGateway memory =
         new MemoryCrmGateway(new MutableClock(Instant.parse("2031-05-01T08:00:00Z")));
 
-    private Fixture() {
+    Fixture() {
       memory.addOwner(associate());
       memory.addOwner(colleague());
     }

@@ -20,6 +20,17 @@ import java.util.function.UnaryOperator;
  * change key. Thread-safe.
  */
 public abstract class MemoryFolder<I extends MailboxItem> {
+  private Duration clockSkew = Duration.ZERO;
+
+  /** What has to be added to the times of this mailbox's server to get ours. */
+  public synchronized Duration clockSkew() {
+    return clockSkew;
+  }
+
+  public synchronized void setClockSkew(Duration skew) {
+    clockSkew = skew;
+  }
+
   /** When an item was first and last written, or when it left. */
   record Trace(ItemId id, long created, long last) {}
 
@@ -29,16 +40,6 @@ public abstract class MemoryFolder<I extends MailboxItem> {
   private final List<I> deletedItems = new ArrayList<>();
   private long clock;
   private int positionsEpoch = 1;
-  private Duration clockSkew = Duration.ZERO;
-
-  /** What has to be added to the times of this folder's server to get ours. */
-  public synchronized Duration clockSkew() {
-    return clockSkew;
-  }
-
-  public synchronized void setClockSkew(Duration skew) {
-    clockSkew = skew;
-  }
 
   /** The value as the server stores it. */
   protected abstract I stored(I value, ItemVersion version, Instant modified);
@@ -48,6 +49,11 @@ public abstract class MemoryFolder<I extends MailboxItem> {
 
   /** The stored item with what differs between the two; empty if nothing does. */
   protected abstract Optional<UnaryOperator<I>> patch(I before, I after);
+
+  /** What of a value is written without a mail. */
+  protected I sent(I value) {
+    return value;
+  }
 
   /** Puts a new item into the folder, with whatever stamp it carries. */
   public synchronized ItemVersion create(I value) {

@@ -3,7 +3,9 @@ package io.exchangesync.core.memory;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxAppointmentBuilder;
+import io.exchangesync.core.model.MailboxSeries;
 import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.ItemHead;
@@ -22,10 +24,21 @@ public final class MemoryMailbox extends MemoryFolder<MailboxAppointment> {
   }
 
   @Override
+  protected MailboxAppointment sent(MailboxAppointment value) {
+    return value.with().meetingRole(MeetingRole.NONE).meeting(Optional.empty()).build();
+  }
+
+  @Override
   protected MailboxAppointment stored(
       MailboxAppointment value, ItemVersion version, Instant modified) {
     String uid = value.uid().isEmpty() ? "uid-" + version.id().value() : value.uid();
-    return value.with().uid(uid).item(Optional.of(version)).lastModified(modified).build();
+    return value
+        .with()
+        .uid(uid)
+        .item(Optional.of(version))
+        .series(value.series().map(series -> named(version.id(), series)))
+        .lastModified(modified)
+        .build();
   }
 
   /** Notes the owner's reply; a declined meeting moves to Deleted Items. */
@@ -76,5 +89,25 @@ public final class MemoryMailbox extends MemoryFolder<MailboxAppointment> {
       end = Optional.of(days.last().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
     return new ItemHead(item.version(), "IPM.Appointment", item.type(), start, end, item.stamp());
+  }
+
+  /** Occurrences have ids of their own that follow from the master's. */
+  private static MailboxSeries named(ItemId master, MailboxSeries series) {
+    return new MailboxSeries(
+        series.recurrence(),
+        series.exceptions().stream().map(exception -> named(master, exception)).toList(),
+        series.deleted());
+  }
+
+  private static MailboxSeries.Exception named(ItemId master, MailboxSeries.Exception exception) {
+    ItemId id = new ItemId(master.value() + "#" + exception.originalDate());
+    return new MailboxSeries.Exception(
+        exception.originalDate(),
+        exception
+            .content()
+            .with()
+            .item(Optional.of(new ItemVersion(id, "")))
+            .type(MailboxAppointment.CalendarItemType.EXCEPTION)
+            .build());
   }
 }

@@ -27,6 +27,8 @@ final class MemoryPatch {
     differ(before, after, MailboxAppointment::categories, MailboxAppointmentBuilder::categories);
     differ(before, after, MailboxAppointment::importance, MailboxAppointmentBuilder::importance);
     differ(before, after, MailboxAppointment::stamp, MailboxAppointmentBuilder::stamp);
+    differ(before, after, MailboxAppointment::type, MailboxAppointmentBuilder::type);
+    differ(before, after, MailboxAppointment::series, MailboxAppointmentBuilder::series);
     differ(before, after, MailboxAppointment::references, MailboxAppointmentBuilder::references);
   }
 

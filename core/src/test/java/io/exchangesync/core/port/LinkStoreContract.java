@@ -172,6 +172,24 @@ public abstract class LinkStoreContract {
   }
 
   @Test
+  void aSeriesHearsOfEachOfItsRows() {
+    Link series =
+        save(aLink(1, -7, "master").withRecord(-7, "v1", new CrmKeys(0, 0, 0, List.of(11, 12))));
+    Link other = save(aLink(2, 12, "single"));
+    save(
+        save(aLink(3, -7, "gone").withRecord(-7, "v1", new CrmKeys(0, 0, 0, List.of(12))))
+            .withState(Link.State.CLOSED));
+
+    assertThat(links().liveByRecords(KIND, List.of(12))).containsExactlyInAnyOrder(series, other);
+    assertThat(links().liveByRecords(KIND, List.of(11, -7))).containsExactly(series);
+    assertThat(links().byRecords(1, KIND, List.of(11))).as("rows are no records").isEmpty();
+
+    Link fewer = save(series.withRecord(-7, "v2", new CrmKeys(0, 0, 0, List.of(11))));
+    assertThat(links().liveByRecords(KIND, List.of(12))).containsExactly(other);
+    assertThat(links().byKey(series.key())).contains(fewer);
+  }
+
+  @Test
   void countingCountsLiveLinksOfOneMailbox() {
     save(aLink(1, 100, "item-a"));
     save(aLink(1, 101, "item-b"));

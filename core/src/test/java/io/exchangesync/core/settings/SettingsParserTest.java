@@ -48,6 +48,7 @@ class SettingsParserTest {
                 Map.entry("filter.allday", "to-crm"),
                 Map.entry("filter.free", "both"),
                 Map.entry("filter.private", "to-mailbox"),
+                Map.entry("filter.recurring", "to-crm"),
                 Map.entry("alarm.to-mailbox", "off"),
                 Map.entry("alarm.to-crm", "off"),
                 Map.entry("private.items", "time-only"),
@@ -79,7 +80,8 @@ class SettingsParserTest {
                 new SyncSettings.FilterSettings(
                     SyncSettings.FilterSettings.Filter.TO_CRM,
                     SyncSettings.FilterSettings.Filter.BOTH,
-                    SyncSettings.FilterSettings.Filter.TO_MAILBOX),
+                    SyncSettings.FilterSettings.Filter.TO_MAILBOX,
+                    SyncSettings.FilterSettings.Filter.TO_CRM),
                 new SyncSettings.BrakeSettings(7, 8, 9),
                 SyncSettings.ConflictPolicy.HOLD,
                 SyncSettings.DeletePast.DELETE,

@@ -16,16 +16,19 @@ import java.util.stream.StreamSupport;
 
 /**
  * Links the demonstration's employees to their mailboxes through the admin API, and enters
- * appointments into a mailbox before it is linked; on kept data nothing is done twice.
+ * appointments and tasks into a mailbox before it is linked; on kept data nothing is done twice.
  */
 final class DemoLinks {
+  private static final List<String> KINDS = List.of("APPOINTMENT", "TASK");
+  private static final int ITEMS_PER_TASK = 5;
+
   private final AdminClient admin;
   private final SimulatorProcess exchange;
   private final MailboxSeed seed;
   private final Path seeded;
 
   /**
-   * @param seeded file that lists the mailboxes that have their appointments
+   * @param seeded file that lists the mailboxes that have their appointments and tasks
    */
   DemoLinks(AdminClient admin, SimulatorProcess exchange, Path seeded) {
     this.admin = admin;
@@ -50,7 +53,7 @@ final class DemoLinks {
         String address = associate.get("email").asText();
         exchange.addMailbox(address, associate.path("fullName").asText(address));
         fill(address, items, today);
-        admin.post("/mailboxes", Map.of("associateId", id, "address", address));
+        admin.post("/mailboxes", Map.of("associateId", id, "address", address, "kinds", KINDS));
         added.add(address);
       }
     }
@@ -77,6 +80,7 @@ final class DemoLinks {
         return;
       }
       seed.create(address, SeedDiary.of(address, today, items));
+      seed.createTasks(address, SeedTask.of(address, today, items / ITEMS_PER_TASK));
       Files.writeString(
           seeded, address + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {

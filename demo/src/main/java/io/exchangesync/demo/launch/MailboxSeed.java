@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
- * Enters appointments into mailboxes as Outlook would, in batches over EWS. Every item is new: seed
- * a mailbox once.
+ * Enters appointments and tasks into mailboxes as Outlook would, in batches over EWS. Every item is
+ * new: seed a mailbox once.
  */
 public final class MailboxSeed {
   private static final int BATCH = 50;
@@ -41,9 +42,23 @@ public final class MailboxSeed {
    * @throws IllegalStateException if Exchange refuses one of them
    */
   public void create(String mailbox, List<SeedItem> items) {
+    create(mailbox, items, SeedSoap::createItems);
+  }
+
+  /**
+   * Creates the tasks in the task folder of the mailbox.
+   *
+   * @throws IllegalStateException if Exchange refuses one of them
+   */
+  public void createTasks(String mailbox, List<SeedTask> tasks) {
+    create(mailbox, tasks, SeedSoap::createTasks);
+  }
+
+  private <T> void create(
+      String mailbox, List<T> items, BiFunction<String, List<T>, String> request) {
     for (int from = 0; from < items.size(); from += BATCH) {
-      List<SeedItem> batch = items.subList(from, Math.min(items.size(), from + BATCH));
-      String answer = post(mailbox, SeedSoap.createItems(mailbox, batch));
+      List<T> batch = items.subList(from, Math.min(items.size(), from + BATCH));
+      String answer = post(mailbox, request.apply(mailbox, batch));
       int created = count(answer, "ResponseClass=\"Success\"");
       if (created != batch.size()) {
         throw new IllegalStateException(

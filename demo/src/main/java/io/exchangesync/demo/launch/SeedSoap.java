@@ -1,10 +1,14 @@
 package io.exchangesync.demo.launch;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes CreateItem requests; element order is that of the EWS schema of Exchange 2010 SP2. */
 final class SeedSoap {
@@ -15,6 +19,15 @@ final class SeedSoap {
 
   /** One request for all items, on behalf of the mailbox's owner, sending nothing to anybody. */
   static String createItems(String mailbox, List<SeedItem> items) {
+    return create(mailbox, "calendar", items.stream().map(SeedSoap::item));
+  }
+
+  /** One request for all tasks, on behalf of the mailbox's owner. */
+  static String createTasks(String mailbox, List<SeedTask> tasks) {
+    return create(mailbox, "tasks", tasks.stream().map(SeedSoap::task));
+  }
+
+  private static String create(String mailbox, String folder, Stream<String> items) {
     return """
         <?xml version="1.0" encoding="utf-8"?>
         <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"
@@ -27,7 +40,7 @@ final class SeedSoap {
           </soap:Header>
           <soap:Body>
             <m:CreateItem SendMeetingInvitations="SendToNone">
-              <m:SavedItemFolderId><t:DistinguishedFolderId Id="calendar"/></m:SavedItemFolderId>
+              <m:SavedItemFolderId><t:DistinguishedFolderId Id="%s"/></m:SavedItemFolderId>
               <m:Items>
         %s
               </m:Items>
@@ -35,9 +48,7 @@ final class SeedSoap {
           </soap:Body>
         </soap:Envelope>
         """
-        .formatted(
-            Xml.escape(mailbox),
-            items.stream().map(SeedSoap::item).collect(Collectors.joining("\n")));
+        .formatted(Xml.escape(mailbox), folder, items.collect(Collectors.joining("\n")));
   }
 
   private static String item(SeedItem item) {
@@ -63,6 +74,28 @@ final class SeedSoap {
     xml.append("<t:StartTimeZone Id=\"").append(ZONE_ID).append("\"/>");
     xml.append("<t:EndTimeZone Id=\"").append(ZONE_ID).append("\"/>");
     return xml.append("</t:CalendarItem>").toString();
+  }
+
+  private static String task(SeedTask task) {
+    var xml = new StringBuilder("<t:Task>");
+    element(xml, "Subject", task.subject());
+    element(xml, "Sensitivity", task.sensitivity());
+    xml.append("<t:Body BodyType=\"HTML\">")
+        .append(Xml.escape(task.htmlBody()))
+        .append("</t:Body>");
+    element(xml, "Importance", task.importance());
+    task.due().ifPresent(day -> element(xml, "DueDate", day + "T00:00:00Z"));
+    if (task.repetition() == SeedTask.Repetition.WEEKLY) {
+      LocalDate day = task.due().orElseThrow();
+      xml.append("<t:Recurrence><t:WeeklyRecurrence>");
+      element(xml, "Interval", "1");
+      element(xml, "DaysOfWeek", day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+      xml.append("</t:WeeklyRecurrence><t:NoEndRecurrence>");
+      element(xml, "StartDate", day.toString());
+      xml.append("</t:NoEndRecurrence></t:Recurrence>");
+    }
+    element(xml, "Status", task.status());
+    return xml.append("</t:Task>").toString();
   }
 
   private static void element(StringBuilder xml, String name, String value) {

@@ -38,7 +38,14 @@ class MailboxSeedTest {
   @Test
   void everyItemArrivesInTheOwnersCalendar() throws Exception {
     seed.create(KARI, SeedDiary.of(KARI, TODAY, 120));
-    assertThat(calendarOfKari()).contains("<t:TotalCount>120</t:TotalCount>");
+    assertThat(folderOfKari("calendar")).contains("<t:TotalCount>120</t:TotalCount>");
+  }
+
+  @Test
+  void everyTaskArrivesInTheOwnersTaskFolder() throws Exception {
+    seed.createTasks(KARI, SeedTask.of(KARI, TODAY, 60));
+    assertThat(folderOfKari("tasks")).contains("<t:TotalCount>60</t:TotalCount>");
+    assertThat(folderOfKari("calendar")).contains("<t:TotalCount>0</t:TotalCount>");
   }
 
   @Test
@@ -47,7 +54,7 @@ class MailboxSeedTest {
         .hasMessageContaining("ErrorNonExistentMailbox");
   }
 
-  private String calendarOfKari() throws Exception {
+  private String folderOfKari(String folder) throws Exception {
     String soap =
         """
         <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"
@@ -57,11 +64,12 @@ class MailboxSeedTest {
           <soap:Body>
             <m:GetFolder>
               <m:FolderShape><t:BaseShape>Default</t:BaseShape></m:FolderShape>
-              <m:FolderIds><t:DistinguishedFolderId Id="calendar"/></m:FolderIds>
+              <m:FolderIds><t:DistinguishedFolderId Id="%s"/></m:FolderIds>
             </m:GetFolder>
           </soap:Body>
         </soap:Envelope>
-        """;
+        """
+            .formatted(folder);
     String credentials = Base64.getEncoder().encodeToString((KARI + ":kari").getBytes());
     var request =
         HttpRequest.newBuilder(URI.create(exchange.url().toString()))

@@ -31,16 +31,15 @@ public class ExplainService {
   @Inject JournalService journal;
 
   /**
-   * A dry run of one mailbox.
+   * A dry run of one kind of one mailbox.
    *
    * @param limit most items to answer
    * @throws AdminException.NotFound if the mailbox does not exist
    * @throws AdminException.SideFailed if a side can't be read
    */
-  public DryRun.Plan plan(int mailboxId, RunMode mode, int limit) {
+  public DryRun.Plan plan(int mailboxId, Kind kind, RunMode mode, int limit) {
     Mailbox mailbox = linked(mailboxId);
-    return AdminException.talking(
-        () -> new DryRun(ports).plan(mailbox, Kind.APPOINTMENT, mode, limit));
+    return AdminException.talking(() -> new DryRun(ports).plan(mailbox, kind, mode, limit));
   }
 
   /**

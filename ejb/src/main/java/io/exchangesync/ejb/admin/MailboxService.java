@@ -26,7 +26,7 @@ import java.util.Set;
  */
 @Stateless
 public class MailboxService {
-  private static final Set<Kind> SUPPORTED = Set.of(Kind.APPOINTMENT);
+  private static final Set<Kind> SUPPORTED = Set.of(Kind.APPOINTMENT, Kind.TASK);
 
   @Inject MailboxStore mailboxes;
   @Inject LinkStore links;

@@ -28,15 +28,16 @@ class SameMailbox {
    * @throws AdminException.Conflict if none of some linked items is found at the new address
    */
   void check(Mailbox mailbox, String newAddress) {
-    List<ItemId> known =
-        links.page(mailbox.id(), Kind.APPOINTMENT, 0, LOOKED_AT).stream()
-            .filter(link -> link.state() == Link.State.LIVE)
-            .flatMap(link -> link.item().stream())
-            .map(item -> item.id())
-            .limit(ASKED_FOR)
-            .toList();
-    if (!known.isEmpty()
-        && !AdminException.talking(() -> finds(renamed(mailbox, newAddress), known))) {
+    Mailbox renamed = renamed(mailbox, newAddress);
+    boolean another =
+        mailbox.kinds().stream()
+            .anyMatch(
+                kind -> {
+                  List<ItemId> known = known(mailbox, kind);
+                  return !known.isEmpty()
+                      && !AdminException.talking(() -> finds(renamed, kind, known));
+                });
+    if (another) {
       throw new AdminException.Conflict(
           newAddress
               + " is another mailbox: the linked items are not in it. Unlink the user and link"
@@ -44,8 +45,17 @@ class SameMailbox {
     }
   }
 
-  private boolean finds(Mailbox mailbox, List<ItemId> items) {
-    try (MailboxSession session = gateway.open(mailbox)) {
+  private List<ItemId> known(Mailbox mailbox, Kind kind) {
+    return links.page(mailbox.id(), kind, 0, LOOKED_AT).stream()
+        .filter(link -> link.state() == Link.State.LIVE)
+        .flatMap(link -> link.item().stream())
+        .map(item -> item.id())
+        .limit(ASKED_FOR)
+        .toList();
+  }
+
+  private boolean finds(Mailbox mailbox, Kind kind, List<ItemId> items) {
+    try (MailboxSession session = gateway.open(mailbox, kind)) {
       return session.read(items).stream().anyMatch(answer -> answer.result().isPresent());
     }
   }

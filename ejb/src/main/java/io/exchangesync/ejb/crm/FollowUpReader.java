@@ -248,6 +248,34 @@ public final class FollowUpReader {
     return found;
   }
 
+  /**
+   * To-dos of type 2 and 7 that are open, or whose days from do_by to done overlap a time span.
+   *
+   * @param from begin of the span, wall time of the base zone
+   * @param to end of the span, exclusive
+   */
+  Map<Integer, FollowUpRecord> toDos(
+      Connection connection, int associateId, LocalDateTime from, LocalDateTime to)
+      throws SQLException {
+    String sql =
+        select
+            + " WHERE a.[associate_id] = ? AND a.[type] IN (2, 7)"
+            + " AND (a.[document_id] = 0 OR a.[document_id] IS NULL)"
+            + " AND (a.[status] <> 3 OR (a.[do_by] >= ? OR a.[done] >= ?)"
+            + " AND (a.[do_by] < ? OR a.[done] < ?))"
+            + " ORDER BY a.[appointment_id], v.[VisibleFor_id]";
+    Map<Integer, FollowUpRecord> found = new LinkedHashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setInt(1, associateId);
+      query.setObject(2, from);
+      query.setObject(3, from);
+      query.setObject(4, to);
+      query.setObject(5, to);
+      collect(query, found);
+    }
+    return found;
+  }
+
   private void collect(PreparedStatement query, Map<Integer, FollowUpRecord> found)
       throws SQLException {
     query.setFetchSize(256);

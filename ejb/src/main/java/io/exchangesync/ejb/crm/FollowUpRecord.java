@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.crm;
 
+import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.ejb.crm.sql.CrmRow;
@@ -45,7 +46,11 @@ public record FollowUpRecord(
   /** Whether it is one date of a series in its owner's diary, so that the series is the record. */
   public boolean dateOfSeries() {
     int mother = appointment.number("mother_id");
-    return appointment.number("recurrenceRuleId") != 0 && (mother == 0 || mother == id());
+    int type = appointment.number("type");
+    return appointment.number("recurrenceRuleId") != 0
+        && (mother == 0 || mother == id())
+        && type != CrmAppointment.TO_DO
+        && type != CrmAppointment.TO_DO_BOOKING;
   }
 
   /** Who may see it; several rows, none, or somebody else's are OTHER (schema rule 42). */

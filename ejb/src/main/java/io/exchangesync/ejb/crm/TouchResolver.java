@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.crm;
 
+import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.port.CrmTouch;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the follow-ups behind log rows: texts by the rows that refer to them, VisibleFor by
- * appointmentId, rules by their dates, owners by the row and by owner changes.
+ * appointmentId, rules by their dates, masters by their participants, owners by the row and by
+ * owner changes.
  *
  * <p>Invariant: each record is named once per owner, a series by its rule; documents are left out.
  */
@@ -78,7 +80,12 @@ final class TouchResolver {
             connection,
             schema.table("appointment"),
             List.of(
-                "appointment_id", "associate_id", "document_id", "mother_id", "recurrenceRuleId"),
+                "appointment_id",
+                "associate_id",
+                "document_id",
+                "type",
+                "mother_id",
+                "recurrenceRuleId"),
             "appointment_id",
             all)) {
       existing.put(row.number("appointment_id"), row);
@@ -94,8 +101,10 @@ final class TouchResolver {
       } else if (row != null && row.number("document_id") == 0) {
         owners.add(row.number("associate_id"));
         int named = recordOf(row);
-        owners.forEach(
-            owner -> touches.add(new CrmTouch(Kind.APPOINTMENT, named, owner, Change.WRITTEN)));
+        owners.forEach(owner -> touches.add(new CrmTouch(kind(row), named, owner, Change.WRITTEN)));
+        if (participant(row)) {
+          touches.add(new CrmTouch(kind(row), row.number("mother_id"), 0, Change.WRITTEN));
+        }
       }
     }
     return List.copyOf(touches);
@@ -104,9 +113,14 @@ final class TouchResolver {
   /** The series of a date in its owner's diary, else the row itself. */
   private static int recordOf(CrmRow row) {
     int rule = row.number("recurrenceRuleId");
-    int mother = row.number("mother_id");
-    boolean date = rule != 0 && (mother == 0 || mother == row.number("appointment_id"));
+    boolean date = rule != 0 && !participant(row) && kind(row) == Kind.APPOINTMENT;
     return date ? SeriesKey.ofRule(rule) : row.number("appointment_id");
+  }
+
+  /** A participant's row, whose booking master has to hear of its reply (schema 4.8). */
+  private static boolean participant(CrmRow row) {
+    int mother = row.number("mother_id");
+    return mother != 0 && mother != row.number("appointment_id");
   }
 
   private Set<Integer> datesOfRules(Connection connection, Set<Integer> rules) throws SQLException {
@@ -119,6 +133,13 @@ final class TouchResolver {
         .stream()
         .map(row -> row.number("appointment_id"))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Kind kind(CrmRow row) {
+    int type = row.number("type");
+    return type == CrmAppointment.TO_DO || type == CrmAppointment.TO_DO_BOOKING
+        ? Kind.TASK
+        : Kind.APPOINTMENT;
   }
 
   private Set<Integer> appointmentsOfTexts(Connection connection, Set<Integer> texts)

@@ -31,8 +31,12 @@ final class ClaimStatements {
           + " case when l.listed_at < dateadd(hour, -"
           + LeaseStore.LISTED_EVERY.toHours()
           + ", {now}) then 1 else 0 end as listing_old";
+
+  /** Others' mailboxes are taken from the other end of the queue. */
   private static final String FIRST =
-      " order by m.serving_rank, l.due, l.mailbox_id offset :skip rows fetch next 1 rows only";
+      " order by m.serving_rank, case when l.mailbox_id % :of = :worker then 0 else 1 end, l.due,"
+          + " case when l.mailbox_id % :of = :worker then l.mailbox_id else -l.mailbox_id end"
+          + " offset 0 rows fetch next 1 rows only";
 
   /**
    * A lease that ended without a release asks for a complete listing: its owner may have died in
@@ -51,9 +55,9 @@ final class ClaimStatements {
 
   /**
    * @param only the mailboxes to choose from, due or not; empty = all that are due
-   * @param skip how many more urgent ones are left to others
+   * @param turn among equally ranked ones, which come first
    */
-  Optional<Candidate> find(Kind kind, List<Integer> only, int skip) {
+  Optional<Candidate> find(Kind kind, List<Integer> only, Turn turn) {
     String sql =
         "select t.*, c.sync_position, case when exists (select 1 from {h-schema}exsync_change p"
             + " where p.mailbox_id = t.mailbox_id and p.kind = t.kind and p.not_before <= {now})"
@@ -64,7 +68,8 @@ final class ClaimStatements {
             + FIRST
             + ") t left join {h-schema}exsync_cursor c"
             + " on c.mailbox_id = t.mailbox_id and c.kind = t.kind";
-    Query query = query(sql, kind).setParameter("skip", skip);
+    Query query =
+        query(sql, kind).setParameter("worker", turn.worker()).setParameter("of", turn.of());
     if (!only.isEmpty()) {
       query.setParameter("only", only);
     }

@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Leases in exsync_lease: conditional updates, timed by the database's clock (invariant I11).
@@ -29,8 +27,6 @@ import java.util.regex.Pattern;
 @Stateless
 public class JpaLeaseStore implements LeaseStore {
   private static final int ATTEMPTS = 50;
-  private static final int PLACES_APART = 4;
-  private static final Pattern WORKER = Pattern.compile("/\\d+-(\\d{1,3})$");
   private static final String OF_CLAIM =
       " where mailbox_id = :mailbox and kind = :kind and owner = :owner and epoch = :epoch";
   private static final String RELEASE =
@@ -51,32 +47,24 @@ public class JpaLeaseStore implements LeaseStore {
   }
 
   /**
-   * A claim another worker was quicker with is tried again with the next mailbox. Workers of one
-   * job look at places of the queue that lie apart, so that they do not race for every mailbox.
+   * A claim another worker was quicker with is tried again with the next mailbox; {@link Turn}
+   * makes that rare.
    */
   @Override
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Optional<Claim> claim(Kind kind, String owner, Duration length, Collection<Integer> only) {
     ClaimStatements statements = new ClaimStatements(em, time.expression());
-    int skip = only.isEmpty() ? PLACES_APART * workerNumber(owner) : 0;
+    Turn turn = Turn.of(owner);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<ClaimStatements.Candidate> found = statements.find(kind, List.copyOf(only), skip);
-      if (found.isEmpty() && skip == 0) {
+      Optional<ClaimStatements.Candidate> found = statements.find(kind, List.copyOf(only), turn);
+      if (found.isEmpty()) {
         return Optional.empty();
       }
-      if (found.isEmpty()) {
-        skip = 0;
-      } else if (statements.take(found.get(), owner, length)) {
+      if (statements.take(found.get(), owner, length)) {
         return Optional.of(found.get().claimedBy(owner));
       }
     }
     return Optional.empty();
-  }
-
-  /** The number behind the last dash of a worker's name; 0 for any other owner. */
-  static int workerNumber(String owner) {
-    Matcher number = WORKER.matcher(owner);
-    return number.find() ? Integer.parseInt(number.group(1)) : 0;
   }
 
   @Override

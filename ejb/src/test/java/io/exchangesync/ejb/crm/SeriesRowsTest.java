@@ -174,7 +174,10 @@ class SeriesRowsTest {
     int rule = SeriesKey.rule(series);
     int before = lastLog();
 
-    assertThat(apply(new CrmWrite.Delete(read(series)))).isInstanceOf(Written.class);
+    assertThat(apply(new CrmWrite.Delete(read(series))))
+        .isInstanceOfSatisfying(
+            CrmOutcome.Deleted.class,
+            deleted -> assertThat(deleted.rows()).contains("RecurrenceRule", "VisibleFor"));
     assertThat(rows("RecurrenceRule", "RecurrenceRule_id = " + rule)).isEmpty();
     assertThat(rows("appointment", "recurrenceRuleId = " + rule)).isEmpty();
     assertThat(rows("foreignkey", "table_id = 207 AND record_id = " + rule)).isEmpty();

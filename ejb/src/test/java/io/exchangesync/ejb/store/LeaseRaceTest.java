@@ -9,6 +9,7 @@ import io.exchangesync.core.port.Claim;
 import io.exchangesync.ejb.plain.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,20 +26,7 @@ class LeaseRaceTest {
 
   @BeforeEach
   void linkAMailbox() {
-    mailbox =
-        beans
-            .mailboxes()
-            .save(
-                new Mailbox(
-                    0,
-                    5,
-                    "a@example.com",
-                    Mailbox.BackEnd.EWS,
-                    Set.of(Kind.APPOINTMENT),
-                    10,
-                    Mailbox.State.ACTIVE,
-                    Optional.empty(),
-                    Instant.parse("2026-03-02T12:00:00Z")));
+    mailbox = link(5);
     beans.leases().add(mailbox.id(), Kind.APPOINTMENT);
   }
 
@@ -57,6 +45,35 @@ class LeaseRaceTest {
     claim().orElseThrow();
 
     assertThat(take(found)).isFalse();
+  }
+
+  @Test
+  void workersOfOneJobLookAtMailboxesOfTheirOwnFirst() {
+    for (int associate = 6; associate < 12; associate++) {
+      beans.leases().add(link(associate).id(), Kind.APPOINTMENT);
+    }
+
+    Set<Integer> found = new HashSet<>();
+    for (int worker = 0; worker < 3; worker++) {
+      found.add(find("node/17-" + worker + "of3").orElseThrow().mailbox().id());
+    }
+
+    assertThat(found).hasSize(3);
+  }
+
+  @Test
+  void aWorkerThatHasDoneItsOwnTakesTheOthers() {
+    beans.leases().add(link(6).id(), Kind.APPOINTMENT);
+    beans.leases().add(link(7).id(), Kind.APPOINTMENT);
+
+    Set<Integer> claimed = new HashSet<>();
+    Optional<Claim> claim = claim("node/17-1of3");
+    while (claim.isPresent()) {
+      claimed.add(claim.get().mailbox().id());
+      claim = claim("node/17-1of3");
+    }
+
+    assertThat(claimed).hasSize(3);
   }
 
   @Test
@@ -100,15 +117,39 @@ class LeaseRaceTest {
     assertThat(beans.leases().countDue(Kind.APPOINTMENT)).isZero();
   }
 
+  private Mailbox link(int associate) {
+    return beans
+        .mailboxes()
+        .save(
+            new Mailbox(
+                0,
+                associate,
+                "a" + associate + "@example.com",
+                Mailbox.BackEnd.EWS,
+                Set.of(Kind.APPOINTMENT),
+                10,
+                Mailbox.State.ACTIVE,
+                Optional.empty(),
+                Instant.parse("2026-03-02T12:00:00Z")));
+  }
+
   private Optional<Claim> claim() {
-    return beans.leases().claim(Kind.APPOINTMENT, "me", Duration.ofMinutes(5), List.of());
+    return claim("me");
+  }
+
+  private Optional<Claim> claim(String owner) {
+    return beans.leases().claim(Kind.APPOINTMENT, owner, Duration.ofMinutes(5), List.of());
   }
 
   private Optional<ClaimStatements.Candidate> find() {
+    return find("me");
+  }
+
+  private Optional<ClaimStatements.Candidate> find(String owner) {
     return beans.inTransaction(
         em ->
             new ClaimStatements(em, database.time().expression())
-                .find(Kind.APPOINTMENT, List.of(), 0));
+                .find(Kind.APPOINTMENT, List.of(), Turn.of(owner)));
   }
 
   private boolean take(ClaimStatements.Candidate candidate) {

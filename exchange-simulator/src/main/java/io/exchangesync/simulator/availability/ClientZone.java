@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneOffsetTransitionRule.TimeDefinition;
 import java.time.zone.ZoneRules;
@@ -25,6 +26,7 @@ import org.w3c.dom.Element;
  */
 public record ClientZone(Element definition, ZoneRules rules) {
   private static final int LAST_WEEK = 5;
+  private static final int FIRST_YEAR = 1970;
 
   /**
    * @param timeZone the element TimeZone: bias in minutes, and when standard and daylight time
@@ -47,7 +49,11 @@ public record ClientZone(Element definition, ZoneRules rules) {
       }
       List<ZoneOffsetTransitionRule> rules =
           List.of(rule(daylight, winter, winter, summer), rule(standard, winter, summer, winter));
-      return new ClientZone(timeZone, ZoneRules.of(winter, winter, List.of(), List.of(), rules));
+      // The rules hold after the last transition that is listed.
+      List<ZoneOffsetTransition> first =
+          rules.stream().map(rule -> rule.createTransition(FIRST_YEAR)).sorted().toList();
+      return new ClientZone(
+          timeZone, ZoneRules.of(winter, first.get(0).getOffsetBefore(), List.of(), first, rules));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw SoapFault.schema("The time zone means nothing: " + e.getMessage());
     }

@@ -51,6 +51,7 @@ public record ExtendedPath(String key, String type, List<String> attributes)
           "Sharing",
           "00062040-0000-0000-c000-000000000046");
 
+  private static final String GLOBAL_OBJECT_ID = numbered(MEETING, 3, "Binary");
   private static final Set<String> UNUSABLE = Set.of("Error", "Null", "Object", "ObjectArray");
 
   public ExtendedPath {
@@ -63,7 +64,7 @@ public record ExtendedPath(String key, String type, List<String> attributes)
 
   /** Whether it is PidLidGlobalObjectId, which tells the date of an occurrence too. */
   boolean isGlobalObjectId() {
-    return key.equals(numbered(MEETING, 3, "Binary"));
+    return key.equals(GLOBAL_OBJECT_ID);
   }
 
   /** The type of one value. */

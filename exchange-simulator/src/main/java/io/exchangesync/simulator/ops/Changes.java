@@ -21,6 +21,8 @@ import org.w3c.dom.Element;
 
 /** The field changes of one ItemChange, in their order. */
 record Changes(List<Change> changes) {
+  /** The only property that stands for several others. */
+  private static final String MIME_CONTENT = "item:MimeContent";
 
   private static final String PART = "#";
 
@@ -76,6 +78,9 @@ record Changes(List<Change> changes) {
             .findFirst()
             .orElseThrow(() -> SoapFault.schema("'SetItemField' has no item."));
     Map<String, Value> values = reader.read(item);
+    if (key.equals(MIME_CONTENT)) {
+      return changes(values, mode);
+    }
     boolean others =
         values.keySet().stream().anyMatch(k -> !k.equals(key) && !k.startsWith(key + PART));
     if (others || !values.containsKey(key)) {
@@ -83,6 +88,10 @@ record Changes(List<Change> changes) {
           "ErrorUpdatePropertyMismatch",
           "Update property mismatch: the item does not hold just the property " + key + ".");
     }
+    return changes(values, mode);
+  }
+
+  private static List<Change> changes(Map<String, Value> values, Mode mode) {
     return values.entrySet().stream()
         .map(e -> new Change(e.getKey(), Optional.of(e.getValue()), mode))
         .toList();

@@ -24,7 +24,7 @@ final class GetUserAvailability implements Operation {
 
   @Override
   public String name() {
-    return "GetUserAvailability";
+    return "GetUserAvailabilityRequest";
   }
 
   /** From one time to another. */

@@ -58,9 +58,9 @@ public final class Series {
 
   /** The series of a master; other items have none. */
   public static Optional<Series> of(Item item) {
-    return item.get(RECURRENCE)
-        .filter(Value.Xml.class::isInstance)
-        .map(stored -> new Series(item, (Value.Xml) stored));
+    return item.properties().get(RECURRENCE) instanceof Value.Xml stored
+        ? Optional.of(new Series(item, stored))
+        : Optional.empty();
   }
 
   /** The zone of a calendar item's wall times. */

@@ -61,10 +61,11 @@ final class EwsErrors {
               "ErrorMissingEmailAddress", "The account needs a mailbox, or use impersonation."),
           Map.entry(
               "ErrorAccessDenied",
-              "Give the account Full Access (or Editor on the calendar), or use impersonation."),
+              "Give the account Full Access (or Editor on the folders that are synchronized), or use"
+                  + " impersonation."),
           Map.entry(
               "ErrorFolderNotFound",
-              "Check that the mailbox has a calendar and that the account may see it."),
+              "Check that the mailbox has its default folders and that the account may see them."),
           Map.entry("ErrorAccountDisabled", "Enable the mailbox's account, or unlink it."),
           Map.entry(
               "ErrorMailboxMoved",

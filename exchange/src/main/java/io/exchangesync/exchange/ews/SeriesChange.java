@@ -59,14 +59,16 @@ final class SeriesChange {
   }
 
   /**
-   * @param expected the version the master must still have
+   * @param expected the version the master must still have; empty if this call has written it, so
+   *     that an attendee's quick reply does no harm
    * @return the version it has after the last write
    * @throws EwsFailure if there is no answer to a request; some dates may have been written
    */
-  Answer<ItemVersion> bring(ItemVersion expected, MailboxAppointment wanted) {
+  Answer<ItemVersion> bring(
+      ItemId master, Optional<ItemVersion> expected, MailboxAppointment wanted) {
     try {
-      MailboxAppointment now = read(expected.id());
-      if (!now.version().equals(expected)) {
+      MailboxAppointment now = read(master);
+      if (expected.isPresent() && !now.version().equals(expected.get())) {
         return EwsReader.changed();
       }
       SeriesDifference lacking = SeriesDifference.of(codec, now, wanted);
@@ -79,7 +81,7 @@ final class SeriesChange {
       }
       delete(now, lacking);
       write(now, lacking);
-      return new Answer.Ok<>(ok(reader.versions(List.of(expected.id())).get(0)));
+      return new Answer.Ok<>(ok(reader.versions(List.of(master)).get(0)));
     } catch (Refused e) {
       return new Answer.Failed<>(e.problem);
     }

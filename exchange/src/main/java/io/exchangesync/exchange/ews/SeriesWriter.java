@@ -1,5 +1,6 @@
 package io.exchangesync.exchange.ews;
 
+import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxItem;
@@ -53,7 +54,12 @@ final class SeriesWriter {
       Optional<MailboxAppointment> wanted = series(creates.get(i).value());
       if (master.isPresent() && wanted.filter(SeriesWriter::hasExceptions).isPresent()) {
         Mails mails = creates.get(i).mails();
-        answers.set(i, created(master.get(), bring(master.get(), wanted.get(), mails), mails));
+        answers.set(
+            i,
+            created(
+                master.get(),
+                bring(master.get().id(), Optional.empty(), wanted.get(), mails),
+                mails));
       }
     }
     return answers;
@@ -70,7 +76,8 @@ final class SeriesWriter {
       if (master.isPresent()
           && wanted.isPresent()
           && concernsExceptions(update, master.get(), wanted.get())) {
-        answers.set(i, bring(master.get(), wanted.get(), update.mails()));
+        Optional<ItemVersion> unwritten = master.filter(update.before().version()::equals);
+        answers.set(i, bring(master.get().id(), unwritten, wanted.get(), update.mails()));
       }
     }
     return answers;
@@ -85,13 +92,39 @@ final class SeriesWriter {
     return !SeriesDifference.of(codec, before.get(), wanted).isEmpty();
   }
 
-  private Answer<ItemVersion> bring(ItemVersion master, MailboxAppointment wanted, Mails mails) {
+  /**
+   * A lost connection is met by once more at once where the master is written already: what the
+   * server dropped with the old pattern must not look like the owner's own doing. All writes of
+   * dates start from what is stored, so repeating them is safe.
+   */
+  private Answer<ItemVersion> bring(
+      ItemId master, Optional<ItemVersion> unwritten, MailboxAppointment wanted, Mails mails) {
+    SeriesChange change = new SeriesChange(service, operations, reader, codec, mails);
     try {
-      return new SeriesChange(service, operations, reader, codec, mails).bring(master, wanted);
+      return change.bring(master, unwritten, wanted);
     } catch (EwsFailure e) {
-      return new Answer.Failed<>(
-          new ItemProblem(ItemProblem.Type.RETRIABLE, e.code(), e.getMessage(), e.backOff()));
+      boolean lost =
+          e.stage() == EwsFailure.Stage.TRANSPORT || e.stage() == EwsFailure.Stage.UNREADABLE;
+      return lost && unwritten.isEmpty() ? again(change, master, wanted) : inPart(e);
     }
+  }
+
+  private static Answer<ItemVersion> again(
+      SeriesChange change, ItemId master, MailboxAppointment wanted) {
+    try {
+      return change.bring(master, Optional.empty(), wanted);
+    } catch (EwsFailure e) {
+      return inPart(e);
+    }
+  }
+
+  private static Answer<ItemVersion> inPart(EwsFailure e) {
+    return new Answer.Failed<>(
+        new ItemProblem(
+            ItemProblem.Type.RETRIABLE,
+            e.code(),
+            "The series is written in part: " + e.getMessage(),
+            e.backOff()));
   }
 
   /** A new series is either whole or, if it never will be, taken away again. */

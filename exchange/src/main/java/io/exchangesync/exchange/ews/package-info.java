@@ -19,9 +19,15 @@
  *       XmlCharFilter}, {@code BoundedStream}: reading answers
  *   <li>{@code ItemCodec}: what a kind of items looks like; {@code AppointmentCodec} with {@code
  *       AppointmentReader} and {@code AppointmentFields}, {@code TaskCodec} likewise
+ *   <li>{@code SeriesReader}, {@code SeriesXml}, {@code RecurrenceXml}, {@code Occurrences}: series
+ *       with their exceptions; {@code SeriesWriter}, {@code SeriesRules}, {@code SeriesChange},
+ *       {@code SeriesDifference}, {@code SeriesDates}, {@code SeriesOperations}: writing their
+ *       single dates after their master
+ *   <li>{@code MeetingXml}, {@code SilentWrites}, {@code RepliesWriter}: who is invited, whom
+ *       nobody tells, what the owner replies
  *   <li>{@code ItemParts}, {@code ItemTimes}, {@code Values}, {@code WindowsZones}: reading items
- *   <li>{@code EwsFailure}, {@code EwsErrors}, {@code EwsHttpErrors}: what went wrong, and what
- *       then
+ *   <li>{@code EwsFailure}, {@code EwsErrors}, {@code CalendarErrors}, {@code EwsHttpErrors}: what
+ *       went wrong, and what then
  *   <li>{@link io.exchangesync.exchange.ews.ConnectionTest}, {@link
  *       io.exchangesync.exchange.ews.ConnectionStep}: telling the administrator which step fails
  * </ul>

@@ -129,6 +129,37 @@ final class OutlookUser implements AutoCloseable {
     throw new IllegalStateException("no occurrence on " + date);
   }
 
+  /** Invites one person, and another one optionally; the invitations leave. */
+  ItemVersion invite(When.Timed when, String subject, String required, String optional) {
+    return doing(
+        () -> {
+          Appointment appointment = appointment(when);
+          appointment.setSubject(subject);
+          appointment.getRequiredAttendees().add(required);
+          appointment.getOptionalAttendees().add(optional);
+          appointment.save(SendInvitationsMode.SendToAllAndSaveCopy);
+          return version(appointment);
+        });
+  }
+
+  /** Accepts a meeting; the organizer is told. */
+  void accept(String id) {
+    doing(() -> Appointment.bind(service, new ItemId(id)).accept(true));
+  }
+
+  /** The item with that subject in the calendar. */
+  ItemVersion inCalendar(String subject) {
+    return doing(
+        () -> {
+          for (Item item : service.findItems(WellKnownFolderName.Calendar, new ItemView(100))) {
+            if (subject.equals(item.getSubject())) {
+              return version(item);
+            }
+          }
+          throw new IllegalStateException("nothing in the calendar is called " + subject);
+        });
+  }
+
   ItemVersion createMeeting(When.Timed when, String attendee) {
     return doing(
         () -> {
@@ -165,9 +196,13 @@ final class OutlookUser implements AutoCloseable {
 
   private static ItemVersion saved(Appointment appointment) throws Exception {
     appointment.save(SendInvitationsMode.SendToNone);
+    return version(appointment);
+  }
+
+  private static ItemVersion version(Item item) throws Exception {
     return new ItemVersion(
-        new io.exchangesync.core.model.ItemId(appointment.getId().getUniqueId()),
-        appointment.getId().getChangeKey());
+        new io.exchangesync.core.model.ItemId(item.getId().getUniqueId()),
+        item.getId().getChangeKey());
   }
 
   private interface Action<T> {

@@ -123,7 +123,7 @@ class SeriesOnSimulatorTest {
         .simulator()
         .faults()
         .add(
-            io.exchangesync.simulator.faults.Rule.next(1, new Effect.CutBefore())
+            io.exchangesync.simulator.faults.Rule.next(1, new Effect.ServerBusy(1))
                 .onOperation("FindItem"));
     MailboxWrite write = new MailboxWrite.Create(without(everyOtherDay(), THIRD));
     List<Answer<ItemVersion>> answers = session.apply(List.of(write, write, write));
@@ -131,6 +131,33 @@ class SeriesOnSimulatorTest {
         .extracting(answer -> answer.failure().map(ItemProblem::type))
         .containsExactly(
             Optional.of(ItemProblem.Type.RETRIABLE), Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void aLostConnectionAfterTheMasterIsMetByOnceMoreAtOnce() {
+    MailboxAppointment wanted =
+        exceptAt(without(everyOtherDay(), THIRD), SECOND, item -> item.subject("edited"));
+    MailboxAppointment stored = read(ok(create(wanted)));
+    int hour = 10;
+    for (Effect effect :
+        List.of(new Effect.CutBefore(), new Effect.CutMidway(), new Effect.LostReply())) {
+      fixture
+          .simulator()
+          .faults()
+          .add(
+              io.exchangesync.simulator.faults.Rule.next(1, effect)
+                  .onOperation("UpdateItem")
+                  .afterSkipping(1));
+      MailboxAppointment later = stored.with().when(at(FIRST, ++hour + ":00")).build();
+      ItemVersion updated = ok(apply(new MailboxWrite.Update(stored, later)));
+      stored = read(updated);
+      assertThat(stored.version()).isEqualTo(updated);
+      assertThat(stored.when()).isEqualTo(later.when());
+      assertThat(stored.series().orElseThrow().deleted()).containsExactly(THIRD);
+      assertThat(stored.series().orElseThrow().exceptions())
+          .extracting(exception -> exception.content().subject())
+          .containsExactly("edited");
+    }
   }
 
   @Test

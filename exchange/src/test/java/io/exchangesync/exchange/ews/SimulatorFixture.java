@@ -13,6 +13,7 @@ import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
+import io.exchangesync.core.port.MeetingFixture;
 import io.exchangesync.core.port.SeriesFixture;
 import io.exchangesync.core.port.TaskFixture;
 import io.exchangesync.simulator.ExchangeSimulator;
@@ -30,7 +31,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The contract's fixture on a simulator in this process, with the owner at work beside us. */
-final class SimulatorFixture implements SeriesFixture, TaskFixture {
+final class SimulatorFixture implements SeriesFixture, MeetingFixture, TaskFixture {
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   static final String SERVICE = "sync@example.com";
   static final String PASSWORD = "sync-password";
@@ -168,6 +169,18 @@ final class SimulatorFixture implements SeriesFixture, TaskFixture {
   }
 
   @Override
+  public ItemVersion inviteOutside(Mailbox mailbox, When.Timed when, String subject) {
+    simulator.addMailbox(ORGANIZER, "Organizer", OWNER_PASSWORD);
+    try (OutlookUser organizer = new OutlookUser(simulator.url(), ORGANIZER, OWNER_PASSWORD);
+        OutlookUser owner = owner(mailbox)) {
+      organizer.invite(when, subject, mailbox.address(), GUEST);
+      return owner.inCalendar(subject);
+    } finally {
+      simulator.outbox().clear();
+    }
+  }
+
+  @Override
   public List<String> subjectsInDeletedItems(Mailbox mailbox) {
     try (OutlookUser owner = owner(mailbox)) {
       return owner.subjectsInDeletedItems();
@@ -222,7 +235,8 @@ final class SimulatorFixture implements SeriesFixture, TaskFixture {
     return (MailboxTask) session.read(List.of(id)).get(0).result().orElseThrow();
   }
 
-  private OutlookUser owner(Mailbox mailbox) {
+  /** The mailbox's owner, to be closed. */
+  OutlookUser owner(Mailbox mailbox) {
     return new OutlookUser(simulator.url(), mailbox.address(), OWNER_PASSWORD);
   }
 

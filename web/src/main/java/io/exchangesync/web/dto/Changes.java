@@ -58,6 +58,9 @@ record Changes(List<FieldChangeDto> crm, List<FieldChangeDto> mailbox) {
     if (value instanceof When.AllDay days) {
       return days.first() + " to " + days.last();
     }
+    if (value instanceof Optional<?> perhaps) {
+      return perhaps.map(Changes::text).orElse("");
+    }
     return value instanceof Body body ? body.content() : String.valueOf(value);
   }
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param text the reason in plain words
  * @param detail more about this case, if there is more
  * @param subject what it is about
+ * @param start when it takes place or is due
  * @param crm what would change in SuperOffice
  * @param mailbox what would change in the mailbox
  */
@@ -74,6 +75,9 @@ public record DecisionDto(
   }
 
   private static Optional<String> start(MailboxItem item) {
+    if (item instanceof MailboxTask task) {
+      return task.due().map(Changes::text);
+    }
     return item instanceof MailboxAppointment appointment
         ? Optional.of(Changes.text(appointment.when()))
         : Optional.empty();

@@ -110,13 +110,14 @@ public class MailboxResource {
   @RolesAllowed({Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "Dry run: what a run would do now; writes nothing")
   public PlanDto plan(
+      @QueryParam("kind") @DefaultValue("APPOINTMENT") Kind kind,
       @QueryParam("mode")
           @DefaultValue("changes")
           @Pattern(regexp = "changes|full", message = "is changes or full") String mode,
       @QueryParam("limit") @DefaultValue("100") @Min(0) @Max(MOST_PLANNED) int limit) {
     PlanDto plan =
         PlanDto.of(
-            explain.plan(id, mode.equals("full") ? RunMode.LISTING : RunMode.CHANGES, limit),
+            explain.plan(id, kind, mode.equals("full") ? RunMode.LISTING : RunMode.CHANGES, limit),
             caller.reader());
     ApiMessages.AUDIT.planned(caller.name(), id);
     return plan;

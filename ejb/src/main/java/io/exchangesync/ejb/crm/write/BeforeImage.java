@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.crm.write;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,6 +37,17 @@ final class BeforeImage {
           }
         }
       }
+    }
+  }
+
+  /** Adds every row of another image. */
+  void addAll(String image) {
+    try {
+      JSON.readTree(image)
+          .properties()
+          .forEach(table -> table.getValue().forEach(tables.withArray("/" + table.getKey())::add));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an image is JSON", e);
     }
   }
 

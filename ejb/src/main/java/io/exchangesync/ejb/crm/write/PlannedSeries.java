@@ -1,6 +1,5 @@
 package io.exchangesync.ejb.crm.write;
 
-import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.ejb.crm.FollowUpRecord;
 import io.exchangesync.ejb.crm.sql.CrmRow;
@@ -85,8 +84,19 @@ final class PlannedSeries implements PlannedWrite {
         && !context.update(LoggedTable.RECURRENCE_RULE, change.guard(), actor)) {
       return Optional.of(new CrmOutcome.ChangedMeanwhile());
     }
+    BeforeImage image = new BeforeImage();
+    if (rule instanceof RuleWrite.Delete delete) {
+      image.add(
+          context.connection(),
+          context.schema().table(LoggedTable.RECURRENCE_RULE.table()),
+          LoggedTable.RECURRENCE_RULE.key(),
+          List.of(delete.guard().key()));
+    }
     for (PlannedWrite date : dates) {
       Optional<CrmOutcome> outcome = date.perform(context);
+      if (outcome.isPresent() && outcome.get() instanceof CrmOutcome.Deleted deleted) {
+        image.addAll(deleted.rows());
+      }
       if (outcome.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent()) {
         throw new IllegalStateException("a locked date of a series was changed meanwhile");
       }
@@ -96,7 +106,7 @@ final class PlannedSeries implements PlannedWrite {
         context.delete(LoggedTable.FOREIGN_KEY, stamp.number("foreignkey_id"), actor);
       }
       context.delete(LoggedTable.RECURRENCE_RULE, delete.guard().key(), actor);
-      return Optional.of(new CrmOutcome.Written("", CrmKeys.NONE));
+      return Optional.of(new CrmOutcome.Deleted(image.json()));
     }
     return Optional.empty();
   }

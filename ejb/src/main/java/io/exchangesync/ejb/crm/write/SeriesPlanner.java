@@ -34,7 +34,13 @@ final class SeriesPlanner {
   private final DeletePlanner deletes;
   private final ChildRows children;
 
-  SeriesPlanner(CrmSchema schema, Limits limits, DeleteRules deleteRules, DeletePlanner deletes) {
+  SeriesPlanner(
+      CrmSchema schema,
+      Limits limits,
+      DeleteRules deleteRules,
+      DeletePlanner deletes,
+      ChildRows children) {
+    this.children = children;
     this.schema = schema;
     this.limits = limits;
     this.deleteRules = deleteRules;

@@ -1,0 +1,147 @@
+package io.exchangesync.core.mapping;
+
+import io.exchangesync.core.mapping.FieldMerge.Question;
+import io.exchangesync.core.mapping.FieldMerge.Result;
+import io.exchangesync.core.mapping.SeriesExceptions.Change;
+import io.exchangesync.core.model.Base;
+import io.exchangesync.core.model.Field;
+import io.exchangesync.core.model.FieldValues;
+import io.exchangesync.core.model.Recurrence;
+import io.exchangesync.core.series.CanonicalPattern;
+import io.exchangesync.core.series.Rekeyed;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The three-way merge of exceptions, date by date and field by field; a change wins over a delete.
+ *
+ * <p>When the pattern changes in the same run, exceptions go with their dates to the new pattern.
+ */
+final class ExceptionsMerge {
+  private final Question question;
+  private final boolean based;
+  private final LocalDate crmLast;
+  private final SeriesExceptions crm;
+  private final SeriesExceptions mailbox;
+  private final SeriesExceptions crmBase;
+  private final SeriesExceptions mailboxBase;
+  private final Map<LocalDate, Change> forCrm = new TreeMap<>();
+  private final Map<LocalDate, Change> forMailbox = new TreeMap<>();
+  private boolean conflict;
+
+  ExceptionsMerge(Question question, Recurrence crmPattern, Recurrence mailboxPattern) {
+    this.question = question;
+    this.based =
+        question.base().filter(base -> base.crm().get(Field.EXCEPTIONS).isPresent()).isPresent();
+    this.crmLast = CanonicalPattern.last(crmPattern);
+    Recurrence crmNext = SeriesMerge.pattern(question.toCrm()).orElse(crmPattern);
+    Recurrence mailboxNext = SeriesMerge.pattern(question.toMailbox()).orElse(mailboxPattern);
+    this.crm = read(question.crm(), crmPattern, crmNext);
+    this.mailbox = read(question.mailbox(), mailboxPattern, mailboxNext);
+    this.crmBase = base(question.base().map(Base::crm), crmNext);
+    this.mailboxBase = base(question.base().map(Base::mailbox), mailboxNext);
+  }
+
+  private static SeriesExceptions base(Optional<FieldValues> values, Recurrence next) {
+    return values
+        .flatMap(known -> SeriesMerge.pattern(known).map(pattern -> read(known, pattern, next)))
+        .orElse(SeriesExceptions.NONE);
+  }
+
+  private static SeriesExceptions read(FieldValues values, Recurrence pattern, Recurrence next) {
+    SeriesExceptions read = SeriesExceptions.parse(values.get(Field.EXCEPTIONS).orElse(""));
+    return pattern.equals(next)
+        ? read
+        : new SeriesExceptions(Rekeyed.of(read.byDate(), pattern, next));
+  }
+
+  Result result() {
+    Set<LocalDate> dates = new TreeSet<>(crm.byDate().keySet());
+    dates.addAll(mailbox.byDate().keySet());
+    dates.addAll(crmBase.byDate().keySet());
+    dates.addAll(mailboxBase.byDate().keySet());
+    dates.forEach(this::date);
+    if (conflict && question.winner() == Winner.NOBODY) {
+      return new Result(Optional.empty(), Optional.empty(), SeriesMerge.conflict(true), "");
+    }
+    String lost =
+        (question.winner() == Winner.CRM ? question.mailbox() : question.crm())
+            .get(Field.EXCEPTIONS)
+            .orElse("");
+    return new Result(
+        differing(forCrm, question.crm()),
+        differing(forMailbox, question.mailbox()),
+        SeriesMerge.conflict(conflict),
+        lost);
+  }
+
+  private static Optional<String> differing(Map<LocalDate, Change> wanted, FieldValues now) {
+    return Optional.of(new SeriesExceptions(wanted).text())
+        .filter(text -> !now.get(Field.EXCEPTIONS).equals(Optional.of(text)));
+  }
+
+  private void date(LocalDate date) {
+    Change ours = crm.on(date);
+    Change theirs = mailbox.on(date);
+    boolean beyond = date.isAfter(crmLast);
+    boolean crmChanged = !beyond && (based ? !ours.equals(crmBase.on(date)) : !none(ours));
+    boolean mailboxChanged = based ? !theirs.equals(mailboxBase.on(date)) : !none(theirs);
+    if (beyond) {
+      boolean grows = question.toCrm().get(Field.PATTERN).isPresent();
+      put(date, grows ? theirs : ours, theirs);
+    } else if (ours.equals(theirs) || !crmChanged && !mailboxChanged) {
+      put(date, ours, theirs);
+    } else if (ours.deleted() || theirs.deleted()) {
+      Change kept = ours.deleted() ? theirs : ours;
+      Change wins = crmChanged && mailboxChanged ? kept : crmChanged ? ours : theirs;
+      put(date, wins, wins);
+    } else {
+      fields(date, ours, theirs);
+    }
+  }
+
+  private static boolean none(Change change) {
+    return change.equals(Change.NONE);
+  }
+
+  private void put(LocalDate date, Change ours, Change theirs) {
+    forCrm.put(date, ours);
+    forMailbox.put(date, theirs);
+  }
+
+  private void fields(LocalDate date, Change ours, Change theirs) {
+    Map<Field, String> toCrm = new EnumMap<>(Field.class);
+    Map<Field, String> toMailbox = new EnumMap<>(Field.class);
+    for (Field field : SeriesExceptions.FIELDS) {
+      Optional<String> one = text(ours, field);
+      Optional<String> other = text(theirs, field);
+      boolean crmChanged = based ? !one.equals(text(crmBase.on(date), field)) : one.isPresent();
+      boolean mailboxChanged =
+          based ? !other.equals(text(mailboxBase.on(date), field)) : other.isPresent();
+      Optional<String> crmNext = one;
+      Optional<String> mailboxNext = other;
+      if (!one.equals(other) && crmChanged && (!mailboxChanged || wins(Winner.CRM))) {
+        mailboxNext = one;
+      } else if (!one.equals(other) && mailboxChanged && (!crmChanged || wins(Winner.MAILBOX))) {
+        crmNext = other;
+      }
+      crmNext.ifPresent(text -> toCrm.put(field, text));
+      mailboxNext.ifPresent(text -> toMailbox.put(field, text));
+    }
+    put(date, Change.of(toCrm), Change.of(toMailbox));
+  }
+
+  private boolean wins(Winner side) {
+    conflict = true;
+    return question.winner() == side;
+  }
+
+  private static Optional<String> text(Change change, Field field) {
+    return Optional.ofNullable(change.fields().get(field));
+  }
+}

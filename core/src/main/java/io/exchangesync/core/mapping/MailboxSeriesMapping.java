@@ -1,0 +1,274 @@
+package io.exchangesync.core.mapping;
+
+import io.exchangesync.core.model.Base;
+import io.exchangesync.core.model.Field;
+import io.exchangesync.core.model.FieldValues;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
+import io.exchangesync.core.model.MailboxSeries;
+import io.exchangesync.core.model.Recurrence;
+import io.exchangesync.core.model.Recurrence.End;
+import io.exchangesync.core.model.When;
+import io.exchangesync.core.series.CanonicalPattern;
+import io.exchangesync.core.series.Expansion;
+import io.exchangesync.core.series.MailboxPattern;
+import io.exchangesync.core.series.PatternText;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The mailbox side of a series: a master, its exceptions and its deleted dates.
+ *
+ * <p>What is written names every exception that shall be there: a changed pattern makes Exchange
+ * forget them all.
+ */
+final class MailboxSeriesMapping {
+  private final MappingContext context;
+  private final AppointmentMapping one;
+
+  /**
+   * @param one the mapping of single appointments
+   */
+  MailboxSeriesMapping(MappingContext context, AppointmentMapping one) {
+    this.context = context;
+    this.one = one;
+  }
+
+  private ZoneId zone(MailboxAppointment item) {
+    return item.when() instanceof When.Timed timed ? timed.zone() : context.owner().zone();
+  }
+
+  private SeriesTime time(MailboxAppointment item) {
+    return SeriesTime.of(item.when(), zone(item));
+  }
+
+  private static Optional<Recurrence> pattern(MailboxAppointment item) {
+    return item.series().map(MailboxSeries::recurrence).flatMap(CanonicalPattern::of);
+  }
+
+  FieldValues read(MailboxAppointment item, Optional<Base> base) {
+    FieldValues common = one.readOne(item, base).without(Field.WHEN);
+    return common
+        .with(Field.WHEN, time(item).text())
+        .with(Field.PATTERN, PatternText.of(pattern(item)))
+        .with(Field.EXCEPTIONS, exceptions(item, common, base).text());
+  }
+
+  private SeriesExceptions exceptions(
+      MailboxAppointment item, FieldValues common, Optional<Base> base) {
+    Map<LocalDate, SeriesExceptions.Change> changes = new TreeMap<>();
+    SeriesTime time = time(item);
+    MailboxSeries series = item.series().orElse(null);
+    if (series == null) {
+      return SeriesExceptions.NONE;
+    }
+    for (MailboxSeries.Exception exception : series.exceptions()) {
+      Map<Field, String> fields = new EnumMap<>(Field.class);
+      FieldValues now = one.readOne(exception.content(), base);
+      String planned = WhenText.of(time.on(exception.originalDate()));
+      now.get(Field.WHEN)
+          .filter(text -> !text.equals(planned))
+          .ifPresent(text -> fields.put(Field.WHEN, text));
+      for (Field field : SeriesExceptions.FIELDS) {
+        Optional<String> text = now.get(field);
+        if (field != Field.WHEN && text.isPresent() && !text.equals(common.get(field))) {
+          fields.put(field, text.get());
+        }
+      }
+      changes.put(exception.originalDate(), SeriesExceptions.Change.of(fields));
+    }
+    series.deleted().forEach(date -> changes.put(date, SeriesExceptions.Change.GONE));
+    return new SeriesExceptions(changes);
+  }
+
+  /**
+   * The item with these fields changed; a single one becomes a series when it gets a pattern.
+   *
+   * @throws UnmappableException if Exchange has no such pattern
+   */
+  MailboxAppointment put(FieldValues wanted, MailboxAppointment item, Optional<Base> base) {
+    FieldValues now = read(item, base);
+    FieldValues changed = FieldValues.none();
+    for (Field field : wanted.asMap().keySet()) {
+      if (!wanted.get(field).equals(now.get(field))) {
+        changed = changed.with(field, wanted.get(field).orElseThrow());
+      }
+    }
+    if (changed.asMap().isEmpty()) {
+      return item;
+    }
+    FieldValues target = now;
+    for (Map.Entry<Field, String> entry : changed.asMap().entrySet()) {
+      target = target.with(entry.getKey(), entry.getValue());
+    }
+    SeriesTime time = SeriesTime.parse(target.get(Field.WHEN).orElseThrow(), zone(item));
+    Optional<Recurrence> before = pattern(item);
+    Recurrence pattern =
+        changed.get(Field.PATTERN).isPresent()
+            ? writable(changed.get(Field.PATTERN).get())
+            : before.orElseThrow(CrmSeriesMapping::custom);
+    boolean samePattern = before.equals(Optional.of(pattern));
+    boolean sameTime = time.equals(time(item)) && before.isPresent();
+    MailboxAppointment master =
+        one.putOne(
+            changed.without(Field.WHEN).without(Field.PATTERN).without(Field.EXCEPTIONS),
+            item,
+            base);
+    if (!samePattern || !sameTime) {
+      master = one.putOne(moved(time, pattern.first()), timed(master, time), base);
+    }
+    SeriesExceptions exceptions = SeriesExceptions.parse(target.get(Field.EXCEPTIONS).orElse(""));
+    Recurrence recurrence =
+        samePattern ? item.series().orElseThrow().recurrence() : MailboxPattern.of(pattern);
+    List<MailboxSeries.Exception> old =
+        item.series().map(MailboxSeries::exceptions).orElse(List.of());
+    return master
+        .with()
+        .type(CalendarItemType.MASTER)
+        .series(
+            Optional.of(
+                series(
+                    recurrence,
+                    pattern,
+                    exceptions,
+                    new Parts(target, changed, time, master, samePattern && sameTime, old),
+                    base)))
+        .build();
+  }
+
+  /**
+   * What exceptions are made of.
+   *
+   * @param kept whether Exchange keeps the exceptions that are there
+   */
+  private record Parts(
+      FieldValues target,
+      FieldValues changed,
+      SeriesTime time,
+      MailboxAppointment master,
+      boolean kept,
+      List<MailboxSeries.Exception> old) {}
+
+  private MailboxSeries series(
+      Recurrence recurrence,
+      Recurrence pattern,
+      SeriesExceptions wanted,
+      Parts parts,
+      Optional<Base> base) {
+    Map<LocalDate, MailboxAppointment> old = new TreeMap<>();
+    parts.old().forEach(exception -> old.put(exception.originalDate(), exception.content()));
+    Set<LocalDate> dates = new HashSet<>(dates(pattern, wanted, old.keySet()));
+    List<MailboxSeries.Exception> exceptions = new ArrayList<>();
+    Set<LocalDate> deleted = new HashSet<>();
+    Set<LocalDate> named = new java.util.TreeSet<>(wanted.byDate().keySet());
+    named.addAll(old.keySet());
+    for (LocalDate date : named) {
+      SeriesExceptions.Change change = wanted.on(date);
+      Optional<MailboxAppointment> before = Optional.ofNullable(old.get(date));
+      if (!dates.contains(date)) {
+        continue;
+      }
+      if (change.deleted()) {
+        deleted.add(date);
+      } else if (!change.fields().isEmpty() || before.isPresent() && parts.kept()) {
+        exceptions.add(
+            new MailboxSeries.Exception(date, content(date, change, before, parts, base)));
+      }
+    }
+    return new MailboxSeries(recurrence, exceptions, deleted);
+  }
+
+  /** Those dates of the pattern that may be named. */
+  private static List<LocalDate> dates(
+      Recurrence pattern, SeriesExceptions wanted, Set<LocalDate> old) {
+    LocalDate last =
+        java.util.stream.Stream.concat(wanted.byDate().keySet().stream(), old.stream())
+            .max(LocalDate::compareTo)
+            .orElse(pattern.first());
+    return Expansion.dates(pattern, last, Integer.MAX_VALUE);
+  }
+
+  private MailboxAppointment content(
+      LocalDate date,
+      SeriesExceptions.Change change,
+      Optional<MailboxAppointment> before,
+      Parts parts,
+      Optional<Base> base) {
+    FieldValues wanted = FieldValues.none().with(Field.WHEN, WhenText.of(parts.time().on(date)));
+    for (Field field : SeriesExceptions.FIELDS) {
+      Optional<String> text =
+          Optional.ofNullable(change.fields().get(field))
+              .or(() -> field == Field.WHEN ? Optional.empty() : parts.target().get(field));
+      if (text.isPresent()) {
+        wanted = wanted.with(field, text.get());
+      }
+    }
+    Optional<String> decoration = parts.changed().get(Field.DECORATION);
+    if (decoration.isPresent()) {
+      wanted = wanted.with(Field.DECORATION, decoration.get());
+    }
+    MailboxAppointment from =
+        before.orElseGet(
+            () ->
+                parts
+                    .master()
+                    .with()
+                    .item(Optional.empty())
+                    .type(CalendarItemType.EXCEPTION)
+                    .stamp(Optional.empty())
+                    .series(Optional.empty())
+                    .when(parts.time().on(date))
+                    .build());
+    return one.putOne(wanted, from, base);
+  }
+
+  private static FieldValues moved(SeriesTime time, LocalDate first) {
+    return FieldValues.none().with(Field.WHEN, WhenText.of(time.on(first)));
+  }
+
+  /** The zone belongs to the series: it is taken over even where the moment stays the same. */
+  private static MailboxAppointment timed(MailboxAppointment master, SeriesTime time) {
+    return master.when() instanceof When.Timed timed && !time.allDay()
+        ? master.with().when(new When.Timed(timed.start(), timed.end(), time.zone())).build()
+        : master;
+  }
+
+  private static Recurrence writable(String text) {
+    Recurrence pattern = PatternText.parse(text).orElseThrow(CrmSeriesMapping::custom);
+    boolean endless = pattern.end() instanceof End.Never;
+    int most = Expansion.MOST_DATES + 1;
+    if (!endless && Expansion.dates(pattern, Expansion.LAST_DAY, most).size() == most) {
+      throw new UnmappableException(
+          Field.PATTERN, "A series of more than " + Expansion.MOST_DATES + " dates; shorten it.");
+    }
+    return pattern;
+  }
+
+  /** Whether any date of the series that was not deleted takes place inside. */
+  boolean overlaps(
+      MailboxAppointment item, io.exchangesync.core.model.Window window, ZoneId viewer) {
+    Optional<MailboxSeries> series = item.series();
+    Optional<Recurrence> pattern = pattern(item);
+    if (series.isEmpty() || pattern.isEmpty()) {
+      return window.overlaps(item.when(), viewer);
+    }
+    Set<LocalDate> special = new HashSet<>(series.get().deleted());
+    for (MailboxSeries.Exception exception : series.get().exceptions()) {
+      special.add(exception.originalDate());
+      if (window.overlaps(exception.content().when(), viewer)) {
+        return true;
+      }
+    }
+    SeriesTime time = time(item);
+    return Expansion.dates(pattern.get(), window.to().plusDays(1), Integer.MAX_VALUE).stream()
+        .anyMatch(date -> !special.contains(date) && window.overlaps(time.on(date), viewer));
+  }
+}

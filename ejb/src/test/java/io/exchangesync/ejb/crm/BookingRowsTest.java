@@ -1,0 +1,319 @@
+package io.exchangesync.ejb.crm;
+
+import static io.exchangesync.core.port.CrmSamples.DAY;
+import static io.exchangesync.core.port.CrmSamples.meetingAt;
+import static io.exchangesync.core.port.CrmSamples.stamp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmAppointmentBuilder;
+import io.exchangesync.core.model.CrmBooking;
+import io.exchangesync.core.model.CrmBooking.Participant;
+import io.exchangesync.core.model.CrmTies;
+import io.exchangesync.core.port.CrmOutcome;
+import io.exchangesync.core.port.CrmOutcome.ChangedMeanwhile;
+import io.exchangesync.core.port.CrmOutcome.Written;
+import io.exchangesync.core.port.CrmWrite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bookings in the tables: a master and a row for each participant (schema 4.8). */
+class BookingRowsTest {
+  private SqlCrmFixture crm;
+  private int owner;
+  private int colleague;
+
+  private void at(String level) {
+    crm = new SqlCrmFixture(CrmTestDatabase.h2(level, "crm7"));
+    owner = crm.associate();
+    colleague = crm.colleague();
+    apply(
+        new CrmWrite.PutStamp(
+            crm.userCreates(meetingAt(owner, DAY.minusDays(300).atTime(9, 0))),
+            stamp(owner, 1, "device")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void aBookingIsAMasterAndARowForEachParticipantWithOneTextForAll(String level) {
+    at(level);
+    int resource = resource();
+    int person = outsidePerson();
+    int master =
+        create(
+            new Participant(0, colleague, personOf(colleague), 6, 5, "", "", false),
+            new Participant(0, resource, 0, 1, 1, "", "", true),
+            new Participant(0, 0, person, 1, 1, "", "", false));
+
+    Map<String, Object> mother = row("appointment", "appointment_id = " + master);
+    assertThat(mother)
+        .containsEntry("mother_id", master)
+        .containsEntry("type", 1)
+        .containsEntry("status", 1)
+        .containsEntry("invitedpersonid", personOf(owner));
+    List<Map<String, Object>> children = children(master);
+    assertThat(children).hasSize(3);
+    assertThat(children)
+        .allSatisfy(
+            child -> {
+              assertThat(child).containsEntry("text_id", mother.get("text_id"));
+              assertThat(child).containsEntry("do_by", mother.get("do_by"));
+              assertThat(child).containsEntry("enddate", mother.get("enddate"));
+              assertThat(rows("VisibleFor", "appointmentId = " + child.get("appointment_id")))
+                  .hasSize(1);
+            });
+    assertThat(child(master, "associate_id = " + colleague))
+        .containsEntry("type", 6)
+        .containsEntry("status", 5)
+        .containsEntry("invitedpersonid", personOf(colleague));
+    assertThat(child(master, "associate_id = " + resource))
+        .containsEntry("type", 1)
+        .containsEntry("status", 1)
+        .containsEntry("invitedpersonid", 0);
+    assertThat(child(master, "associate_id = 0"))
+        .containsEntry("type", 1)
+        .containsEntry("status", 1)
+        .containsEntry("invitedpersonid", person)
+        .containsEntry("group_idx", 0);
+    if (level.equals("12.2")) {
+      assertThat(children)
+          .allSatisfy(child -> assertThat(child).containsEntry("mother_associate_id", owner));
+      assertThat(rows("invitation", "appointment_id = " + master))
+          .singleElement()
+          .satisfies(row -> assertThat(row).containsEntry("event_uid", "uid-1"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void aBookingIsReadWithItsParticipants(String level) {
+    at(level);
+    int master = create(new Participant(0, colleague, personOf(colleague), 6, 5, "", "", false));
+    CrmAppointment read = read(master);
+
+    Participant participant = read.booking().orElseThrow().participants().get(0);
+    assertThat(participant.associateId()).isEqualTo(colleague);
+    assertThat(participant.status()).isEqualTo(5);
+    assertThat(participant.name()).isNotEmpty();
+    assertThat(read.keys().rows()).containsExactly(participant.rowId());
+    assertThat(read(participant.rowId()).booking()).isEmpty();
+    assertThat(read(participant.rowId()).ties().motherId()).isEqualTo(master);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void aNewTimeMovesAllRowsAndAsksColleaguesAnew(String level) {
+    at(level);
+    int resource = resource();
+    int master =
+        create(
+            new Participant(0, colleague, personOf(colleague), 1, 1, "", "", false),
+            new Participant(0, resource, 0, 1, 1, "", "", true));
+    update(
+        master,
+        row ->
+            row.doBy(DAY.atTime(15, 0)).activeDate(DAY.atTime(15, 0)).endDate(DAY.atTime(16, 0)));
+
+    assertThat(child(master, "associate_id = " + colleague))
+        .containsEntry("do_by", DAY.atTime(15, 0))
+        .containsEntry("activedate", DAY.atTime(15, 0))
+        .containsEntry("type", 6)
+        .containsEntry("status", 6);
+    assertThat(child(master, "associate_id = " + resource))
+        .containsEntry("do_by", DAY.atTime(15, 0))
+        .containsEntry("type", 1)
+        .containsEntry("status", 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void aRemovedColleagueIsToldAndARemovedResourceIsDeleted(String level) {
+    at(level);
+    int resource = resource();
+    int master =
+        create(
+            new Participant(0, colleague, personOf(colleague), 1, 1, "", "", false),
+            new Participant(0, resource, 0, 1, 1, "", "", true));
+    participants(master, all -> List.of());
+
+    assertThat(child(master, "associate_id = " + colleague)).containsEntry("status", 10);
+    assertThat(rows("appointment", "mother_id = " + master + " AND associate_id = " + resource))
+        .isEmpty();
+    assertThat(
+            rows(
+                "text",
+                "text_id = " + row("appointment", "appointment_id = " + master).get("text_id")))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void anAddedParticipantGetsARow(String level) {
+    at(level);
+    int master = create();
+    participants(
+        master,
+        all -> List.of(new Participant(0, colleague, personOf(colleague), 6, 5, "", "", false)));
+
+    assertThat(child(master, "associate_id = " + colleague)).containsEntry("type", 6);
+    assertThat(read(master).booking().orElseThrow().participants()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void aParticipantWhoDeclinesIsCountedByTheMaster(String level) {
+    at(level);
+    int master = create(new Participant(0, colleague, personOf(colleague), 6, 5, "", "", false));
+    int child = read(master).keys().rows().get(0);
+    update(child, row -> row.status(9));
+
+    assertThat(row("appointment", "appointment_id = " + child)).containsEntry("status", 9);
+    assertThat(row("appointment", "appointment_id = " + master)).containsEntry("rejectcounter", 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void aReplyMeanwhileKeepsTheMasterFromBeingWritten(String level) {
+    at(level);
+    int master = create(new Participant(0, colleague, personOf(colleague), 6, 5, "", "", false));
+    CrmAppointment before = read(master);
+    crm.userEdits(before.keys().rows().get(0), row -> row.type(1).status(1));
+
+    assertThat(apply(new CrmWrite.Update(before, before.with().location("Kai 9").build())))
+        .isInstanceOf(ChangedMeanwhile.class);
+    assertThat(row("appointment", "appointment_id = " + master)).containsEntry("location", "Kai 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void aMeetingOwnedOutsideIsOneRowThatNamesItsAttendees(String level) {
+    at(level);
+    CrmAppointment value =
+        meetingAt(owner, DAY.atTime(9, 0))
+            .with()
+            .ties(new CrmTies(0, 0, 0, 0, 0, false, 2, false))
+            .booking(
+                Optional.of(
+                    new CrmBooking(
+                        List.of(new Participant(0, 0, 0, 1, 1, "anna@partner.test", "Anna", false)),
+                        "uid-9")))
+            .build();
+    int record = crm.gateway().reserve(1).get(0);
+    apply(
+        new CrmWrite.Create(
+            value.with().recordId(record).build(), stamp(owner, record, "outside")));
+
+    Map<String, Object> row = row("appointment", "appointment_id = " + record);
+    assertThat(row).containsEntry("mother_id", 0);
+    assertThat(children(record)).isEmpty();
+    if (level.equals("12.2")) {
+      assertThat(row).containsEntry("owned_externally", 2);
+      assertThat((String) row.get("external_participants")).contains("anna@partner.test");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void peopleAreKnownByTheirAddress(String level) {
+    at(level);
+    int person = personOf(colleague);
+    crm.database()
+        .execute(
+            "UPDATE #.[Email] SET email_address = 'Known@Own.test' WHERE person_id = " + person);
+    boolean hasAddress = !rows("Email", "person_id = " + person).isEmpty();
+    assertThat(hasAddress).isTrue();
+
+    assertThat(crm.gateway().people(List.of("known@own.TEST", "nobody@own.test")))
+        .containsOnlyKeys("known@own.test")
+        .hasEntrySatisfying(
+            "known@own.test",
+            known -> {
+              assertThat(known.associateId()).isEqualTo(colleague);
+              assertThat(known.status()).isEqualTo(5);
+            });
+  }
+
+  private int create(Participant... participants) {
+    int record = crm.gateway().reserve(1).get(0);
+    CrmAppointment value =
+        meetingAt(owner, DAY.atTime(10, 0))
+            .with()
+            .recordId(record)
+            .booking(Optional.of(new CrmBooking(List.of(participants), "uid-1")))
+            .build();
+    assertThat(apply(new CrmWrite.Create(value, stamp(owner, record, "booking"))))
+        .isInstanceOf(Written.class);
+    return record;
+  }
+
+  private void update(int record, UnaryOperator<CrmAppointmentBuilder> edit) {
+    CrmAppointment before = read(record);
+    assertThat(apply(new CrmWrite.Update(before, edit.apply(before.with()).build())))
+        .isInstanceOf(Written.class);
+  }
+
+  private void participants(int master, UnaryOperator<List<Participant>> edit) {
+    update(
+        master,
+        row -> {
+          CrmBooking booking = read(master).booking().orElseThrow();
+          return row.booking(
+              Optional.of(
+                  new CrmBooking(
+                      edit.apply(new ArrayList<>(booking.participants())), booking.eventUid())));
+        });
+  }
+
+  private int resource() {
+    return (Integer)
+        rows("associate", "type = 1 AND deleted = 0").stream()
+            .findFirst()
+            .orElseThrow()
+            .get("associate_id");
+  }
+
+  private int outsidePerson() {
+    return (Integer)
+        rows("person", "person_id NOT IN (SELECT person_id FROM #.[associate])").stream()
+            .findFirst()
+            .orElseThrow()
+            .get("person_id");
+  }
+
+  private int personOf(int associate) {
+    return (Integer) row("associate", "associate_id = " + associate).get("person_id");
+  }
+
+  private List<Map<String, Object>> children(int master) {
+    return rows("appointment", "mother_id = " + master + " AND appointment_id <> " + master);
+  }
+
+  private Map<String, Object> child(int master, String condition) {
+    return row(
+        "appointment",
+        "mother_id = " + master + " AND appointment_id <> " + master + " AND " + condition);
+  }
+
+  private CrmAppointment read(int recordId) {
+    return crm.gateway().read(List.of(recordId)).get(recordId);
+  }
+
+  private CrmOutcome apply(CrmWrite write) {
+    return crm.gateway().apply(List.of(write)).get(0);
+  }
+
+  private Map<String, Object> row(String table, String where) {
+    List<Map<String, Object>> rows = rows(table, where);
+    assertThat(rows).as(table + " where " + where).hasSize(1);
+    return rows.get(0);
+  }
+
+  private List<Map<String, Object>> rows(String table, String where) {
+    return crm.database().query("SELECT * FROM #.[" + table + "] WHERE " + where);
+  }
+}

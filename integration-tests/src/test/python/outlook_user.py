@@ -1,7 +1,9 @@
 """The user in Outlook: python3 outlook_user.py URL USER PASSWORD, steps as a JSON list on standard input.
 
 A step is {"do": "create", "item": {...}}, {"do": "update", "id": ..., "item": {...}},
-{"do": "delete", "id": ...} or {"do": "list"}; the answers come as a JSON list on standard output.
+{"do": "delete", "id": ...} or {"do": "list"}; one date of a series, by its index from 1, is
+{"do": "update", "id": ..., "index": ..., "item": {...}} or {"do": "delete", "id": ..., "index": ...};
+{"do": "view", "start": ..., "end": ...} lists the dates of a time span; the answers come as a JSON list on standard output.
 Times are ISO 8601: with offset for a timed item, a date for an all-day one, whose last day is named.
 """
 import json
@@ -25,7 +27,7 @@ from exchangelib import (
     Mailbox,
 )
 from exchangelib.items import SEND_TO_NONE
-from exchangelib.recurrence import DailyPattern, Recurrence
+from exchangelib.recurrence import DailyPattern, Recurrence, WeeklyPattern
 
 PLAIN = (
     "subject location reminder_is_set reminder_minutes_before_start"
@@ -64,6 +66,12 @@ def fields(item):
         values["recurrence"] = Recurrence(
             pattern=DailyPattern(interval=1), start=values["start"].date(), number=item["daily"]
         )
+    if item.get("weekly"):
+        values["recurrence"] = Recurrence(
+            pattern=WeeklyPattern(interval=1, weekdays=item["weekdays"]),
+            start=values["start"].date(),
+            number=item["weekly"],
+        )
     return values
 
 
@@ -87,7 +95,13 @@ def perform(account, step):
         return item.id
     if step["do"] == "list":
         return [shown(item) for item in account.calendar.all()]
+    if step["do"] == "view":
+        dates = account.calendar.view(start=moment(step["start"]), end=moment(step["end"]))
+        return [shown(item) for item in dates]
     item = account.calendar.get(id=step["id"])
+    if "index" in step:
+        item = item.occurrence(index=step["index"])
+        item.refresh()
     if step["do"] == "delete":
         item.move_to_trash(send_meeting_cancellations=SEND_TO_NONE)
         return item.id

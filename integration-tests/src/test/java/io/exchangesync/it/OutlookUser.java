@@ -64,6 +64,23 @@ final class OutlookUser {
     perform(Map.of("do", "delete", "id", id));
   }
 
+  /** Changes one date of a series, by its index from 1 in the pattern. */
+  void updateDate(String id, int index, Map<String, Object> changes) {
+    perform(Map.of("do", "update", "id", id, "index", index, "item", changes));
+  }
+
+  /** Deletes one date of a series, by its index from 1 in the pattern. */
+  void deleteDate(String id, int index) {
+    perform(Map.of("do", "delete", "id", id, "index", index));
+  }
+
+  /** Everything that takes place in a time span, each date of a series by itself. */
+  List<JsonNode> view(String start, String end) {
+    return StreamSupport.stream(
+            perform(Map.of("do", "view", "start", start, "end", end)).spliterator(), false)
+        .toList();
+  }
+
   /** Marks a task as complete. */
   void complete(String id) {
     perform(Map.of("do", "complete", "id", id));

@@ -10,7 +10,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +28,7 @@ final class SuperOfficeUser {
   private static final int UPDATED = 4608;
   private static final int DELETED = 4864;
   private static final Map<String, Integer> NUMBERS =
-      Map.of("appointment", 9, "text", 18, "VisibleFor", 196);
+      Map.of("appointment", 9, "text", 18, "VisibleFor", 196, "RecurrenceRule", 207);
 
   private final Connection connection;
   private final int associate;
@@ -72,6 +74,39 @@ final class SuperOfficeUser {
         Map.of("tableId", 9, "recordId", id, "appointmentId", id, "forAll", 1));
     connection.commit();
     return id;
+  }
+
+  /**
+   * Enters a series of one hour on the same weekday: a rule and an appointment for each date.
+   *
+   * @param first wall time of the base zone
+   * @return the keys of its dates, in order
+   */
+  List<Integer> enterWeekly(String title, LocalDateTime first, int dates) throws SQLException {
+    int rule = key("RecurrenceRule");
+    LocalDateTime last = first.plusWeeks(dates - 1L);
+    insert(
+        "RecurrenceRule",
+        rule,
+        Map.of(
+            "pattern",
+            2,
+            "subPattern",
+            0,
+            "weekdays",
+            1 << (first.getDayOfWeek().getValue() - 1),
+            "startDate",
+            first,
+            "endDate",
+            last,
+            "cyclicWeek",
+            1));
+    List<Integer> keys = new ArrayList<>();
+    for (int date = 0; date < dates; date++) {
+      LocalDateTime start = first.plusWeeks(date);
+      keys.add(enter(title, start, start.plusHours(1), Map.of("recurrenceRuleId", rule)));
+    }
+    return keys;
   }
 
   /** Writes the agenda of an appointment that has none. */

@@ -166,7 +166,7 @@ final class ChangeReader {
       if (successor.isPresent()) {
         ItemVersion item = successor.get().version();
         joined.add(link.get(), Optional.of(item), Side.READ, Side.READ, Optional.empty());
-        joined.add(Ref.ofItem(task.version(), Match.COPY, List.of()));
+        joined.add(Ref.ofItem(task.version(), Match.NEXT_OCCURRENCE, List.of()));
         taken.add(item.id());
         taken.add(task.version().id());
       }

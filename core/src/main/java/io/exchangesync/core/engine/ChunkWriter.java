@@ -1,5 +1,6 @@
 package io.exchangesync.core.engine;
 
+import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.plan.Reason;
@@ -14,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Performs the decisions of a chunk: first every write to the mailbox, then rows, links, journal
@@ -144,7 +146,7 @@ public final class ChunkWriter {
 
   private void end(Slice slice, Optional<Echo.Heard> heard) {
     Claim claim = slice.claim();
-    ports.queue().file(missing(claim, heard));
+    ports.queue().file(filed(claim, heard));
     if (slice.failure().isPresent()) {
       new Engine(ports)
           .afterFailure(claim.mailbox(), slice.failure().get())
@@ -202,18 +204,23 @@ public final class ChunkWriter {
     }
   }
 
-  private List<PendingChange> missing(Claim claim, Optional<Echo.Heard> heard) {
-    return heard.map(Echo.Heard::missing).orElse(List.of()).stream()
-        .map(
-            id ->
-                new PendingChange(
-                    0,
-                    claim.mailbox().id(),
-                    claim.kind(),
-                    0,
-                    Optional.of(id),
-                    true,
-                    ports.clock().instant()))
+  private List<PendingChange> filed(Claim claim, Optional<Echo.Heard> heard) {
+    return Stream.concat(
+            heard.map(Echo.Heard::missing).orElse(List.of()).stream()
+                .map(id -> change(claim, id, true)),
+            heard.map(Echo.Heard::goingOn).orElse(List.of()).stream()
+                .map(id -> change(claim, id, false)))
         .toList();
+  }
+
+  private PendingChange change(Claim claim, ItemId item, boolean deleted) {
+    return new PendingChange(
+        0,
+        claim.mailbox().id(),
+        claim.kind(),
+        0,
+        Optional.of(item),
+        deleted,
+        ports.clock().instant());
   }
 }

@@ -26,14 +26,17 @@ final class Echo {
   private final Map<ItemId, String> written = new HashMap<>();
   private final Set<ItemId> created = new HashSet<>();
   private final Set<ItemId> removed = new HashSet<>();
+  private final Set<ItemId> split = new HashSet<>();
 
   /**
    * What was heard.
    *
    * @param position behind our own writes, if nobody else changed anything; else empty
    * @param missing items that we created and that are gone
+   * @param goingOn recurring tasks that show their next occurrence since we finished one, to be
+   *     looked at because the position moves behind them
    */
-  record Heard(Optional<String> position, List<ItemId> missing) {}
+  record Heard(Optional<String> position, List<ItemId> missing, List<ItemId> goingOn) {}
 
   void wrote(MailboxWrite write, ItemVersion version) {
     if (write instanceof MailboxWrite.Delete || declines(write)) {
@@ -41,6 +44,10 @@ final class Echo {
       return;
     }
     written.put(version.id(), version.changeKey());
+    if (write instanceof MailboxWrite.Update update
+        && !update.before().version().id().equals(version.id())) {
+      split.add(update.before().version().id());
+    }
     if (write instanceof MailboxWrite.Create) {
       created.add(version.id());
     }
@@ -58,13 +65,19 @@ final class Echo {
   /** Reads the changes since a position to their end; talks to the mailbox. */
   Heard listen(MailboxSession session, String since) {
     Set<ItemId> seen = new HashSet<>();
+    Set<ItemId> goingOn = new HashSet<>();
     boolean ours = true;
     String position = since;
     while (true) {
       MailboxChanges page = session.changes(Optional.of(position));
       for (ItemHead head : page.present()) {
         seen.add(head.version().id());
-        ours &= head.version().changeKey().equals(written.get(head.version().id()));
+        ItemId id = head.version().id();
+        if (split.contains(id) || removed.contains(id)) {
+          goingOn.add(id);
+        } else {
+          ours &= head.version().changeKey().equals(written.get(id));
+        }
       }
       ours &= removed.containsAll(page.deleted());
       position = page.next();
@@ -74,6 +87,8 @@ final class Echo {
     }
     List<ItemId> missing = created.stream().filter(id -> !seen.contains(id)).toList();
     boolean clean = ours && missing.isEmpty();
-    return new Heard(clean ? Optional.of(position) : Optional.empty(), missing);
+    return clean
+        ? new Heard(Optional.of(position), missing, List.copyOf(goingOn))
+        : new Heard(Optional.empty(), missing, List.of());
   }
 }

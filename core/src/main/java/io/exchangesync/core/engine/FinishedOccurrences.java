@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -53,5 +54,19 @@ final class FinishedOccurrences {
     return byLinkId.getOrDefault(link.linkId(), List.of()).stream()
         .filter(head -> !linked.equals(Optional.of(head.version().id())))
         .min(Comparator.comparing(head -> head.start().orElse(Instant.MAX)));
+  }
+
+  /**
+   * Items that left a recurring task after the to-do of an earlier occurrence was deleted: their
+   * stamp is that of the deleted one, as the task's own.
+   */
+  Set<ItemId> ofClosed(Map<String, Link> links, Collection<ItemHead> heads) {
+    return heads.stream()
+        .filter(task -> task.type() == CalendarItemType.MASTER)
+        .flatMap(task -> task.stamp().map(Stamp::linkId).stream())
+        .filter(id -> links.containsKey(id) && links.get(id).state() == Link.State.CLOSED)
+        .flatMap(id -> byLinkId.getOrDefault(id, List.of()).stream())
+        .map(head -> head.version().id())
+        .collect(Collectors.toSet());
   }
 }

@@ -3,10 +3,12 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.engine.Ref.Side;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
 import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.When;
+import io.exchangesync.core.plan.Match;
 import io.exchangesync.core.plan.PlanContext;
 import io.exchangesync.core.port.Claim;
 import io.exchangesync.core.port.CrmHead;
@@ -49,6 +51,7 @@ final class ListingReader {
   private final PlanContext context;
   private final ZoneId baseZone;
   private final int groupSize;
+  private final List<Ref> goingOn = new ArrayList<>();
   private int unchanged;
 
   ListingReader(
@@ -88,11 +91,12 @@ final class ListingReader {
     }
     refs.addAll(followed.values());
     groups.addAll(byDay(fresh.stream().filter(ref -> ref.recordId() == 0).toList(), items, rows));
+    refs.addAll(goingOn);
     List<List<Ref>> linked = Groups.deletionsLast(refs, groupSize);
     List<List<Ref>> all = new ArrayList<>();
-    linked.stream().filter(group -> group.stream().noneMatch(Ref::mayDelete)).forEach(all::add);
+    linked.stream().filter(group -> group.stream().noneMatch(Ref::atTheEnd)).forEach(all::add);
     all.addAll(groups);
-    linked.stream().filter(group -> group.stream().anyMatch(Ref::mayDelete)).forEach(all::add);
+    linked.stream().filter(group -> group.stream().anyMatch(Ref::atTheEnd)).forEach(all::add);
     return new Agenda(all, Optional.of(position), unchanged, true, covered);
   }
 
@@ -141,7 +145,7 @@ final class ListingReader {
         Optional.ofNullable(linked).flatMap(task -> finished.successor(link, task)).orElse(linked);
     if (item != linked) {
       items.remove(item.version().id());
-      items.put(linked.version().id(), linked);
+      goingOn.add(Ref.ofItem(linked.version(), Match.NEXT_OCCURRENCE, List.of()));
     }
     CrmHead row = rows.remove(link.recordId());
     if (link.state() == Link.State.LET_GO) {
@@ -170,14 +174,20 @@ final class ListingReader {
     return refs;
   }
 
-  /** A series' head knows its first date only. */
+  /**
+   * A series' head knows its first date only; a task's head with an end is completed, whenever it
+   * would have been due.
+   */
   private boolean mayBeInWindow(ItemHead head) {
     if (head.start().isEmpty() || head.end().isEmpty()) {
       return true;
     }
     boolean series = head.type() == CalendarItemType.MASTER;
     When.Timed span = new When.Timed(head.start().get(), head.end().get(), ZoneId.of("UTC"));
-    return !span.firstDay(span.zone()).isAfter(context.window().to().plusDays(1))
+    boolean begun =
+        claim.kind() == Kind.TASK
+            || !span.firstDay(span.zone()).isAfter(context.window().to().plusDays(1));
+    return begun
         && (series || !span.lastDay(span.zone()).isBefore(context.window().from().minusDays(1)));
   }
 

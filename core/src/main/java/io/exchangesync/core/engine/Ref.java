@@ -71,6 +71,16 @@ record Ref(
     return new Ref(link, recordId, item, before.crm(), mailbox, match, pending);
   }
 
+  /** An item that another link still names until that link has moved. */
+  boolean goesOn() {
+    return match == Match.NEXT_OCCURRENCE;
+  }
+
+  /** Whether it has to wait for all others. */
+  boolean atTheEnd() {
+    return mayDelete() || goesOn();
+  }
+
   boolean mayDelete() {
     return link.filter(known -> known.state() == Link.State.LIVE).isPresent()
         && (crm == Side.DELETED

@@ -69,6 +69,7 @@ final class StampResolver {
                     (first, second) -> first.state() == Link.State.LIVE ? first : second));
     Set<ItemId> missing = missing(byLinkId.values(), gone);
     Set<String> taken = new HashSet<>();
+    Set<ItemId> leftBehind = FinishedOccurrences.among(kind, heads).ofClosed(byLinkId, heads);
     List<Ref> refs = new ArrayList<>();
     List<ItemHead> sorted = new ArrayList<>(heads);
     if (kind == Kind.TASK) {
@@ -77,7 +78,7 @@ final class StampResolver {
     for (ItemHead head : sorted) {
       List<PendingChange> done =
           Optional.ofNullable(pending.get(head.version().id())).map(List::of).orElse(List.of());
-      refs.add(resolve(head, byLinkId, missing, taken, done));
+      refs.add(resolve(head, byLinkId, missing, taken, leftBehind, done));
     }
     return refs;
   }
@@ -87,11 +88,15 @@ final class StampResolver {
       Map<String, Link> byLinkId,
       Set<ItemId> missing,
       Set<String> taken,
+      Set<ItemId> leftBehind,
       List<PendingChange> pending) {
     ItemVersion item = head.version();
     Optional<Stamp> stamp = head.stamp().filter(this::ours);
     if (stamp.isEmpty()) {
       return Ref.ofItem(item, head.stamp().isPresent() ? Match.COPY : Match.NONE, pending);
+    }
+    if (leftBehind.contains(item.id())) {
+      return Ref.ofItem(item, Match.COPY, pending);
     }
     boolean first = taken.add(stamp.get().linkId());
     Link link = byLinkId.get(stamp.get().linkId());

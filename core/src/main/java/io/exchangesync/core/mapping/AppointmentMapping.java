@@ -163,7 +163,9 @@ public final class AppointmentMapping implements ItemMapping {
     }
     if (wanted.get(Field.PATTERN).isPresent()) {
       throw new UnmappableException(
-          Field.PATTERN, "A single follow-up can't become a series under the same key.");
+          Field.PATTERN,
+          "The single appointment became a series in the mailbox; delete the follow-up, or the"
+              + " item's recurrence.");
     }
     return putOne(wanted, row);
   }

@@ -56,6 +56,13 @@ final class CrmSeriesMapping {
     if (changed.isEmpty()) {
       return series;
     }
+    Optional<String> moment = wanted.get(Field.WHEN);
+    if (moment.isPresent() && !SeriesTime.is(moment.get())) {
+      throw new UnmappableException(
+          Field.PATTERN,
+          "The series became a single appointment in the mailbox; delete the series or make the"
+              + " item one again.");
+    }
     Recurrence before = view.pattern().orElseThrow(CrmSeriesMapping::custom);
     SeriesTime time =
         changed.contains(Field.WHEN)

@@ -10,6 +10,7 @@ import io.exchangesync.core.model.Recurrence;
 import io.exchangesync.core.series.CanonicalPattern;
 import io.exchangesync.core.series.Rekeyed;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,19 +33,60 @@ final class ExceptionsMerge {
   private final SeriesExceptions mailboxBase;
   private final Map<LocalDate, Change> forCrm = new TreeMap<>();
   private final Map<LocalDate, Change> forMailbox = new TreeMap<>();
+  private final ExceptionsAnchor anchors;
+  private final FieldValues crmCommon;
+  private final Recurrence crmNext;
   private boolean conflict;
 
-  ExceptionsMerge(Question question, Recurrence crmPattern, Recurrence mailboxPattern) {
+  /**
+   * @param zone of whole days
+   */
+  ExceptionsMerge(
+      Question question, Recurrence crmPattern, Recurrence mailboxPattern, ZoneId zone) {
     this.question = question;
     this.based =
         question.base().filter(base -> base.crm().get(Field.EXCEPTIONS).isPresent()).isPresent();
     this.crmLast = CanonicalPattern.last(crmPattern);
-    Recurrence crmNext = SeriesMerge.pattern(question.toCrm()).orElse(crmPattern);
+    this.anchors = new ExceptionsAnchor(zone);
+    this.crmNext = SeriesMerge.pattern(question.toCrm()).orElse(crmPattern);
     Recurrence mailboxNext = SeriesMerge.pattern(question.toMailbox()).orElse(mailboxPattern);
-    this.crm = read(question.crm(), crmPattern, crmNext);
+    SeriesExceptions crmNow = read(question.crm(), crmPattern, crmNext);
+    SeriesExceptions crmThen = base(question.base().map(Base::crm), crmNext);
+    FieldValues then = question.base().map(Base::crm).orElse(FieldValues.none());
+    FieldValues master = question.base().map(Base::mailbox).orElse(FieldValues.none());
+    FieldValues anchor = anchors.anchor(then, crmThen, master);
+    this.crmCommon = unchanged(question.crm(), then, anchor);
+    this.crm = anchors.told(crmNow, crmNext, question.crm(), crmCommon);
+    this.crmBase = anchors.told(crmThen, crmNext, then, anchor);
     this.mailbox = read(question.mailbox(), mailboxPattern, mailboxNext);
-    this.crmBase = base(question.base().map(Base::crm), crmNext);
     this.mailboxBase = base(question.base().map(Base::mailbox), mailboxNext);
+  }
+
+  /** What rows have in common, told from the anchor where nobody changed it. */
+  private static FieldValues unchanged(FieldValues now, FieldValues then, FieldValues anchor) {
+    FieldValues common = now;
+    for (Field field : SeriesExceptions.FIELDS) {
+      Optional<String> text = anchor.get(field);
+      if (text.isPresent() && now.get(field).equals(then.get(field))) {
+        common = common.with(field, text.get());
+      }
+    }
+    return common;
+  }
+
+  /** What will be put into the rows, told from what they will have in common then. */
+  private Optional<String> toCrm() {
+    FieldValues from = crmCommon;
+    FieldValues to = question.crm();
+    for (Field field : SeriesExceptions.FIELDS) {
+      Optional<String> put = question.toCrm().get(field);
+      if (put.isPresent()) {
+        from = from.with(field, put.get());
+        to = to.with(field, put.get());
+      }
+    }
+    SeriesExceptions wanted = anchors.told(new SeriesExceptions(forCrm), crmNext, from, to);
+    return differing(wanted.byDate(), question.crm());
   }
 
   private static SeriesExceptions base(Optional<FieldValues> values, Recurrence next) {
@@ -74,10 +116,7 @@ final class ExceptionsMerge {
             .get(Field.EXCEPTIONS)
             .orElse("");
     return new Result(
-        differing(forCrm, question.crm()),
-        differing(forMailbox, question.mailbox()),
-        SeriesMerge.conflict(conflict),
-        lost);
+        toCrm(), differing(forMailbox, question.mailbox()), SeriesMerge.conflict(conflict), lost);
   }
 
   private static Optional<String> differing(Map<LocalDate, Change> wanted, FieldValues now) {

@@ -34,7 +34,9 @@ final class SeriesMerge {
           Optional.of(
               new PatternMerge(question, crm.get(), mailbox.get(), context.horizon()).result());
       case EXCEPTIONS ->
-          Optional.of(new ExceptionsMerge(question, crm.get(), mailbox.get()).result());
+          Optional.of(
+              new ExceptionsMerge(question, crm.get(), mailbox.get(), context.owner().zone())
+                  .result());
       default -> Optional.empty();
     };
   }

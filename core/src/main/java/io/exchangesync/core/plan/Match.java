@@ -6,6 +6,8 @@ public enum Match {
   NONE,
   /** Only one side has it: a copy of a synchronized item. */
   COPY,
+  /** Only one side has it: what a recurring task shows since an occurrence left it. */
+  NEXT_OCCURRENCE,
   STAMP,
   CONTENT,
   /** The meeting's UID names the participant's row. */

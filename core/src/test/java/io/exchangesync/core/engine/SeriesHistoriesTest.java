@@ -64,6 +64,7 @@ class SeriesHistoriesTest {
     for (int step = 0; step < STEPS; step++) {
       step();
     }
+    world.gateway.heal();
     world.clock.advance(Duration.ofHours(2));
     world.stores.leases().askFullListing(Kind.APPOINTMENT, List.of(world.mailbox.id()));
     world.run();

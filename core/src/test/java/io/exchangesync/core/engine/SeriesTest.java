@@ -573,6 +573,31 @@ class SeriesTest {
     assertThat(world.run().quiet()).isTrue();
   }
 
+  @Test
+  void anItemThatBecomesASeriesInTheMailboxIsHeld() {
+    world.crm.userCreates(World.row("Stand-up"));
+    world.run();
+    world.box.change(
+        series.item(),
+        item ->
+            item.type(CalendarItemType.MASTER)
+                .series(Optional.of(new MailboxSeries(ENDLESS, List.of(), Set.of()))));
+    assertThat(world.run().counts()).containsExactly(entry("Hold/PATTERN_UNSUPPORTED"));
+    assertThat(series.rows()).containsExactly(FIRST);
+    assertThat(series.series().recurrence()).isEqualTo(ENDLESS);
+  }
+
+  @Test
+  void aMasterThatBecomesSingleInTheMailboxIsHeld() {
+    series.userCreatesSixTuesdays("Stand-up");
+    world.run();
+    world.box.change(
+        series.item(), item -> item.type(CalendarItemType.SINGLE).series(Optional.empty()));
+    assertThat(world.run().counts()).containsExactly(entry("Hold/PATTERN_UNSUPPORTED"));
+    assertThat(series.rows()).hasSize(6);
+    assertThat(world.onlyItem().type()).isEqualTo(CalendarItemType.SINGLE);
+  }
+
   private static CrmSeries.Rule ending(CrmSeries.Rule rule, LocalDateTime end) {
     return new CrmSeries.Rule(
         rule.id(),

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.MailboxAppointment.Importance;
 import io.exchangesync.core.model.MailboxTask;
 import io.exchangesync.core.model.MailboxTask.Occurrence;
 import io.exchangesync.core.model.MailboxTask.Status;
+import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -59,9 +61,13 @@ class TaskHistoriesTest {
     List<String> rows =
         world.crm.diary(World.ASSOCIATE).stream().map(TaskHistoriesTest::told).sorted().toList();
     List<String> tasks =
-        world.tasks.items().stream().map(TaskHistoriesTest::told).sorted().toList();
-    assertThat(rows).as("both sides hold the same\n%s", world.story()).isEqualTo(tasks);
-    assertThat(rows).as("nothing is doubled\n%s", world.story()).doesNotHaveDuplicates();
+        world.tasks.items().stream()
+            .filter(task -> !waitsForAPerson(world, task))
+            .map(TaskHistoriesTest::told)
+            .sorted()
+            .toList();
+    assertThat(rows).as("both sides hold the same\n%s", story(world)).isEqualTo(tasks);
+    assertThat(rows).as("nothing is doubled\n%s", story(world)).doesNotHaveDuplicates();
     Set<String> titles =
         world.crm.diary(World.ASSOCIATE).stream()
             .map(CrmAppointment::title)
@@ -69,7 +75,31 @@ class TaskHistoriesTest {
     assertThat(wanted.stream().filter(title -> !titles.contains(title)))
         .as("nothing disappears that nobody deleted")
         .allMatch(deleted::contains);
-    assertThat(world.run().quiet()).as("the next plan is empty\n%s", world.story()).isTrue();
+    assertThat(world.run().quiet()).as("the next plan is empty\n%s", story(world)).isTrue();
+  }
+
+  /** What left a series whose to-do was deleted, and which is gone itself: nobody knows. */
+  private static boolean waitsForAPerson(World world, MailboxTask task) {
+    return world.stores.holds().active(world.mailbox.id(), Kind.TASK).stream()
+        .filter(hold -> hold.reason().equals(Reason.STAMPED_BUT_DELETED.name()))
+        .anyMatch(hold -> hold.item().equals(Optional.of(task.version().id())));
+  }
+
+  private static String story(World world) {
+    return Stream.concat(
+            world.story().stream(),
+            world.stores.journal().entries().stream()
+                .map(
+                    entry ->
+                        String.join(
+                            " ",
+                            "run " + entry.run(),
+                            entry.decision(),
+                            entry.reason(),
+                            "record " + entry.recordId(),
+                            "item " + entry.item().map(ItemId::value).orElse("none"),
+                            entry.error().orElse(""))))
+        .collect(Collectors.joining("\n"));
   }
 
   private void live(World world, Random random, int step) {

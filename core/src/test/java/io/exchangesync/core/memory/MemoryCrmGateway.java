@@ -508,7 +508,9 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       return new CrmOutcome.Refused("appointment.activeLinks or isMilestone is set");
     }
     rows.remove(before.recordId());
-    before.keys().rows().forEach(rows::remove);
+    if (SeriesKey.isSeries(before.recordId())) {
+      before.keys().rows().forEach(rows::remove);
+    }
     stamps.remove(before.recordId());
     leave(before.recordId(), false);
     return new CrmOutcome.Deleted("{\"appointment\":[" + before.recordId() + "]}");

@@ -104,8 +104,8 @@ final class MemoryMailboxSession<I extends MailboxItem> implements MailboxSessio
   private Answer<ItemVersion> applyOne(MailboxWrite write) {
     if (write instanceof MailboxWrite.Create create) {
       boolean sends = create.mails() == Mails.SEND && meeting(create.value()).isPresent();
-      I value = type.cast(sends ? create.value() : MemoryMeetings.uninvited(create.value()));
-      ItemVersion made = mailbox.create(mailbox.sent(value));
+      I value = type.cast(create.value());
+      ItemVersion made = mailbox.create(sends ? value : mailbox.sent(value));
       if (sends) {
         gateway.post().deliver(address, made);
       }

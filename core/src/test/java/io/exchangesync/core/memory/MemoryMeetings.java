@@ -17,17 +17,6 @@ final class MemoryMeetings {
         : Optional.empty();
   }
 
-  static MailboxItem uninvited(MailboxItem item) {
-    return organized(item).isEmpty()
-        ? item
-        : organized(item)
-            .get()
-            .with()
-            .meetingRole(MeetingRole.NONE)
-            .meeting(Optional.empty())
-            .build();
-  }
-
   static MailboxItem invited(MailboxItem item, MailboxItem after) {
     MailboxAppointment wanted = (MailboxAppointment) after;
     return ((MailboxAppointment) item)

@@ -118,7 +118,8 @@ final class PersonTouches {
 
   /** Persons that follow-ups name now, each for the owners of the rows that name it. */
   private List<CrmTouch> named(Connection connection, Set<Integer> ids) throws SQLException {
-    List<CrmRow> touched = appointments(connection, "appointment_id", ids);
+    List<CrmRow> touched = new ArrayList<>(appointments(connection, "appointment_id", ids));
+    touched.removeIf(row -> row.flag("document_id"));
     Set<Integer> meetings =
         touched.stream()
             .map(row -> row.number("mother_id"))
@@ -157,6 +158,7 @@ final class PersonTouches {
         "associate_id",
         "person_id",
         "mother_id",
+        "document_id",
         "invitedPersonId");
   }
 

@@ -66,7 +66,7 @@ class ChangeFeedTest {
     LogPosition start = crm.gateway().logEnd();
     crm.user().log(4608, 18, 99_999_999, owner, 0);
     crm.user().log(4608, 9, document, owner, 0);
-    crm.user().log(4608, 5, 3, owner, 0);
+    crm.user().log(4608, 11, 3, owner, 0);
     CrmChanges changes = take(start);
     assertThat(changes.touches()).isEmpty();
     assertThat(changes.next().logId()).isGreaterThan(start.logId());

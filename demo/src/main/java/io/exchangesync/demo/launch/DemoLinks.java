@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
  * appointments and tasks into a mailbox before it is linked; on kept data nothing is done twice.
  */
 final class DemoLinks {
-  private static final List<String> KINDS = List.of("APPOINTMENT", "TASK");
+  private static final List<String> KINDS = List.of("APPOINTMENT", "TASK", "CONTACT");
   private static final int ITEMS_PER_TASK = 5;
 
   private final AdminClient admin;

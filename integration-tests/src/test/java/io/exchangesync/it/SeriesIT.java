@@ -42,7 +42,7 @@ class SeriesIT {
   @BeforeAll
   static void linkAUser() throws Exception {
     OutlookUser.assumeAvailable();
-    system = new WholeSystem("series", 7);
+    system = new WholeSystem("series", 8);
     system.start();
     system.every(1, 1);
     crm = system.connect();

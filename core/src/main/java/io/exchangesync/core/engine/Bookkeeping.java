@@ -43,6 +43,7 @@ final class Bookkeeping {
   private final List<Hold> closed = new ArrayList<>();
   private final List<PendingChange> done = new ArrayList<>();
   private final Retries retries;
+  private final Neighbours neighbours;
   private final Map<Journal.Tally, Integer> tallies = new HashMap<>();
 
   /**
@@ -58,6 +59,7 @@ final class Bookkeeping {
     this.now = ports.clock().instant();
     this.bases = new Bases(slice.context().mapping());
     this.retries = new Retries(claim, now);
+    this.neighbours = new Neighbours(ports, claim, slice.book(), now);
   }
 
   void enter(Effect effect, Optional<Answer<ItemVersion>> remote, Optional<CrmOutcome> local) {
@@ -88,10 +90,14 @@ final class Bookkeeping {
       endWith(effect, Link.State.CLOSED);
     } else if (decision instanceof Decision.DeleteInCrm) {
       deletedInCrm(effect, local.orElseThrow());
+    } else if (decision instanceof Decision.DeclineInCrm decline) {
+      declined(effect, decline, local.orElseThrow());
     } else if (decision instanceof Decision.EndLink end) {
       endLink(effect, end);
     } else if (decision instanceof Decision.Hold hold) {
       hold(candidate, hold.reason(), hold.detail());
+    } else if (decision.reason() == Reason.WAITING_FOR_ORGANIZER) {
+      retries.waiting(candidate, now.plus(CandidateReader.TRY_AGAIN));
     } else if (decision.reason() == Reason.UNKNOWN_SIDE) {
       retries.keepDeletes(candidate);
     } else {
@@ -144,6 +150,9 @@ final class Bookkeeping {
       ItemVersion version,
       Optional<CrmOutcome> local) {
     saved(effect, linkOfCreated(effect, create, version), Optional.empty());
+    if (Replying.organized(create.item())) {
+      retries.again(effect.candidate(), now);
+    }
     if (local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent()) {
       retries.ifDeleted(create.row().recordId());
     }
@@ -170,6 +179,7 @@ final class Bookkeeping {
             written.keys(),
             bases.agreed(create.row(), create.item()));
     saved(effect, link.withUid(create.item().uid()), Optional.empty());
+    retries.addAll(neighbours.of(create.row(), link.recordId()));
   }
 
   private void aligned(
@@ -199,8 +209,11 @@ final class Bookkeeping {
     } else {
       closeHold(effect.candidate());
     }
+    if (wroteRow) {
+      retries.addAll(neighbours.of(align.crmAfter(), row.recordId()));
+    }
     links.add(link.withUid(align.mailboxBefore().uid()));
-    if (effect.mailbox().isPresent() || align.writesCrm()) {
+    if (effect.mailbox().isPresent() || effect.reply().isPresent() || align.writesCrm()) {
       journal(effect, links.size() - 1, Optional.empty());
     }
   }
@@ -208,10 +221,21 @@ final class Bookkeeping {
   private void deletedInCrm(Effect effect, CrmOutcome outcome) {
     if (outcome instanceof CrmOutcome.Deleted deleted) {
       endWith(effect, Link.State.CLOSED);
+      CrmRecord row = ((Decision.DeleteInCrm) effect.decision()).row();
+      retries.addAll(neighbours.of(row, row.recordId()));
       JournalDraft draft = journal.remove(journal.size() - 1);
       journal.add(
           new JournalDraft(
               draft.linkIndex(), JournalImages.withRows(draft.entry(), deleted.rows())));
+    } else {
+      retries.again(effect.candidate(), now);
+    }
+  }
+
+  private void declined(Effect effect, Decision.DeclineInCrm decline, CrmOutcome outcome) {
+    if (outcome instanceof CrmOutcome.Written) {
+      endWith(effect, Link.State.LET_GO);
+      retries.addAll(neighbours.of(decline.row(), decline.row().recordId()));
     } else {
       retries.again(effect.candidate(), now);
     }

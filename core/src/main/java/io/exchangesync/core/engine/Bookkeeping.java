@@ -88,6 +88,9 @@ final class Bookkeeping {
       aligned(effect, align, version, local);
     } else if (decision instanceof Decision.DeleteInMailbox) {
       endWith(effect, Link.State.CLOSED);
+      if (decision.reason() == Reason.CANCELLED) {
+        retries.again(candidate, now);
+      }
     } else if (decision instanceof Decision.DeleteInCrm) {
       deletedInCrm(effect, local.orElseThrow());
     } else if (decision instanceof Decision.DeclineInCrm decline) {
@@ -150,6 +153,9 @@ final class Bookkeeping {
       ItemVersion version,
       Optional<CrmOutcome> local) {
     saved(effect, linkOfCreated(effect, create, version), Optional.empty());
+    if (create.reason() == Reason.CHANGE_WINS_OVER_DELETE) {
+      retries.addAll(neighbours.of(create.row(), create.row().recordId()));
+    }
     if (Replying.organized(create.item())) {
       retries.again(effect.candidate(), now);
     }
@@ -246,8 +252,13 @@ final class Bookkeeping {
   }
 
   private void endWith(Effect effect, Link.State state) {
-    Link link = effect.candidate().link().orElseThrow().withState(state);
-    saved(effect, link, Optional.empty());
+    Optional<Link> link = effect.candidate().link().map(known -> known.withState(state));
+    if (link.isPresent()) {
+      saved(effect, link.get(), Optional.empty());
+    } else {
+      closeHold(effect.candidate());
+      journal(effect, -1, Optional.empty());
+    }
   }
 
   private void saved(Effect effect, Link link, Optional<String> error) {

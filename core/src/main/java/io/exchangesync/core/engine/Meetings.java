@@ -126,7 +126,8 @@ final class Meetings {
     }
     Candidate waiting =
         candidate.with(new MeetingFacts(Organizer.LINKED, Optional.empty(), Delivery.OURS));
-    boolean alone = row(candidate).isEmpty() && Effect.live(candidate).isEmpty();
+    boolean alone =
+        row(candidate).isEmpty() && Effect.live(candidate).isEmpty() && holds(attended.get());
     return alone ? byIdentity(waiting, attended.get(), organizer.get()) : waiting;
   }
 
@@ -234,8 +235,7 @@ final class Meetings {
             .filter(link -> link.state() == Link.State.LIVE)
             .findFirst();
     boolean invited = organizers.filter(this::invites).isPresent();
-    boolean attended =
-        item(candidate).filter(each -> each.meetingRole() == MeetingRole.ATTENDEE).isPresent();
+    boolean attended = item(candidate).filter(Meetings::holds).isPresent();
     Optional<MailboxItem> copy =
         attended && differs(candidate, child)
             ? organizers.flatMap(link -> read(organizer.get(), link))
@@ -254,6 +254,12 @@ final class Meetings {
         .flatMap(CrmAppointment::booking)
         .map(booking -> child.with().booking(Optional.of(booking)).build())
         .orElse(child);
+  }
+
+  /** Whether the owner is invited to something that still takes place. */
+  private static boolean holds(MailboxAppointment item) {
+    return item.meetingRole() == MeetingRole.ATTENDEE
+        && item.meeting().filter(Meeting::cancelled).isEmpty();
   }
 
   private boolean undecided(Mailbox organizer) {

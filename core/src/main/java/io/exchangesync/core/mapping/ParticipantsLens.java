@@ -25,8 +25,10 @@ import java.util.TreeMap;
  * Who is invited, seen by the organizer: child rows of a booking master, attendees of the
  * organizer's item (schema 4.8).
  *
- * <p>A linked colleague's reply is written by the colleague's own pass. Attendees are written to
- * Exchange by setting {@code invitations} only, and never taken away by {@code none}.
+ * <p>A linked colleague's reply is written by the colleague's own pass, but for what was replied
+ * before there was a row, and a refusal, whose item his mailbox may never have shown us. Attendees
+ * are written to Exchange by setting {@code invitations} only, and never taken away by {@code
+ * none}.
  */
 final class ParticipantsLens implements FieldLens {
   private final People people;
@@ -99,7 +101,8 @@ final class ParticipantsLens implements FieldLens {
         after.add(one);
       } else if (reply != null) {
         known.add(identity(one));
-        after.add(answered(one, reply));
+        boolean his = one.associateId() != 0 && people.linked(one.associateId());
+        after.add(his && reply != Response.DECLINED ? one : answered(one, reply));
       }
     }
     left.forEach(
@@ -118,9 +121,8 @@ final class ParticipantsLens implements FieldLens {
     return one.associateId() != 0 ? "a" + one.associateId() : "p" + one.personId();
   }
 
-  private Participant answered(Participant one, Response reply) {
-    boolean own = one.associateId() != 0 && people.linked(one.associateId());
-    if (own || reply == Replies.of(one.type(), one.status())) {
+  private static Participant answered(Participant one, Response reply) {
+    if (reply == Replies.of(one.type(), one.status())) {
       return one;
     }
     boolean asked = one.associateId() != 0 && !one.resource();

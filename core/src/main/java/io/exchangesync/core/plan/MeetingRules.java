@@ -3,6 +3,7 @@ package io.exchangesync.core.plan;
 import io.exchangesync.core.mapping.Replies;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
@@ -76,12 +77,7 @@ final class MeetingRules {
       return Optional.empty();
     }
     return switch (standing) {
-      case CHILD ->
-          Optional.of(
-              new Skip(
-                  candidate.meeting().organizer() == Organizer.LINKED
-                      ? Reason.WAITING_FOR_ORGANIZER
-                      : Reason.CANCELLED));
+      case CHILD -> Optional.of(calledOff(candidate, item));
       case EXTERNAL ->
           Optional.of(
               context.settings().direction().toCrm()
@@ -91,21 +87,40 @@ final class MeetingRules {
     };
   }
 
+  /** The row still stands: the organizer's pass comes first, or he wants it in spite of all. */
+  private static Decision calledOff(Candidate candidate, MailboxItem item) {
+    if (candidate.meeting().organizer() != Organizer.LINKED) {
+      return new Skip(Reason.CANCELLED);
+    }
+    return candidate.meeting().delivery() == Delivery.OURS
+        ? new DeleteInMailbox(Reason.CANCELLED, item)
+        : new Skip(Reason.WAITING_FOR_ORGANIZER);
+  }
+
   /** Whether Exchange brings, or has brought, the item of a participant's row. */
   boolean delivered(Candidate candidate, CrmRecord row) {
     return standing(row, Optional.empty()) == Standing.CHILD
         && candidate.meeting().delivery() == Delivery.EXCHANGE;
   }
 
-  /** Whether a changed row brings its deleted item back; the organizer outside alone can do so. */
-  boolean changeWins(CrmRecord row) {
-    return standing(row, Optional.empty()) != Standing.EXTERNAL;
+  /** Whether a changed row brings its deleted item back; one that Exchange brought does not. */
+  boolean changeWins(Candidate candidate, CrmRecord row) {
+    return standing(row, Optional.empty()) != Standing.EXTERNAL && !delivered(candidate, row);
   }
 
   /** Whether an item whose row is gone goes too, because its row was the organizer's to keep. */
   boolean followsOrganizer(Candidate candidate, MailboxItem item) {
     return attended(Optional.of(item)).isPresent()
         && candidate.meeting().organizer() == Organizer.LINKED;
+  }
+
+  /** Whether a refused meeting comes again at another time: its row will be asked anew. */
+  boolean askedAnew(CrmRecord row, MailboxItem item) {
+    var crm = context.mapping().readCrm(row).get(Field.WHEN);
+    var mailbox = context.mapping().readMailbox(item, Optional.empty()).get(Field.WHEN);
+    return crm.isPresent()
+        && mailbox.isPresent()
+        && !context.mapping().agree(Field.WHEN, crm.get(), mailbox.get());
   }
 
   Decision decline(CrmRecord row) {

@@ -141,6 +141,13 @@ public final class Planner {
     if (out.isPresent()) {
       return new Skip(out.get());
     }
+    Optional<Reason> left = scope.leaves(row);
+    if (left.isPresent() && candidate.match() == Match.IDENTITY) {
+      if (meetings.askedAnew(row, item)) {
+        return new Skip(Reason.WAITING_FOR_ORGANIZER);
+      }
+      return leaveMailbox(candidate, item, left.get());
+    }
     Reason why =
         switch (candidate.match()) {
           case STAMP -> Reason.MATCHED_BY_STAMP;
@@ -226,10 +233,8 @@ public final class Planner {
       return rewritesHeld(candidate);
     }
     FieldValues now = context.mapping().readCrm(row);
-    if (!now.equals(link.base().crm()) && meetings.changeWins(row)) {
-      return meetings.delivered(candidate, row)
-          ? new EndLink(Reason.WAITING_FOR_DELIVERY, Ending.CLOSED)
-          : newInCrm(row, Reason.CHANGE_WINS_OVER_DELETE);
+    if (!now.equals(link.base().crm()) && meetings.changeWins(candidate, row)) {
+      return newInCrm(row, Reason.CHANGE_WINS_OVER_DELETE);
     }
     if (then == Scope.ItemGone.KEEP_ROW) {
       return new EndLink(Reason.KEPT_PAST, Ending.LET_GO);

@@ -10,8 +10,6 @@ import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Match;
-import io.exchangesync.core.plan.MeetingFacts;
-import io.exchangesync.core.plan.Standing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,12 +51,7 @@ final class ContentMatcher implements Matcher {
         (key, sameRows) -> {
           List<Candidate> sameItems = items.getOrDefault(key, List.of());
           if (sameRows.size() == 1 && sameItems.size() == 1) {
-            if (Standing.mayMatch(sameRows.get(0), sameItems.get(0))) {
-              result.add(pair(sameRows.get(0), sameItems.get(0)));
-            } else {
-              result.add(sameRows.get(0));
-              result.add(sameItems.get(0));
-            }
+            result.add(pair(sameRows.get(0), sameItems.get(0)));
             return;
           }
           boolean ambiguous = !sameItems.isEmpty() || similar.contains(key);
@@ -116,7 +109,7 @@ final class ContentMatcher implements Matcher {
     return found instanceof MailboxAppointment item
         && (item.type() == CalendarItemType.OCCURRENCE
             || item.type() == CalendarItemType.EXCEPTION
-            || item.type() == CalendarItemType.MASTER && item.meetingRole() != MeetingRole.NONE);
+            || item.meetingRole() != MeetingRole.NONE);
   }
 
   private static Candidate pair(Candidate row, Candidate item) {
@@ -130,7 +123,6 @@ final class ContentMatcher implements Matcher {
         item.item(),
         row.released() || item.released(),
         0,
-        row.meeting().equals(MeetingFacts.NONE) ? item.meeting() : row.meeting(),
         pending);
   }
 
@@ -143,7 +135,6 @@ final class ContentMatcher implements Matcher {
         candidate.item(),
         candidate.released(),
         candidate.recentWrites(),
-        candidate.meeting(),
         candidate.pending());
   }
 }

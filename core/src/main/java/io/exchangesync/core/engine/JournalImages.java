@@ -15,9 +15,6 @@ final class JournalImages {
     if (decision instanceof Decision.DeleteInMailbox delete) {
       return Images.of(delete.item());
     }
-    if (decision instanceof Decision.DeclineInCrm decline) {
-      return sides(Images.difference(decline.row(), decline.after()), "", "");
-    }
     if (decision instanceof Decision.Align align) {
       return sides(
           Images.difference(align.crmBefore(), align.crmAfter()),
@@ -33,9 +30,6 @@ final class JournalImages {
     }
     if (decision instanceof Decision.CreateInCrm create) {
       return Images.of(create.row());
-    }
-    if (decision instanceof Decision.DeclineInCrm decline) {
-      return sides(Images.difference(decline.after(), decline.row()), "", "");
     }
     if (decision instanceof Decision.Align align) {
       return sides(

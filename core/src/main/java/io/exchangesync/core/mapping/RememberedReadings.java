@@ -126,11 +126,6 @@ public final class RememberedReadings implements ItemMapping {
   }
 
   @Override
-  public CrmRecord newCrm(FieldValues wanted, MailboxItem item) {
-    return mapping.newCrm(wanted, item);
-  }
-
-  @Override
   public MailboxItem newMailbox(FieldValues wanted, CrmRecord row) {
     return mapping.newMailbox(wanted, row);
   }

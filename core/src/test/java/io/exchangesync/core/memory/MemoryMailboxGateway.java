@@ -17,8 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The mailbox side in memory: passes the contract, takes edits from outside and fails on demand.
  *
- * <p>Sends a mail only for a write that says so (invariant I7), which {@link #mailsSent()} lets a
- * simulation check.
+ * <p>Never sends a mail (invariant I7), which {@link #mailsSent()} lets a simulation check.
  */
 public final class MemoryMailboxGateway implements MailboxGateway {
   /** How the next operations fail; each takes one fault. */
@@ -32,7 +31,6 @@ public final class MemoryMailboxGateway implements MailboxGateway {
   private final Map<String, MemoryMailbox> mailboxes = new ConcurrentHashMap<>();
   private final Map<String, MemoryContacts> contacts = new ConcurrentHashMap<>();
   private final Map<String, MemoryTasks> tasks = new ConcurrentHashMap<>();
-  private final MemoryPost post = new MemoryPost(mailboxes);
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final Deque<Fault> writeFaults = new ArrayDeque<>();
   private final int pageSize;
@@ -71,11 +69,9 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     }
     return switch (kind) {
       case APPOINTMENT ->
-          new MemoryMailboxSession<>(
-              found, MailboxAppointment.class, this, pageSize, mailbox.address());
+          new MemoryMailboxSession<>(found, MailboxAppointment.class, this, pageSize);
       case TASK ->
-          new MemoryMailboxSession<>(
-              tasks(mailbox.address()), MailboxTask.class, this, pageSize, mailbox.address());
+          new MemoryMailboxSession<>(tasks(mailbox.address()), MailboxTask.class, this, pageSize);
       case CONTACT -> new MemoryContactSession(contacts(mailbox.address()));
       case SELECTION -> throw new SyncException.MailboxFatal("no folder of kind " + kind, null);
     };
@@ -101,14 +97,9 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     return Optional.ofNullable(writeFaults.poll()).or(this::nextFault);
   }
 
-  /** Mails that left. */
+  /** Mails that left: always none. */
   public List<String> mailsSent() {
-    return post.sent();
-  }
-
-  /** The transport between the mailboxes. */
-  public MemoryPost post() {
-    return post;
+    return List.of();
   }
 
   synchronized Optional<Fault> nextFault() {

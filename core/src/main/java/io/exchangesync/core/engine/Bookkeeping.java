@@ -43,6 +43,7 @@ final class Bookkeeping {
   private final List<Hold> closed = new ArrayList<>();
   private final List<PendingChange> done = new ArrayList<>();
   private final Retries retries;
+  private final Neighbours neighbours;
   private final Map<Journal.Tally, Integer> tallies = new HashMap<>();
 
   /**
@@ -58,6 +59,7 @@ final class Bookkeeping {
     this.now = ports.clock().instant();
     this.bases = new Bases(slice.context().mapping());
     this.retries = new Retries(claim, now);
+    this.neighbours = new Neighbours(ports, claim, slice.book(), now);
   }
 
   void enter(Effect effect, Optional<Answer<ItemVersion>> remote, Optional<CrmOutcome> local) {
@@ -86,12 +88,19 @@ final class Bookkeeping {
       aligned(effect, align, version, local);
     } else if (decision instanceof Decision.DeleteInMailbox) {
       endWith(effect, Link.State.CLOSED);
+      if (decision.reason() == Reason.CANCELLED) {
+        retries.again(candidate, now);
+      }
     } else if (decision instanceof Decision.DeleteInCrm) {
       deletedInCrm(effect, local.orElseThrow());
+    } else if (decision instanceof Decision.DeclineInCrm decline) {
+      declined(effect, decline, local.orElseThrow());
     } else if (decision instanceof Decision.EndLink end) {
       endLink(effect, end);
     } else if (decision instanceof Decision.Hold hold) {
       hold(candidate, hold.reason(), hold.detail());
+    } else if (decision.reason() == Reason.WAITING_FOR_ORGANIZER) {
+      retries.waiting(candidate, now.plus(CandidateReader.TRY_AGAIN));
     } else if (decision.reason() == Reason.UNKNOWN_SIDE) {
       retries.keepDeletes(candidate);
     } else {
@@ -144,6 +153,12 @@ final class Bookkeeping {
       ItemVersion version,
       Optional<CrmOutcome> local) {
     saved(effect, linkOfCreated(effect, create, version), Optional.empty());
+    if (create.reason() == Reason.CHANGE_WINS_OVER_DELETE) {
+      retries.addAll(neighbours.of(create.row(), create.row().recordId()));
+    }
+    if (Replying.organized(create.item())) {
+      retries.again(effect.candidate(), now);
+    }
     if (local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent()) {
       retries.ifDeleted(create.row().recordId());
     }
@@ -170,6 +185,7 @@ final class Bookkeeping {
             written.keys(),
             bases.agreed(create.row(), create.item()));
     saved(effect, link.withUid(create.item().uid()), Optional.empty());
+    retries.addAll(neighbours.of(create.row(), link.recordId()));
   }
 
   private void aligned(
@@ -199,8 +215,11 @@ final class Bookkeeping {
     } else {
       closeHold(effect.candidate());
     }
+    if (wroteRow) {
+      retries.addAll(neighbours.of(align.crmAfter(), row.recordId()));
+    }
     links.add(link.withUid(align.mailboxBefore().uid()));
-    if (effect.mailbox().isPresent() || align.writesCrm()) {
+    if (effect.mailbox().isPresent() || effect.reply().isPresent() || align.writesCrm()) {
       journal(effect, links.size() - 1, Optional.empty());
     }
   }
@@ -208,10 +227,21 @@ final class Bookkeeping {
   private void deletedInCrm(Effect effect, CrmOutcome outcome) {
     if (outcome instanceof CrmOutcome.Deleted deleted) {
       endWith(effect, Link.State.CLOSED);
+      CrmRecord row = ((Decision.DeleteInCrm) effect.decision()).row();
+      retries.addAll(neighbours.of(row, row.recordId()));
       JournalDraft draft = journal.remove(journal.size() - 1);
       journal.add(
           new JournalDraft(
               draft.linkIndex(), JournalImages.withRows(draft.entry(), deleted.rows())));
+    } else {
+      retries.again(effect.candidate(), now);
+    }
+  }
+
+  private void declined(Effect effect, Decision.DeclineInCrm decline, CrmOutcome outcome) {
+    if (outcome instanceof CrmOutcome.Written) {
+      endWith(effect, Link.State.LET_GO);
+      retries.addAll(neighbours.of(decline.row(), decline.row().recordId()));
     } else {
       retries.again(effect.candidate(), now);
     }
@@ -222,8 +252,13 @@ final class Bookkeeping {
   }
 
   private void endWith(Effect effect, Link.State state) {
-    Link link = effect.candidate().link().orElseThrow().withState(state);
-    saved(effect, link, Optional.empty());
+    Optional<Link> link = effect.candidate().link().map(known -> known.withState(state));
+    if (link.isPresent()) {
+      saved(effect, link.get(), Optional.empty());
+    } else {
+      closeHold(effect.candidate());
+      journal(effect, -1, Optional.empty());
+    }
   }
 
   private void saved(Effect effect, Link link, Optional<String> error) {

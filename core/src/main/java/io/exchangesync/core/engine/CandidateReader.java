@@ -39,16 +39,23 @@ final class CandidateReader {
   private final MailboxSession session;
   private final Claim claim;
   private final Releases releases;
+  private final Meetings meetings;
   private final SeriesAdopter adopter;
   private final List<PendingChange> again = new ArrayList<>();
 
   CandidateReader(
-      Ports ports, CrmSide crm, MailboxSession session, Claim claim, Releases releases) {
+      Ports ports,
+      CrmSide crm,
+      MailboxSession session,
+      Claim claim,
+      Releases releases,
+      Meetings meetings) {
     this.ports = ports;
     this.crm = crm;
     this.session = session;
     this.claim = claim;
     this.releases = releases;
+    this.meetings = meetings;
     this.adopter = new SeriesAdopter(ports, claim);
   }
 
@@ -92,7 +99,9 @@ final class CandidateReader {
               ref.link().map(link -> writes.getOrDefault(link.key(), 0)).orElse(0),
               ref.pending()));
     }
-    return candidates;
+    List<Candidate> known = meetings.know(candidates);
+    again.addAll(meetings.takeAgain());
+    return known;
   }
 
   private Map<Integer, Integer> recentWrites(List<Ref> group) {

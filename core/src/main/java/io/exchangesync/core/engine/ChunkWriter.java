@@ -75,6 +75,7 @@ public final class ChunkWriter {
     try {
       List<Effect> effects = new Effects(ports, slice).of(chunk);
       Map<Effect, Answer<ItemVersion>> answers = writeMailbox(slice, effects);
+      reply(slice, effects, answers);
       return Optional.of(
           effects.stream()
               .map(each -> new DatabasePart.Done(each, Optional.ofNullable(answers.get(each))))
@@ -99,6 +100,28 @@ public final class ChunkWriter {
       answers.put(writing.get(i), given.get(i));
     }
     return answers;
+  }
+
+  /** Replies to meetings, each behind what was written to its item. */
+  private void reply(Slice slice, List<Effect> effects, Map<Effect, Answer<ItemVersion>> answers) {
+    List<Effect> replying =
+        effects.stream()
+            .filter(e -> e.reply().isPresent())
+            .filter(e -> !answers.containsKey(e) || answers.get(e).failure().isEmpty())
+            .toList();
+    if (replying.isEmpty()) {
+      return;
+    }
+    List<MailboxWrite> writes =
+        replying.stream()
+            .<MailboxWrite>map(e -> Replying.write(e, Optional.ofNullable(answers.get(e))))
+            .toList();
+    List<Answer<ItemVersion>> given = slice.session().apply(writes);
+    for (int i = 0; i < given.size(); i++) {
+      MailboxWrite write = writes.get(i);
+      given.get(i).result().ifPresent(version -> slice.echo().wrote(write, version));
+      answers.put(replying.get(i), given.get(i));
+    }
   }
 
   private List<Refusal> enter(Slice slice, List<DatabasePart.Done> done, Runnable last) {

@@ -10,6 +10,8 @@ import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Match;
+import io.exchangesync.core.plan.MeetingFacts;
+import io.exchangesync.core.plan.Standing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +53,12 @@ final class ContentMatcher implements Matcher {
         (key, sameRows) -> {
           List<Candidate> sameItems = items.getOrDefault(key, List.of());
           if (sameRows.size() == 1 && sameItems.size() == 1) {
-            result.add(pair(sameRows.get(0), sameItems.get(0)));
+            if (Standing.mayMatch(sameRows.get(0), sameItems.get(0))) {
+              result.add(pair(sameRows.get(0), sameItems.get(0)));
+            } else {
+              result.add(sameRows.get(0));
+              result.add(sameItems.get(0));
+            }
             return;
           }
           boolean ambiguous = !sameItems.isEmpty() || similar.contains(key);
@@ -109,7 +116,7 @@ final class ContentMatcher implements Matcher {
     return found instanceof MailboxAppointment item
         && (item.type() == CalendarItemType.OCCURRENCE
             || item.type() == CalendarItemType.EXCEPTION
-            || item.meetingRole() != MeetingRole.NONE);
+            || item.type() == CalendarItemType.MASTER && item.meetingRole() != MeetingRole.NONE);
   }
 
   private static Candidate pair(Candidate row, Candidate item) {
@@ -123,6 +130,7 @@ final class ContentMatcher implements Matcher {
         item.item(),
         row.released() || item.released(),
         0,
+        row.meeting().equals(MeetingFacts.NONE) ? item.meeting() : row.meeting(),
         pending);
   }
 
@@ -135,6 +143,7 @@ final class ContentMatcher implements Matcher {
         candidate.item(),
         candidate.released(),
         candidate.recentWrites(),
+        candidate.meeting(),
         candidate.pending());
   }
 }

@@ -22,10 +22,11 @@ public final class DryRun {
    * A plan.
    *
    * @param counts how often each decision and reason occurs, over everything
+   * @param mails mails that would leave
    * @param items what would be done or held, at most the limit asked for; skipped ones are only
    *     counted
    */
-  public record Plan(Map<String, Map<String, Integer>> counts, List<Decided> items) {}
+  public record Plan(Map<String, Map<String, Integer>> counts, int mails, List<Decided> items) {}
 
   private final Ports ports;
 
@@ -52,6 +53,7 @@ public final class DryRun {
     RunMode effective = claim.position().isEmpty() ? RunMode.LISTING : mode;
     Map<Tally, Integer> tallies = new java.util.HashMap<>();
     List<Decided> items = new ArrayList<>();
+    int mails;
     try (Slice slice = new Engine(ports).open(claim, 0, effective, Slice.Limit.NONE)) {
       Optional<Candidate> next = slice.next();
       while (next.isPresent()) {
@@ -62,6 +64,7 @@ public final class DryRun {
         }
         next = slice.next();
       }
+      mails = slice.mails();
       if (slice.failure().isPresent()) {
         throw slice.failure().get();
       }
@@ -75,6 +78,6 @@ public final class DryRun {
             counts
                 .computeIfAbsent(tally.decision(), none -> new TreeMap<>())
                 .put(tally.reason(), number));
-    return new Plan(counts, items);
+    return new Plan(counts, mails, items);
   }
 }

@@ -6,6 +6,8 @@ import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
 import io.exchangesync.core.plan.Match;
+import io.exchangesync.core.plan.Post;
+import io.exchangesync.core.port.MailboxWrite.Mails;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -58,20 +60,24 @@ final class Effects {
   private Effect effect(Decided decided, Iterator<Integer> keys) {
     Stamp known = stamp(decided.candidate());
     Decision decision = decided.decision();
+    Mails mails = Post.mails(decision, slice.context()) > 0 ? Mails.SEND : Mails.NONE;
     if (decision instanceof Decision.CreateInMailbox create) {
-      return Effect.createInMailbox(decided, create, known);
+      return Effect.createInMailbox(decided, create, known, mails);
     }
     if (decision instanceof Decision.CreateInCrm create) {
       return Effect.createInCrm(decided, create, known.withRecord(keys.next()));
     }
     if (decision instanceof Decision.Align align) {
-      return Effect.align(decided, align, known);
+      return Effect.align(decided, align, known, mails);
     }
     if (decision instanceof Decision.DeleteInMailbox delete) {
-      return Effect.deleteInMailbox(decided, delete, known);
+      return Effect.deleteInMailbox(decided, delete, known, mails);
     }
     if (decision instanceof Decision.DeleteInCrm delete) {
       return Effect.deleteInCrm(decided, delete, known);
+    }
+    if (decision instanceof Decision.DeclineInCrm decline) {
+      return Effect.declineInCrm(decided, decline, known);
     }
     return Effect.nothing(decided, known);
   }

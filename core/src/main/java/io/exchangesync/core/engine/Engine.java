@@ -4,6 +4,7 @@ import io.exchangesync.core.mapping.AppointmentMapping;
 import io.exchangesync.core.mapping.ContactMapping;
 import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
+import io.exchangesync.core.mapping.People;
 import io.exchangesync.core.mapping.RememberedReadings;
 import io.exchangesync.core.mapping.TaskMapping;
 import io.exchangesync.core.model.Kind;
@@ -52,7 +53,8 @@ public final class Engine {
   }
 
   Slice open(Claim claim, long run, RunMode mode, Slice.Limit limit) {
-    PlanContext context = context(claim.mailbox(), claim.kind());
+    AddressBook book = new AddressBook(ports, claim.mailbox());
+    PlanContext context = context(claim.mailbox(), claim.kind(), book);
     MailboxSession session = ports.mailboxes().open(claim.mailbox(), claim.kind());
     try {
       Agenda agenda = read(claim, mode, context, session);
@@ -68,6 +70,7 @@ public final class Engine {
           agenda,
           new Releases(ports, claim),
           deletes,
+          book,
           limit);
     } catch (RuntimeException e) {
       session.close();
@@ -86,7 +89,7 @@ public final class Engine {
     return new ListingReader(ports, session, claim, context, GROUP).read();
   }
 
-  PlanContext context(Mailbox mailbox, Kind kind) {
+  PlanContext context(Mailbox mailbox, Kind kind, AddressBook book) {
     DiaryOwner owner =
         ports
             .crm()
@@ -98,7 +101,8 @@ public final class Engine {
                             + mailbox.associateId()
                             + " does not exist or is retired; unlink the mailbox.",
                         null));
-    SyncSettings settings = ports.settings().forAssociate(mailbox.associateId()).of(kind);
+    SyncSettings set = ports.settings().forAssociate(mailbox.associateId()).of(kind);
+    SyncSettings settings = mailbox.state() == Mailbox.State.FIRST_LINK ? set.silent() : set;
     Instant now = ports.clock().instant();
     Window window = PlanContext.windowAround(now, owner, settings);
     MappingContext facts =
@@ -110,7 +114,7 @@ public final class Engine {
             window.to());
     return new PlanContext(
         kind,
-        new RememberedReadings(mapping(kind, facts, settings, now)),
+        new RememberedReadings(mapping(kind, facts, settings, now, book)),
         owner,
         settings,
         window,
@@ -120,9 +124,9 @@ public final class Engine {
   }
 
   private static ItemMapping mapping(
-      Kind kind, MappingContext facts, SyncSettings settings, Instant now) {
+      Kind kind, MappingContext facts, SyncSettings settings, Instant now, People people) {
     return switch (kind) {
-      case APPOINTMENT -> new AppointmentMapping(facts);
+      case APPOINTMENT -> new AppointmentMapping(facts, people, settings.kinds().meetings());
       case TASK ->
           new TaskMapping(
               facts, settings.kinds().tasks(), now.atZone(facts.owner().zone()).toLocalDate());

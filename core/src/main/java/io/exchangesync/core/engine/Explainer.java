@@ -56,11 +56,17 @@ public final class Explainer {
 
   private Decided explain(Mailbox mailbox, Kind kind, Ref ref) {
     Claim claim = new Claim(mailbox, kind, "explain", 0, false, Optional.empty(), false);
-    PlanContext context = new Engine(ports).context(mailbox, kind);
+    AddressBook book = new AddressBook(ports, mailbox);
+    PlanContext context = new Engine(ports).context(mailbox, kind, book);
     try (MailboxSession session = ports.mailboxes().open(mailbox, kind)) {
       Candidate candidate =
           new CandidateReader(
-                  ports, new CrmSide(ports, context), session, claim, new Releases(ports, claim))
+                  ports,
+                  new CrmSide(ports, context),
+                  session,
+                  claim,
+                  new Releases(ports, claim),
+                  new Meetings(ports, context, claim, book, session))
               .read(List.of(ref))
               .get(0);
       return new Decided(candidate, Planner.plan(candidate, context));

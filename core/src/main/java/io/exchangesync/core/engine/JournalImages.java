@@ -15,6 +15,9 @@ final class JournalImages {
     if (decision instanceof Decision.DeleteInMailbox delete) {
       return Images.of(delete.item());
     }
+    if (decision instanceof Decision.DeclineInCrm decline) {
+      return sides(Images.difference(decline.row(), decline.after()), "", "");
+    }
     if (decision instanceof Decision.Align align) {
       return sides(
           Images.difference(align.crmBefore(), align.crmAfter()),
@@ -30,6 +33,9 @@ final class JournalImages {
     }
     if (decision instanceof Decision.CreateInCrm create) {
       return Images.of(create.row());
+    }
+    if (decision instanceof Decision.DeclineInCrm decline) {
+      return sides(Images.difference(decline.after(), decline.row()), "", "");
     }
     if (decision instanceof Decision.Align align) {
       return sides(

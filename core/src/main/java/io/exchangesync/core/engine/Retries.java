@@ -49,6 +49,17 @@ final class Retries {
     }
   }
 
+  /** One that waits for somebody else: an item without a link is looked at as an item. */
+  void waiting(Candidate candidate, Instant notBefore) {
+    boolean ofItem =
+        candidate.link().isEmpty() && candidate.mailbox() instanceof Observation.Present<?>;
+    if (ofItem) {
+      add(0, candidate.item().map(ItemVersion::id), false, notBefore);
+    } else {
+      again(candidate, notBefore);
+    }
+  }
+
   /** A row that could not be stamped: if it is gone by then, it was deleted. */
   void ifDeleted(int recordId) {
     add(recordId, Optional.empty(), true, now);

@@ -5,6 +5,7 @@ import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
 import io.exchangesync.core.plan.PlanContext;
 import io.exchangesync.core.plan.Planner;
+import io.exchangesync.core.plan.Post;
 import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.port.Claim;
 import io.exchangesync.core.port.MailboxSession;
@@ -43,6 +44,8 @@ public final class Slice implements AutoCloseable {
   private final Instant begun;
   private final Limit limit;
   private final Echo echo = new Echo();
+  private final AddressBook book;
+  private int mails;
   private int effects;
   private int refused;
   private boolean cut;
@@ -64,6 +67,7 @@ public final class Slice implements AutoCloseable {
       Agenda agenda,
       Releases releases,
       DeleteBrake deletes,
+      AddressBook book,
       Limit limit) {
     this.ports = ports;
     this.claim = claim;
@@ -74,7 +78,15 @@ public final class Slice implements AutoCloseable {
     this.releases = releases;
     this.deletes = deletes;
     this.limit = limit;
-    this.reader = new CandidateReader(ports, new CrmSide(ports, context), session, claim, releases);
+    this.book = book;
+    this.reader =
+        new CandidateReader(
+            ports,
+            new CrmSide(ports, context),
+            session,
+            claim,
+            releases,
+            new Meetings(ports, context, claim, book, session));
     this.matcher = Matcher.of(context);
     this.groups = agenda.groups().iterator();
     this.begun = ports.clock().instant();
@@ -118,6 +130,14 @@ public final class Slice implements AutoCloseable {
     if (delete && !candidate.released() && !deletes.allowsOneMore()) {
       return new Decision.Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
     }
+    int leaving = Post.mails(decision, context);
+    if (leaving > 0
+        && !candidate.released()
+        && mails + leaving > context.settings().kinds().meetings().mailsPerRun()) {
+      return new Decision.Hold(
+          Reason.BRAKE_MAILS, leaving + " mails would leave; release it to send them.");
+    }
+    mails += leaving;
     if (!(decision instanceof Decision.Skip) && !(decision instanceof Decision.Hold)) {
       effects++;
     }
@@ -170,6 +190,15 @@ public final class Slice implements AutoCloseable {
 
   int effects() {
     return effects;
+  }
+
+  /** Mails that the decisions so far let leave. */
+  int mails() {
+    return mails;
+  }
+
+  AddressBook book() {
+    return book;
   }
 
   Echo echo() {

@@ -2,16 +2,19 @@ package io.exchangesync.core.mapping;
 
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
 import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.model.Window;
 import io.exchangesync.core.port.FollowUpType;
 import io.exchangesync.core.series.PatternText;
+import io.exchangesync.core.settings.MeetingSettings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,7 +30,12 @@ public final class AppointmentMapping implements ItemMapping {
   private final CrmSeriesMapping crmSeries;
   private final MailboxSeriesMapping mailboxSeries;
 
+  /** The mapping of what is no meeting. */
   public AppointmentMapping(MappingContext context) {
+    this(context, People.NOBODY, MeetingSettings.DEFAULTS);
+  }
+
+  public AppointmentMapping(MappingContext context, People people, MeetingSettings meetings) {
     this.context = context;
     this.whenLens = new WhenLens(context);
     SubjectDecorations decorations = new SubjectDecorations(context);
@@ -35,7 +43,7 @@ public final class AppointmentMapping implements ItemMapping {
         new FollowUpLenses(
             List.of(
                 whenLens,
-                new DecorationLens(decorations),
+                new DecorationLens(decorations, meetings),
                 new SubjectLens(context, decorations),
                 new BodyLens(context),
                 new LocationLens(context),
@@ -44,7 +52,9 @@ public final class AppointmentMapping implements ItemMapping {
                 new PrivacyLens(),
                 new CategoryLens(context, FollowUpType.APPOINTMENT),
                 new ImportanceLens(context),
-                new ReferencesLens()),
+                new ReferencesLens(),
+                new ParticipantsLens(people, meetings.invitations()),
+                new ResponseLens()),
             new PrivateCurtain(context.settings().privateItems(), "Private appointment"));
     this.crmSeries = new CrmSeriesMapping(context, this);
     this.mailboxSeries = new MailboxSeriesMapping(context, this);
@@ -87,7 +97,9 @@ public final class AppointmentMapping implements ItemMapping {
 
   @Override
   public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
-    return SeriesMerge.merge(field, question, context);
+    return field == Field.PARTICIPANTS
+        ? ParticipantsMerge.merge(question)
+        : SeriesMerge.merge(field, question, context);
   }
 
   /** The end of a series is behind the mailbox's, and the window has moved on since. */
@@ -190,6 +202,43 @@ public final class AppointmentMapping implements ItemMapping {
             .orElseThrow(() -> new UnmappableException(Field.WHEN, "An appointment needs a time."));
     boolean allDay = WhenText.parse(time, context.owner().zone()) instanceof When.AllDay;
     return putOne(wanted, new NewFollowUp(context).blank(allDay));
+  }
+
+  /** A meeting of somebody outside is owned there; a meeting of the owner's becomes a booking. */
+  @Override
+  public CrmAppointment newCrm(FieldValues wanted, MailboxItem found) {
+    MailboxAppointment item = (MailboxAppointment) found;
+    CrmAppointment row = newCrm(wanted);
+    return switch (item.meetingRole()) {
+      case NONE -> row;
+      case ORGANIZER ->
+          row.with()
+              .booking(row.booking().map(known -> new CrmBooking(known.participants(), item.uid())))
+              .build();
+      case ATTENDEE ->
+          row.with()
+              .ties(row.ties().ownedByExchange())
+              .booking(item.meeting().map(each -> outside(each, item.uid())))
+              .build();
+    };
+  }
+
+  private static CrmBooking outside(Meeting meeting, String uid) {
+    return new CrmBooking(
+        meeting.attendees().stream()
+            .map(
+                one ->
+                    new CrmBooking.Participant(
+                        0,
+                        0,
+                        0,
+                        Replies.type(one.response(), Replies.BOOKING),
+                        Replies.status(one.response()),
+                        one.address().smtp(),
+                        one.address().name(),
+                        one.part() == Meeting.Part.RESOURCE))
+            .toList(),
+        uid);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.exchangesync.core.mapping.RichText.Line;
 import io.exchangesync.core.mapping.RichText.Paragraph;
 import io.exchangesync.core.model.CrmNames;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class CompanyBlock {
   static final String END = "[/SuperOffice]";
   private static final String COMPANY = "Company: ";
   private static final String PERSON = "Person: ";
+  static final String PARTICIPANTS = "Participants: ";
   private static final int LONGEST_LINE = 250;
 
   /** Part of either mark. */
@@ -37,6 +39,11 @@ final class CompanyBlock {
             labelled(PERSON, names.person(), names.phone()))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** The line with who takes part; "" for nobody. */
+  static String participants(Collection<String> names) {
+    return labelled(PARTICIPANTS, names.toArray(String[]::new));
   }
 
   private static String labelled(String label, String... names) {
@@ -113,7 +120,7 @@ final class CompanyBlock {
   }
 
   private static boolean ours(String line) {
-    return line.startsWith(COMPANY) || line.startsWith(PERSON);
+    return line.startsWith(COMPANY) || line.startsWith(PERSON) || line.startsWith(PARTICIPANTS);
   }
 
   private static boolean reads(Block block, String mark) {

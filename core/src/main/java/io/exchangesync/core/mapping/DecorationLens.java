@@ -3,8 +3,14 @@ package io.exchangesync.core.mapping;
 import io.exchangesync.core.model.Body;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.Field;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxEntry;
+import io.exchangesync.core.settings.MeetingSettings;
+import io.exchangesync.core.settings.MeetingSettings.Invitations;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What surrounds the title in the subject, and the marked block in the body; travels to the mailbox
@@ -12,9 +18,41 @@ import java.util.Optional;
  */
 final class DecorationLens implements FieldLens {
   private final SubjectDecorations decorations;
+  private final MeetingSettings meetings;
 
-  DecorationLens(SubjectDecorations decorations) {
+  DecorationLens(SubjectDecorations decorations, MeetingSettings meetings) {
     this.decorations = decorations;
+    this.meetings = meetings;
+  }
+
+  /** The lines and, of a booking that Exchange does not invite to, who takes part. */
+  private String with(String lines, CrmAppointment row) {
+    boolean shown = meetings.participantsAsText() && meetings.invitations() == Invitations.NONE;
+    if (!shown || row.booking().isEmpty()) {
+      return lines;
+    }
+    String names =
+        CompanyBlock.participants(
+            row.booking().get().participants().stream()
+                .filter(one -> one.status() != Replies.CANCELLED)
+                .map(one -> one.name().isEmpty() ? one.email() : one.name())
+                .sorted()
+                .toList());
+    return Stream.of(lines, names)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** A meeting of Exchange names its attendees itself. */
+  private static String of(MailboxEntry entry, String lines) {
+    boolean invited =
+        entry instanceof MailboxAppointment item && item.meetingRole() != MeetingRole.NONE;
+    return invited
+        ? lines
+            .lines()
+            .filter(line -> !line.startsWith(CompanyBlock.PARTICIPANTS))
+            .collect(Collectors.joining("\n"))
+        : lines;
   }
 
   @Override
@@ -24,7 +62,8 @@ final class DecorationLens implements FieldLens {
 
   @Override
   public Optional<String> readCrm(CrmAppointment row) {
-    return Optional.of(decorations.of(row).encoded());
+    Decoration decoration = decorations.of(row);
+    return Optional.of(decoration.withLines(with(decoration.lines(), row)).encoded());
   }
 
   @Override
@@ -41,7 +80,7 @@ final class DecorationLens implements FieldLens {
   @Override
   public WornItem putMailbox(String wanted, WornItem item) {
     Decoration decoration = Decoration.decoded(wanted);
-    Body body = MailboxBody.withLines(item.entry().body(), decoration.lines());
+    Body body = MailboxBody.withLines(item.entry().body(), of(item.entry(), decoration.lines()));
     MailboxEntry changed = item.entry().withBody(body);
     if (item.worn().isEmpty()) {
       return item.with(changed);

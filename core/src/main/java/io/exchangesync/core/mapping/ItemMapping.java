@@ -54,15 +54,6 @@ public interface ItemMapping {
    */
   FieldValues readMailbox(MailboxItem item, Optional<Base> base);
 
-  /** What unlinked halves are compared by; empty if these values can't be matched. */
-  Optional<MatchKey> matchKey(FieldValues values);
-
-  /**
-   * Whether two canonical values of a field mean the same although the texts differ, such as the
-   * two instants of an ambiguous autumn hour; used where there is no base to compare with.
-   */
-  boolean agree(Field field, String crm, String mailbox);
-
   /** How a field that is made of parts is merged; empty = as a whole. */
   default Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
     return Optional.empty();
@@ -72,6 +63,15 @@ public interface ItemMapping {
   default boolean stale(Base base) {
     return false;
   }
+
+  /** What unlinked halves are compared by; empty if these values can't be matched. */
+  Optional<MatchKey> matchKey(FieldValues values);
+
+  /**
+   * Whether two canonical values of a field mean the same although the texts differ, such as the
+   * two instants of an ambiguous autumn hour; used where there is no base to compare with.
+   */
+  boolean agree(Field field, String crm, String mailbox);
 
   /**
    * The row with these fields changed and everything else kept; fields absent from {@code wanted}
@@ -103,6 +103,11 @@ public interface ItemMapping {
 
   /** A new record of the owner with these fields, defaults by settings; recordId 0. */
   CrmRecord newCrm(FieldValues wanted);
+
+  /** A new record of the owner for an item, with what only the whole item tells. */
+  default CrmRecord newCrm(FieldValues wanted, MailboxItem item) {
+    return newCrm(wanted);
+  }
 
   /**
    * A new item with these fields; {@code zone} of a timed one is the row's preferred zone, else the

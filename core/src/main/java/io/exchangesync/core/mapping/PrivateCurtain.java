@@ -25,6 +25,7 @@ final class PrivateCurtain {
             Field.BODY, "",
             Field.LOCATION, "",
             Field.DECORATION, "",
+            Field.PARTICIPANTS, "",
             Field.CRM_REFERENCES, ReferencesLens.text(CrmReferences.NONE));
   }
 

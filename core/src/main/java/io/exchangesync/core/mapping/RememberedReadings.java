@@ -126,6 +126,11 @@ public final class RememberedReadings implements ItemMapping {
   }
 
   @Override
+  public CrmRecord newCrm(FieldValues wanted, MailboxItem item) {
+    return mapping.newCrm(wanted, item);
+  }
+
+  @Override
   public MailboxItem newMailbox(FieldValues wanted, CrmRecord row) {
     return mapping.newMailbox(wanted, row);
   }

@@ -9,6 +9,7 @@ import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.MailboxTask;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.FollowUpType;
+import io.exchangesync.core.settings.MeetingSettings;
 import io.exchangesync.core.settings.TaskSettings;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ public final class TaskMapping implements ItemMapping {
             List.of(
                 due,
                 status,
-                new DecorationLens(decorations),
+                new DecorationLens(decorations, MeetingSettings.DEFAULTS),
                 new SubjectLens(context, decorations),
                 new BodyLens(context),
                 new TaskReminderLens(context),

@@ -100,6 +100,13 @@ public record CrmAppointment(
     return status == 3;
   }
 
+  /** Whether other rows are participants of this one, or will be once it is written. */
+  public boolean bookingMaster() {
+    boolean made = ties.motherId() != 0 && ties.motherId() == recordId;
+    boolean planned = ties.motherId() == 0 && booking.isPresent() && ties.ownedExternally() == 0;
+    return made || planned;
+  }
+
   /** The later of registered and updated, for policy {@code newest}. */
   @Override
   public Instant lastChanged() {

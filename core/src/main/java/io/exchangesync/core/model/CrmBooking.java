@@ -38,5 +38,11 @@ public record CrmBooking(List<Participant> participants, String eventUid) {
       Objects.requireNonNull(email);
       Objects.requireNonNull(name);
     }
+
+    /** The same with another reply. */
+    public Participant with(int newType, int newStatus) {
+      return new Participant(
+          rowId, associateId, personId, newType, newStatus, email, name, resource);
+    }
   }
 }

@@ -23,4 +23,25 @@ public record CrmTies(
     int ownedExternally,
     boolean invitedBySuperOffice) {
   public static final CrmTies NONE = new CrmTies(0, 0, 0, 0, 0, false, 0, false);
+
+  /** Value of owned_externally for a meeting of Exchange. */
+  public static final int EXCHANGE = 2;
+
+  /** Whether the row belongs to a participant of another row's booking (schema 4.8). */
+  public boolean bookingChild(int recordId) {
+    return motherId != 0 && motherId != recordId;
+  }
+
+  /** The same, owned by an organizer outside. */
+  public CrmTies ownedByExchange() {
+    return new CrmTies(
+        documentId,
+        motherId,
+        recurrenceRuleId,
+        assignedBy,
+        activeLinks,
+        milestone,
+        EXCHANGE,
+        invitedBySuperOffice);
+  }
 }

@@ -18,6 +18,16 @@ public record Meeting(
     Objects.requireNonNull(myResponse);
   }
 
+  /** The same with another reply of the mailbox's owner. */
+  public Meeting withMyResponse(Response response) {
+    return new Meeting(organizer, attendees, response, cancelled);
+  }
+
+  /** Whether an address is invited. */
+  public boolean invites(String smtp) {
+    return attendees.stream().anyMatch(one -> one.address().smtp().equalsIgnoreCase(smtp));
+  }
+
   /**
    * @param smtp lower case; "" if unknown
    * @param name as shown

@@ -7,6 +7,8 @@ import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.plan.Decision.Align;
 import io.exchangesync.core.plan.Decision.Hold;
@@ -37,7 +39,12 @@ final class Alignment {
   /**
    * @param matched why two unlinked halves belong together; empty for a link
    */
-  Decision align(Optional<Link> link, CrmRecord row, MailboxItem item, Optional<Reason> matched) {
+  Decision align(
+      Optional<Link> link,
+      CrmRecord row,
+      MailboxItem item,
+      MeetingFacts meeting,
+      Optional<Reason> matched) {
     Optional<Base> base =
         link.map(Link::base).filter(known -> known.mappingVersion() == mapping.version());
     FieldValues crm = mapping.readCrm(row);
@@ -45,11 +52,20 @@ final class Alignment {
         base.or(() -> Optional.of(new Base(crm, FieldValues.none(), mapping.version())));
     FieldValues mailbox = mapping.readMailbox(item, decorated);
     boolean owned = Scope.of(context).ownedByCrm(row);
-    Merge.Result merge =
-        Merge.merge(mapping, base, crm, mailbox, owned ? Winner.CRM : winner(row, item));
     if (owned) {
       return putBack(row, item, crm, mailbox, decorated);
     }
+    Merge.Result merged = Merge.merge(mapping, base, crm, mailbox, winner(row, item));
+    Ownership ownership = Ownership.of(context, merged, crm, mailbox, row, item);
+    if (!ownership.putBack().isEmpty() && meeting.organizer() == MeetingFacts.Organizer.LINKED) {
+      if (base.isEmpty()) {
+        ownership = ownership.without(Field.BODY);
+      }
+      if (organizersDoing(ownership, mailbox, meeting, decorated)) {
+        return new Skip(Reason.WAITING_FOR_ORGANIZER);
+      }
+    }
+    Merge.Result merge = ownership.merge();
     if (!merge.conflicts().isEmpty() && context.settings().conflict() == ConflictPolicy.HOLD) {
       return new Hold(
           Reason.CONFLICT, "Changed on both sides: " + merge.conflicts() + "; choose a side.");
@@ -72,14 +88,25 @@ final class Alignment {
     if (quiet && matched.isEmpty() && held.isEmpty() && knows(link, row, item)) {
       return new Skip(Reason.UNCHANGED);
     }
-    return new Align(
-        matched.orElseGet(() -> why(merge, quiet)),
-        row,
-        crmAfter,
-        item,
-        mailboxAfter,
-        merge.lost(),
-        held);
+    Reason why = ownership.putBack().isEmpty() ? why(merge, quiet) : Reason.OWNED_BY_ORGANIZER;
+    return new Align(matched.orElse(why), row, crmAfter, item, mailboxAfter, merge.lost(), held);
+  }
+
+  /**
+   * Whether a linked colleague's meeting differs here because he changed it: his own copy says the
+   * same as this one, or can't be asked. Then his pass brings it to the row.
+   */
+  private boolean organizersDoing(
+      Ownership ownership, FieldValues mailbox, MeetingFacts meeting, Optional<Base> base) {
+    if (ownership.putBack().isEmpty()) {
+      return false;
+    }
+    if (meeting.organizersCopy().isEmpty()) {
+      return meeting.delivery() != MeetingFacts.Delivery.OURS;
+    }
+    FieldValues organizers = mapping.readMailbox(meeting.organizersCopy().get(), base);
+    return ownership.putBack().stream()
+        .anyMatch(field -> organizers.get(field).equals(mailbox.get(field)));
   }
 
   /**
@@ -99,8 +126,16 @@ final class Alignment {
 
   private static boolean knows(Optional<Link> link, CrmRecord row, MailboxItem item) {
     return link.filter(
-            known -> known.crmVersion().equals(row.version()) && known.item().equals(item.item()))
+            known ->
+                known.crmVersion().equals(row.version())
+                    && known.item().equals(item.item())
+                    && (known.uid().equals(item.uid()) || !meets(item)))
         .isPresent();
+  }
+
+  /** Whether others find the item by its UID. */
+  private static boolean meets(MailboxItem item) {
+    return item instanceof MailboxAppointment found && found.meetingRole() != MeetingRole.NONE;
   }
 
   private static Reason why(Merge.Result merge, boolean quiet) {

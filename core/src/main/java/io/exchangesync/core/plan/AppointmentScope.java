@@ -1,8 +1,10 @@
 package io.exchangesync.core.plan;
 
+import io.exchangesync.core.mapping.Replies;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.CrmSeries;
+import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
 import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
@@ -33,11 +35,10 @@ final class AppointmentScope implements Scope {
       if (crm.ties().documentId() != 0 || crm.type() != 1 && crm.type() != 6 || crm.status() == 4) {
         return Optional.of(Reason.NOT_A_DIARY_ROW);
       }
-      if (crm.ties().invitedBySuperOffice()) {
-        return Optional.of(Reason.OLD_INVITATION);
-      }
       boolean lonelyDate = crm.ties().recurrenceRuleId() != 0 && crm.series().isEmpty();
-      if (crm.type() == 6 || crm.ties().motherId() != 0 || lonelyDate) {
+      boolean bookedSeries =
+          crm.series().isPresent() && (crm.type() == Replies.BOOKING || crm.ties().motherId() != 0);
+      if (lonelyDate || bookedSeries) {
         return Optional.of(Reason.NOT_YET_SUPPORTED);
       }
     }
@@ -47,7 +48,8 @@ final class AppointmentScope implements Scope {
                 found ->
                     found.type() == CalendarItemType.OCCURRENCE
                         || found.type() == CalendarItemType.EXCEPTION
-                        || found.meetingRole() != MeetingRole.NONE)
+                        || found.type() == CalendarItemType.MASTER
+                            && found.meetingRole() != MeetingRole.NONE)
             .isPresent();
     return unsupported ? Optional.of(Reason.NOT_YET_SUPPORTED) : Optional.empty();
   }
@@ -57,6 +59,9 @@ final class AppointmentScope implements Scope {
     CrmAppointment row = (CrmAppointment) record;
     if (row.associateId() != context.owner().associateId()) {
       return Optional.of(Reason.OWNER_CHANGED);
+    }
+    if (rows(row).allMatch(each -> each.status() == Replies.CANCELLED)) {
+      return Optional.of(Reason.CANCELLED);
     }
     boolean left = rows(row).allMatch(AppointmentScope::leftByStatus);
     return left ? Optional.of(Reason.DECLINED) : Optional.empty();
@@ -80,6 +85,14 @@ final class AppointmentScope implements Scope {
   }
 
   @Override
+  public Owner owner(Field field, CrmRecord row, MailboxItem item) {
+    return ownedByCrm(row)
+        ? Owner.CRM
+        : Standing.of(Optional.of((CrmAppointment) row), Optional.of((MailboxAppointment) item))
+            .owner(field);
+  }
+
+  @Override
   public ItemGone itemGone(CrmRecord record) {
     CrmAppointment row = (CrmAppointment) record;
     if (context.settings().deletePast() == DeletePast.KEEP
@@ -87,7 +100,13 @@ final class AppointmentScope implements Scope {
             || context.mapping().dates(row).stream().allMatch(this::isPast))) {
       return ItemGone.KEEP_ROW;
     }
-    return ownedByCrm(row) ? ItemGone.ASK : ItemGone.DELETE_ROW;
+    if (ownedByCrm(row)) {
+      return ItemGone.ASK;
+    }
+    return switch (Standing.of(Optional.of(row), Optional.empty())) {
+      case PLAIN, MASTER -> ItemGone.DELETE_ROW;
+      case CHILD, EXTERNAL -> ItemGone.DECLINE;
+    };
   }
 
   private boolean isPast(When when) {

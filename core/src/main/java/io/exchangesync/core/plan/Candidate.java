@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param item id and change key of the mailbox item as far as known, also when it could not be read
  * @param released an administrator released the hold on it: brakes and holds let it pass once
  * @param recentWrites writes of the link within the last hour
+ * @param meeting what other mailboxes say about it
  * @param pending queue entries that are done when this candidate is
  */
 public record Candidate(
@@ -28,6 +29,7 @@ public record Candidate(
     Optional<ItemVersion> item,
     boolean released,
     int recentWrites,
+    MeetingFacts meeting,
     List<PendingChange> pending) {
   public Candidate {
     Objects.requireNonNull(link);
@@ -35,7 +37,40 @@ public record Candidate(
     Objects.requireNonNull(mailbox);
     Objects.requireNonNull(match);
     Objects.requireNonNull(item);
+    Objects.requireNonNull(meeting);
     pending = List.copyOf(pending);
+  }
+
+  /** One of which nothing is known from other mailboxes. */
+  public Candidate(
+      Optional<Link> link,
+      Observation<CrmRecord> crm,
+      Observation<MailboxItem> mailbox,
+      Match match,
+      Optional<ItemVersion> item,
+      boolean released,
+      int recentWrites,
+      List<PendingChange> pending) {
+    this(link, crm, mailbox, match, item, released, recentWrites, MeetingFacts.NONE, pending);
+  }
+
+  /** The same with what other mailboxes say. */
+  public Candidate with(MeetingFacts facts) {
+    return new Candidate(link, crm, mailbox, match, item, released, recentWrites, facts, pending);
+  }
+
+  /** The same with the record as it is seen together with its meeting. */
+  public Candidate with(CrmRecord row) {
+    return new Candidate(
+        link,
+        new Observation.Present<>(row),
+        mailbox,
+        match,
+        item,
+        released,
+        recentWrites,
+        meeting,
+        pending);
   }
 
   /** The SuperOffice key, from the row or the link; 0 if there is none yet. */

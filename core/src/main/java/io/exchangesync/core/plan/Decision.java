@@ -76,6 +76,14 @@ public sealed interface Decision {
   /** Deletes the rows by sync-rules 7a and closes the link. */
   record DeleteInCrm(Reason reason, CrmRecord row) implements Decision {}
 
+  /**
+   * Notes in a participant's row that its owner does not come, and lets the link go; never deletes
+   * the row.
+   *
+   * @param after the row with status 9
+   */
+  record DeclineInCrm(Reason reason, CrmRecord row, CrmRecord after) implements Decision {}
+
   /** Ends the link without writing to either side; {@code forGood} false keeps it as let go. */
   record EndLink(Reason reason, Ending ending) implements Decision {}
 

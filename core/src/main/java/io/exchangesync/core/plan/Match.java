@@ -10,6 +10,8 @@ public enum Match {
   NEXT_OCCURRENCE,
   STAMP,
   CONTENT,
+  /** The meeting's UID names the participant's row. */
+  IDENTITY,
   /** Could belong to several: never guessed. */
   AMBIGUOUS
 }

@@ -30,10 +30,12 @@ import java.util.Optional;
 public final class Planner {
   private final PlanContext context;
   private final Scope scope;
+  private final MeetingRules meetings;
 
   private Planner(PlanContext context) {
     this.context = context;
     this.scope = Scope.of(context);
+    this.meetings = new MeetingRules(context);
   }
 
   /** The decision for one candidate; never throws for what the two sides may hold. */
@@ -55,7 +57,8 @@ public final class Planner {
     }
     Optional<CrmRecord> row = candidate.crm().content();
     Optional<MailboxItem> item = candidate.mailbox().content();
-    Optional<Reason> untouchable = scope.untouchable(row, item);
+    Optional<Reason> untouchable =
+        scope.untouchable(row, item).or(() -> meetings.untouchable(candidate, row));
     if (untouchable.isPresent()) {
       return new Skip(untouchable.get());
     }
@@ -84,6 +87,10 @@ public final class Planner {
     }
     if (row.isPresent() && item.isPresent()) {
       return paired(candidate, row.get(), item.get());
+    }
+    Optional<Decision> waits = meetings.unlinked(candidate, row, item);
+    if (waits.isPresent()) {
+      return waits.get();
     }
     if (row.isPresent()) {
       return newInCrm(row.get(), Reason.NEW_IN_CRM);
@@ -126,7 +133,7 @@ public final class Planner {
       return new Hold(Reason.VISIBLEFOR_UNPROVED, Reason.VISIBLEFOR_UNPROVED.text());
     }
     FieldValues values = context.mapping().readMailbox(item, Optional.empty());
-    return new CreateInCrm(why, item, context.mapping().newCrm(values));
+    return new CreateInCrm(why, item, context.mapping().newCrm(values, item));
   }
 
   private Decision paired(Candidate candidate, CrmRecord row, MailboxItem item) {
@@ -134,9 +141,21 @@ public final class Planner {
     if (out.isPresent()) {
       return new Skip(out.get());
     }
+    Optional<Reason> left = scope.leaves(row);
+    if (left.isPresent() && candidate.match() == Match.IDENTITY) {
+      if (meetings.askedAnew(row, item)) {
+        return new Skip(Reason.WAITING_FOR_ORGANIZER);
+      }
+      return leaveMailbox(candidate, item, left.get());
+    }
     Reason why =
-        candidate.match() == Match.STAMP ? Reason.MATCHED_BY_STAMP : Reason.MATCHED_BY_CONTENT;
-    return new Alignment(context).align(Optional.empty(), row, item, Optional.of(why));
+        switch (candidate.match()) {
+          case STAMP -> Reason.MATCHED_BY_STAMP;
+          case IDENTITY -> Reason.MATCHED_BY_IDENTITY;
+          default -> Reason.MATCHED_BY_CONTENT;
+        };
+    return new Alignment(context)
+        .align(Optional.empty(), row, item, candidate.meeting(), Optional.of(why));
   }
 
   private Decision linked(
@@ -164,8 +183,13 @@ public final class Planner {
     if (out.isPresent()) {
       return new Skip(out.get());
     }
+    Optional<Decision> called = meetings.linked(candidate, row, item);
+    if (called.isPresent()) {
+      return braked(candidate, called.get());
+    }
     Decision decision =
-        new Alignment(context).align(Optional.of(link), row, item, Optional.empty());
+        new Alignment(context)
+            .align(Optional.of(link), row, item, candidate.meeting(), Optional.empty());
     if (tooOften(candidate)
         && decision instanceof Decision.Align align
         && (align.writesCrm() || align.writesMailbox())) {
@@ -209,7 +233,7 @@ public final class Planner {
       return rewritesHeld(candidate);
     }
     FieldValues now = context.mapping().readCrm(row);
-    if (!now.equals(link.base().crm())) {
+    if (!now.equals(link.base().crm()) && meetings.changeWins(candidate, row)) {
       return newInCrm(row, Reason.CHANGE_WINS_OVER_DELETE);
     }
     if (then == Scope.ItemGone.KEEP_ROW) {
@@ -225,7 +249,9 @@ public final class Planner {
       return new Hold(
           Reason.OWNED_BY_CRM, "The item of an assignment was deleted; accept or decline it.");
     }
-    return braked(candidate, new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row));
+    return then == Scope.ItemGone.DECLINE
+        ? meetings.decline(row)
+        : braked(candidate, new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row));
   }
 
   private Decision deletedInCrm(Candidate candidate, Link link, MailboxItem item) {
@@ -234,7 +260,9 @@ public final class Planner {
       return new Skip(out.get());
     }
     FieldValues now = context.mapping().readMailbox(item, Optional.of(link.base()));
-    if (scope.takesFromMailbox() && !now.equals(link.base().mailbox())) {
+    if (scope.takesFromMailbox()
+        && !now.equals(link.base().mailbox())
+        && !meetings.followsOrganizer(candidate, item)) {
       return newInMailbox(item, Reason.CHANGE_WINS_OVER_DELETE);
     }
     if (!context.settings().direction().toMailbox()) {
@@ -256,6 +284,9 @@ public final class Planner {
   }
 
   private Decision braked(Candidate candidate, Decision delete) {
+    if (delete instanceof Skip) {
+      return delete;
+    }
     if (context.brake() == PlanContext.Brake.ON && !candidate.released()) {
       return new Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
     }

@@ -57,6 +57,16 @@ public enum Reason {
   LEFT_AWAY("Deleted in the mailbox and left away for this user (contacts.deleted)."),
   STAMPED_BUT_DELETED("The item carries the stamp of a record that was deleted."),
   ITEM_ERROR("The server refused this item."),
+  MATCHED_BY_IDENTITY("The meeting's UID names this participant's row."),
+  OWNED_BY_ORGANIZER(
+      "Only the organizer may change it: the edit was put back and is in the journal."),
+  WAITING_FOR_ORGANIZER(
+      "A colleague's meeting: his own mailbox has to be synchronized first; looked at again soon."),
+  WAITING_FOR_DELIVERY("The organizer invited this mailbox; Exchange delivers the item."),
+  DELIVERED_BY_EXCHANGE("Exchange has delivered the meeting: the item we wrote goes."),
+  DECLINED_IN_MAILBOX("Declined or deleted by an invitee: the row says declined, nothing more."),
+  CANCELLED("The organizer has called the meeting off."),
+  BRAKE_MAILS("More mails than the brake allows (brakes.mails-per-run)."),
   REFUSED_BY_DATABASE(
       "SuperOffice's database does not take it (a constraint, a trigger, a value).");
 

@@ -1,6 +1,7 @@
 package io.exchangesync.core.plan;
 
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.MailboxItem;
 import java.util.Optional;
 
@@ -26,6 +27,18 @@ interface Scope {
 
   /** Whether edits in the mailbox are put back, because the record belongs to SuperOffice alone. */
   boolean ownedByCrm(CrmRecord row);
+
+  /** Who alone may change a field of a pair; an edit of the other side is put back. */
+  default Owner owner(Field field, CrmRecord row, MailboxItem item) {
+    return ownedByCrm(row) ? Owner.CRM : Owner.BOTH;
+  }
+
+  /** Who may change a field. */
+  enum Owner {
+    BOTH,
+    CRM,
+    MAILBOX
+  }
 
   /** Outside the days that are synchronized, or filtered: not followed, never deleted. */
   Optional<Reason> outOfScope(Optional<CrmRecord> row, Optional<MailboxItem> item);
@@ -55,6 +68,8 @@ interface Scope {
     PUT_BACK,
     /** The record stays and is left away for this user, also when it changes. */
     LEAVE_AWAY,
+    /** The row says that its owner does not come. */
+    DECLINE,
     /** A person has to decide. */
     ASK
   }

@@ -29,6 +29,12 @@ public interface LinkStore {
    */
   List<Link> liveByRecords(Kind kind, Collection<Integer> recordIds);
 
+  /**
+   * Live links of a kind with these event UIDs in any mailbox: where the other copies of a meeting
+   * are; "" finds nothing.
+   */
+  List<Link> byUids(Kind kind, Collection<String> uids);
+
   Optional<Link> byKey(int key);
 
   /**

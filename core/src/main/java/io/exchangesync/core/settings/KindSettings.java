@@ -11,11 +11,19 @@ import java.util.Objects;
  * @param directions settings direction.appointment, direction.task ...; a kind without one follows
  *     {@code direction}
  */
-public record KindSettings(TaskSettings tasks, Map<Kind, Direction> directions) {
-  public static final KindSettings DEFAULTS = new KindSettings(TaskSettings.DEFAULTS, Map.of());
+public record KindSettings(
+    TaskSettings tasks, MeetingSettings meetings, Map<Kind, Direction> directions) {
+  public static final KindSettings DEFAULTS =
+      new KindSettings(TaskSettings.DEFAULTS, MeetingSettings.DEFAULTS, Map.of());
 
   public KindSettings {
     Objects.requireNonNull(tasks);
+    Objects.requireNonNull(meetings);
     directions = Map.copyOf(directions);
+  }
+
+  /** The same with no attendees written. */
+  KindSettings silent() {
+    return new KindSettings(tasks, meetings.silent(), directions);
   }
 }

@@ -137,6 +137,21 @@ public enum SettingKey {
       "10",
       SettingForm.wholeNumber(1, 1000),
       "Writes of one link per hour that hold it."),
+  INVITATIONS(
+      "invitations",
+      "none",
+      SettingForm.oneOf(MeetingSettings.Invitations.class),
+      "Whether participants of SuperOffice are invited by Exchange, which sends mails."),
+  PARTICIPANTS_AS_TEXT(
+      "participants.as-text",
+      "on",
+      SettingForm.onOff(),
+      "Participants that are not invited in Exchange stand as marked lines below the text."),
+  BRAKES_MAILS_PER_RUN(
+      "brakes.mails-per-run",
+      "20",
+      SettingForm.wholeNumber(0, 100_000),
+      "Mails within a run of a mailbox from which on invitations are held."),
   CRM_VISIBLE_FOR(
       "crm.visible-for",
       "unproved",

@@ -112,6 +112,10 @@ public final class SettingsParser {
         one(VisibleForMode.class, SettingKey.CRM_VISIBLE_FOR),
         new KindSettings(
             new TaskSettings(fixed(SettingKey.CATEGORY_TASK), number(SettingKey.TASK_TYPE_DEFAULT)),
+            new MeetingSettings(
+                one(MeetingSettings.Invitations.class, SettingKey.INVITATIONS),
+                on(SettingKey.PARTICIPANTS_AS_TEXT),
+                number(SettingKey.BRAKES_MAILS_PER_RUN)),
             directions()));
   }
 

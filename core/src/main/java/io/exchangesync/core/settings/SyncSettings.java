@@ -74,6 +74,21 @@ public record SyncSettings(
         KindSettings.DEFAULTS);
   }
 
+  /** The same without a mail: a first synchronization never sends any. */
+  public SyncSettings silent() {
+    return new SyncSettings(
+        windowBack,
+        windowAhead,
+        direction,
+        mapping,
+        filters,
+        brakes,
+        conflict,
+        deletePast,
+        visibleFor,
+        kinds.silent());
+  }
+
   /** What holds for one kind: its own direction, if it has one; contacts go their one way. */
   public SyncSettings of(Kind kind) {
     boolean followUp = kind == Kind.APPOINTMENT || kind == Kind.TASK;

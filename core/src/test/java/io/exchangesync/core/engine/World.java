@@ -113,6 +113,31 @@ final class World {
     stores.transactional(() -> new ChangeFeed(ports()).collect());
   }
 
+  private final List<Integer> colleagues = new ArrayList<>();
+
+  /** Links the mailbox of one more associate. */
+  Mailbox linkColleague(int associateId, String address) {
+    crm.addOwner(associateId);
+    gateway.mailbox(address);
+    Mailbox linked =
+        stores
+            .mailboxes()
+            .save(
+                new Mailbox(
+                    0,
+                    associateId,
+                    address,
+                    Mailbox.BackEnd.EWS,
+                    Set.of(kind),
+                    1,
+                    Mailbox.State.FIRST_LINK,
+                    Optional.empty(),
+                    clock.instant()));
+    stores.leases().add(linked.id(), kind);
+    colleagues.add(linked.id());
+    return linked;
+  }
+
   /** All sync tables are lost and the same user is linked again. */
   void loseSyncTables() {
     stores = new MemoryStores(clock, crm);
@@ -195,6 +220,7 @@ final class World {
     clock.advance(Duration.ofMinutes(1));
     stores.transactional(() -> new ChangeFeed(ports()).collect());
     stores.leases().markDue(kind, List.of(mailbox.id()), clock.instant());
+    stores.leases().markDue(kind, colleagues, clock.instant());
     List<SyncException> failures = new ArrayList<>();
     Engine engine = new Engine(ports());
     Optional<Claim> claim = claim();

@@ -60,6 +60,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   private final Map<Integer, DiaryOwner> owners = new HashMap<>();
   private Map<Integer, CrmAppointment> rows = new TreeMap<>();
   private final Map<String, CrmBooking.Participant> people = new HashMap<>();
+  private final MemoryBookings bookings = new MemoryBookings();
   private Map<Integer, Stamp> stamps = new HashMap<>();
   private Map<Integer, CrmSeries.Rule> rules = new TreeMap<>();
   private Map<Integer, LocalDateTime> originals = new HashMap<>();
@@ -101,15 +102,17 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   /** A SuperOffice user writes a new row; answers its key. */
   public int userCreates(CrmAppointment value) {
     int id = nextRecord++;
-    put(value.with().recordId(id), CrmTouch.Change.WRITTEN, true);
+    bookings
+        .create(value.with().recordId(id).build(), () -> nextRecord++)
+        .forEach(row -> put(row.with(), CrmTouch.Change.WRITTEN, true));
     return id;
   }
 
   /** A SuperOffice user changes a row. */
   public void userEdits(int recordId, UnaryOperator<CrmAppointmentBuilder> edit) {
-    CrmAppointment before = rows.get(recordId);
-    CrmAppointmentBuilder changed = edit.apply(before.with()).updated(clock.instant());
-    put(changed, CrmTouch.Change.WRITTEN, true);
+    CrmAppointment before = bookings.read(rows.get(recordId), rows);
+    CrmAppointment changed = edit.apply(before.with()).updated(clock.instant()).build();
+    store(bookings.update(before, changed, rows, () -> nextRecord++), true);
     CrmAppointment after = rows.get(recordId);
     if (after.associateId() != before.associateId()) {
       log.add(
@@ -128,10 +131,52 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   public void userDeletes(int recordId) {
     CrmAppointment gone = rows.remove(recordId);
     stamps.remove(recordId);
+    leave(recordId, true);
     log.add(
         new LogRow(
             nextLog++,
             new CrmTouch(kind(gone), recordId, gone.associateId(), CrmTouch.Change.DELETED)));
+  }
+
+  /** Of a deleted booking, colleagues' rows are called off and keep the text; others go. */
+  private void leave(int master, boolean logs) {
+    for (CrmAppointment child : MemoryBookings.children(master, rows).toList()) {
+      if (child.associateId() != 0 && !bookings.resource(child)) {
+        put(child.with().status(10).updated(clock.instant()), CrmTouch.Change.WRITTEN, logs);
+      } else {
+        rows.remove(child.recordId());
+        if (logs) {
+          log.add(new LogRow(nextLog++, touch(child, CrmTouch.Change.DELETED)));
+        }
+      }
+    }
+  }
+
+  private static CrmTouch touch(CrmAppointment row, CrmTouch.Change change) {
+    return new CrmTouch(kind(row), row.recordId(), row.associateId(), change);
+  }
+
+  private void store(List<CrmAppointment> changed, boolean logs) {
+    for (CrmAppointment row : changed) {
+      if (row.recordId() < 0) {
+        CrmAppointment gone = rows.remove(-row.recordId());
+        if (logs) {
+          log.add(new LogRow(nextLog++, touch(gone, CrmTouch.Change.DELETED)));
+        }
+      } else {
+        put(row.with().updated(clock.instant()), CrmTouch.Change.WRITTEN, logs);
+      }
+    }
+  }
+
+  /** What a row says of the participants of a meeting that is owned outside. */
+  public Optional<CrmBooking> externalParticipants(int recordId) {
+    return bookings.external(recordId);
+  }
+
+  /** A row as it is read, whoever owns it. */
+  public CrmAppointment row(int recordId) {
+    return bookings.read(rows.get(recordId), rows);
   }
 
   /** A row disappears without a line in the change log (direct SQL). */
@@ -225,7 +270,9 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   private Optional<CrmAppointment> find(int recordId) {
     if (!SeriesKey.isSeries(recordId)) {
-      return Optional.ofNullable(rows.get(recordId)).filter(r -> recordId(r) == recordId);
+      return Optional.ofNullable(rows.get(recordId))
+          .filter(r -> recordId(r) == recordId)
+          .map(r -> bookings.read(r, rows));
     }
     List<CrmAppointment> dates = dates(SeriesKey.rule(recordId));
     CrmSeries.Rule rule = rules.get(SeriesKey.rule(recordId));
@@ -282,7 +329,10 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   /** All rows of one diary, by key. */
   public List<CrmAppointment> diary(int associateId) {
-    return rows.values().stream().filter(row -> row.associateId() == associateId).toList();
+    return rows.values().stream()
+        .filter(row -> row.associateId() == associateId)
+        .map(row -> bookings.read(row, rows))
+        .toList();
   }
 
   private CrmAppointment put(CrmAppointmentBuilder builder, CrmTouch.Change change, boolean logs) {
@@ -447,9 +497,14 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     if (write instanceof CrmWrite.Create create) {
       CrmAppointment value = (CrmAppointment) create.value();
       stamps.put(value.recordId(), create.stamp());
-      return value.series().isPresent()
-          ? writeSeries(value)
-          : written(put(value.with().registered(clock.instant()), CrmTouch.Change.WRITTEN, false));
+      if (value.series().isPresent()) {
+        return writeSeries(value);
+      }
+      bookings
+          .create(value, () -> nextRecord++)
+          .forEach(
+              row -> put(row.with().registered(clock.instant()), CrmTouch.Change.WRITTEN, false));
+      return written(row(value.recordId()));
     }
     if (write instanceof CrmWrite.PutStamp stamp) {
       if (find(stamp.recordId()).isEmpty()) {
@@ -468,16 +523,21 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     }
     if (write instanceof CrmWrite.Update update) {
       CrmAppointment value = (CrmAppointment) update.after();
-      return value.series().isPresent()
-          ? writeSeries(value)
-          : written(put(value.with().updated(clock.instant()), CrmTouch.Change.WRITTEN, false));
+      if (value.series().isPresent()) {
+        return writeSeries(value);
+      }
+      store(bookings.update((CrmAppointment) before, value, rows, () -> nextRecord++), false);
+      return written(row(value.recordId()));
     }
     if (now.ties().activeLinks() > 0 || now.ties().milestone()) {
       return new CrmOutcome.Refused("appointment.activeLinks or isMilestone is set");
     }
     rows.remove(before.recordId());
-    before.keys().rows().forEach(rows::remove);
+    if (SeriesKey.isSeries(before.recordId())) {
+      before.keys().rows().forEach(rows::remove);
+    }
     stamps.remove(before.recordId());
+    leave(before.recordId(), false);
     return new CrmOutcome.Deleted("{\"appointment\":[" + before.recordId() + "]}");
   }
 

@@ -51,6 +51,12 @@ public final class MemoryLinkStore implements LinkStore, Transactional {
   }
 
   @Override
+  public List<Link> byUids(Kind kind, Collection<String> uids) {
+    Set<String> wanted = Set.copyOf(uids);
+    return find(l -> live(l) && l.kind() == kind && !l.uid().isEmpty() && wanted.contains(l.uid()));
+  }
+
+  @Override
   public Optional<Link> byKey(int key) {
     return Optional.ofNullable(byKey.get(key));
   }

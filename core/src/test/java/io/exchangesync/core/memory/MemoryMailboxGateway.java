@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The mailbox side in memory: passes the contract, takes edits from outside and fails on demand.
  *
- * <p>Never sends a mail (invariant I7), which {@link #mailsSent()} lets a simulation check.
+ * <p>Sends a mail only for a write that says so (invariant I7), which {@link #mailsSent()} lets a
+ * simulation check.
  */
 public final class MemoryMailboxGateway implements MailboxGateway {
   /** How the next operations fail; each takes one fault. */
@@ -31,6 +32,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
   private final Map<String, MemoryMailbox> mailboxes = new ConcurrentHashMap<>();
   private final Map<String, MemoryContacts> contacts = new ConcurrentHashMap<>();
   private final Map<String, MemoryTasks> tasks = new ConcurrentHashMap<>();
+  private final MemoryPost post = new MemoryPost(mailboxes);
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final Deque<Fault> writeFaults = new ArrayDeque<>();
   private final int pageSize;
@@ -69,9 +71,11 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     }
     return switch (kind) {
       case APPOINTMENT ->
-          new MemoryMailboxSession<>(found, MailboxAppointment.class, this, pageSize);
+          new MemoryMailboxSession<>(
+              found, MailboxAppointment.class, this, pageSize, mailbox.address());
       case TASK ->
-          new MemoryMailboxSession<>(tasks(mailbox.address()), MailboxTask.class, this, pageSize);
+          new MemoryMailboxSession<>(
+              tasks(mailbox.address()), MailboxTask.class, this, pageSize, mailbox.address());
       case CONTACT -> new MemoryContactSession(contacts(mailbox.address()));
       case SELECTION -> throw new SyncException.MailboxFatal("no folder of kind " + kind, null);
     };
@@ -97,9 +101,14 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     return Optional.ofNullable(writeFaults.poll()).or(this::nextFault);
   }
 
-  /** Mails that left: always none. */
+  /** Mails that left. */
   public List<String> mailsSent() {
-    return List.of();
+    return post.sent();
+  }
+
+  /** The transport between the mailboxes. */
+  public MemoryPost post() {
+    return post;
   }
 
   synchronized Optional<Fault> nextFault() {

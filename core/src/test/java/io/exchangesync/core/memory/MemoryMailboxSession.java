@@ -3,6 +3,7 @@ package io.exchangesync.core.memory;
 import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.ItemHead;
@@ -10,6 +11,7 @@ import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
+import io.exchangesync.core.port.MailboxWrite.Mails;
 import io.exchangesync.core.port.SyncException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,12 +26,18 @@ import java.util.stream.Stream;
 final class MemoryMailboxSession<I extends MailboxItem> implements MailboxSession {
   private final MemoryFolder<I> mailbox;
   private final Class<I> type;
+  private final String address;
   private final MemoryMailboxGateway gateway;
   private final int pageSize;
   private boolean closed;
 
   MemoryMailboxSession(
-      MemoryFolder<I> mailbox, Class<I> type, MemoryMailboxGateway gateway, int pageSize) {
+      MemoryFolder<I> mailbox,
+      Class<I> type,
+      MemoryMailboxGateway gateway,
+      int pageSize,
+      String address) {
+    this.address = address;
     this.mailbox = mailbox;
     this.type = type;
     this.gateway = gateway;
@@ -95,9 +103,18 @@ final class MemoryMailboxSession<I extends MailboxItem> implements MailboxSessio
 
   private Answer<ItemVersion> applyOne(MailboxWrite write) {
     if (write instanceof MailboxWrite.Create create) {
-      return new Answer.Ok<>(mailbox.create(mailbox.sent(type.cast(create.value()))));
+      boolean sends = create.mails() == Mails.SEND && meeting(create.value()).isPresent();
+      I value = type.cast(create.value());
+      ItemVersion made = mailbox.create(sends ? value : mailbox.sent(value));
+      if (sends) {
+        gateway.post().deliver(address, made);
+      }
+      return new Answer.Ok<>(made);
     }
     if (write instanceof MailboxWrite.Update update) {
+      if (update.mails() == Mails.SEND && meeting(update.after()).isPresent()) {
+        return invite(update);
+      }
       Optional<UnaryOperator<I>> patch =
           mailbox.patch(type.cast(update.before()), type.cast(update.after()));
       ItemVersion version = update.before().version();
@@ -109,13 +126,40 @@ final class MemoryMailboxSession<I extends MailboxItem> implements MailboxSessio
     if (write instanceof MailboxWrite.Reply reply) {
       return ifUnchanged(reply.version(), () -> mailbox.reply(reply));
     }
-    ItemVersion version = ((MailboxWrite.Delete) write).version();
+    MailboxWrite.Delete delete = (MailboxWrite.Delete) write;
+    ItemVersion version = delete.version();
+    if (delete.mails() == Mails.SEND) {
+      mailbox.find(version.id()).flatMap(this::meeting).ifPresent(gateway.post()::cancelAll);
+    }
     return ifUnchanged(
         version,
         () -> {
           mailbox.delete(version.id());
           return version;
         });
+  }
+
+  private Answer<ItemVersion> invite(MailboxWrite.Update update) {
+    ItemVersion version = update.before().version();
+    Optional<UnaryOperator<I>> patch =
+        mailbox.patch(type.cast(update.before()), type.cast(update.after()));
+    return ifUnchanged(
+        version,
+        () -> {
+          ItemVersion written =
+              mailbox.update(
+                  version.id(),
+                  item ->
+                      type.cast(
+                          MemoryMeetings.invited(
+                              patch.map(each -> each.apply(item)).orElse(item), update.after())));
+          gateway.post().deliver(address, written);
+          return written;
+        });
+  }
+
+  private Optional<MailboxAppointment> meeting(MailboxItem item) {
+    return MemoryMeetings.organized(item);
   }
 
   private Answer<ItemVersion> ifUnchanged(ItemVersion version, Supplier<ItemVersion> write) {

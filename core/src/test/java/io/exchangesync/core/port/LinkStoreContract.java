@@ -155,6 +155,23 @@ public abstract class LinkStoreContract {
   }
 
   @Test
+  void theCopiesOfAMeetingAreFoundByItsUidInEveryMailbox() {
+    Link organizers = save(aLink(1, 100, "item-a").withUid("UID-1"));
+    Link attendees = save(aLink(2, 101, "item-b").withUid("UID-1"));
+    save(aLink(1, 102, "item-c").withUid("uid-1"));
+    save(aLink(1, 103, "item-d").withUid(""));
+    save(save(aLink(3, 104, "item-e").withUid("UID-1")).withState(Link.State.CLOSED));
+
+    assertThat(links().byUids(KIND, List.of("UID-1", "unknown")))
+        .containsExactlyInAnyOrder(organizers, attendees);
+    assertThat(links().byUids(KIND, List.of(""))).isEmpty();
+    assertThat(links().byUids(KIND, List.of())).isEmpty();
+    assertThat(links().byUids(Kind.TASK, List.of("UID-1"))).isEmpty();
+    Link renamed = save(organizers.withUid("UID-2"));
+    assertThat(links().byUids(KIND, List.of("UID-2"))).containsExactly(renamed);
+  }
+
+  @Test
   void aSeriesHearsOfEachOfItsRows() {
     Link series =
         save(aLink(1, -7, "master").withRecord(-7, "v1", new CrmKeys(0, 0, 0, List.of(11, 12))));

@@ -12,9 +12,11 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Links in exsync_link; unique indexes refuse a second live link of a record or item. */
@@ -62,6 +64,16 @@ public class JpaLinkStore implements LinkStore {
     List<Integer> byRow = new LinkRows(em).linksWith(recordIds);
     found.addAll(inSlices(byRow, () -> live("l.id in :slice", kind)));
     return found.stream().distinct().toList();
+  }
+
+  /** The database may compare without regard to case; a UID does not. */
+  @Override
+  public List<Link> byUids(Kind kind, Collection<String> uids) {
+    Set<String> wanted = new HashSet<>(uids);
+    wanted.remove("");
+    return inSlices(List.copyOf(wanted), () -> live("l.uid in :slice", kind)).stream()
+        .filter(link -> wanted.contains(link.uid()))
+        .toList();
   }
 
   private TypedQuery<LinkRow> live(String condition, Kind kind) {

@@ -1,0 +1,329 @@
+package io.exchangesync.core.engine;
+
+import io.exchangesync.core.mapping.Replies;
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking.Participant;
+import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.Field;
+import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Link;
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
+import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.model.Meeting;
+import io.exchangesync.core.model.Observation;
+import io.exchangesync.core.plan.Candidate;
+import io.exchangesync.core.plan.Match;
+import io.exchangesync.core.plan.MeetingFacts;
+import io.exchangesync.core.plan.MeetingFacts.Delivery;
+import io.exchangesync.core.plan.MeetingFacts.Organizer;
+import io.exchangesync.core.plan.PlanContext;
+import io.exchangesync.core.port.Claim;
+import io.exchangesync.core.port.MailboxSession;
+import io.exchangesync.core.port.PendingChange;
+import io.exchangesync.core.port.SyncException;
+import io.exchangesync.core.settings.MeetingSettings.Invitations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Adds to candidates what other mailboxes say about their meetings, and pairs an item that Exchange
+ * delivered with the participant's row its UID names.
+ *
+ * <p>Other mailboxes are only read. A group without meetings costs nothing.
+ */
+final class Meetings {
+  private final Ports ports;
+  private final PlanContext context;
+  private final Claim claim;
+  private final AddressBook book;
+  private final MailboxSession session;
+  private final Map<Integer, CrmAppointment> rows = new HashMap<>();
+  private final List<PendingChange> again = new ArrayList<>();
+
+  Meetings(
+      Ports ports, PlanContext context, Claim claim, AddressBook book, MailboxSession session) {
+    this.ports = ports;
+    this.context = context;
+    this.claim = claim;
+    this.book = book;
+    this.session = session;
+  }
+
+  /** The group with what is known elsewhere; a row that found its item stands with it. */
+  List<Candidate> know(List<Candidate> group) {
+    if (context.kind() != Kind.APPOINTMENT || group.stream().noneMatch(Meetings::meeting)) {
+      return group;
+    }
+    book.lookUp(
+        group.stream()
+            .flatMap(each -> item(each).stream())
+            .filter(each -> each.meetingRole() == MeetingRole.ORGANIZER)
+            .flatMap(each -> each.meeting().stream())
+            .flatMap(each -> each.attendees().stream())
+            .map(each -> each.address().smtp())
+            .toList());
+    rows.clear();
+    rows.putAll(
+        ports
+            .crm()
+            .read(
+                group.stream()
+                    .flatMap(each -> child(each).stream())
+                    .map(each -> each.ties().motherId())
+                    .collect(Collectors.toSet())));
+    List<Candidate> known = group.stream().map(this::know).toList();
+    Set<Integer> arrived =
+        known.stream()
+            .filter(each -> each.meeting().delivery() == Delivery.ARRIVED)
+            .map(Candidate::recordId)
+            .collect(Collectors.toSet());
+    Set<Integer> paired =
+        known.stream()
+            .filter(each -> each.match() == Match.IDENTITY)
+            .map(Candidate::recordId)
+            .collect(Collectors.toSet());
+    return known.stream()
+        .filter(
+            each ->
+                each.match() == Match.IDENTITY
+                    || each.meeting().delivery() == Delivery.ARRIVED
+                    || !paired.contains(each.recordId()) && !arrived.contains(each.recordId()))
+        .toList();
+  }
+
+  /** Delivered items that have to be looked at once ours are gone; empties the list. */
+  List<PendingChange> takeAgain() {
+    List<PendingChange> taken = List.copyOf(again);
+    again.clear();
+    return taken;
+  }
+
+  private static boolean meeting(Candidate candidate) {
+    return item(candidate).filter(each -> each.meetingRole() != MeetingRole.NONE).isPresent()
+        || child(candidate).isPresent()
+        || row(candidate).filter(CrmAppointment::bookingMaster).isPresent();
+  }
+
+  private Candidate know(Candidate candidate) {
+    if (child(candidate).isPresent()) {
+      return ofChild(candidate, child(candidate).get());
+    }
+    Optional<MailboxAppointment> attended =
+        item(candidate).filter(each -> each.meetingRole() == MeetingRole.ATTENDEE);
+    Optional<Mailbox> organizer = attended.flatMap(this::organizer);
+    if (organizer.isEmpty()) {
+      return candidate;
+    }
+    Candidate waiting =
+        candidate.with(new MeetingFacts(Organizer.LINKED, Optional.empty(), Delivery.OURS));
+    boolean alone =
+        row(candidate).isEmpty() && Effect.live(candidate).isEmpty() && holds(attended.get());
+    return alone ? byIdentity(waiting, attended.get(), organizer.get()) : waiting;
+  }
+
+  private Optional<Mailbox> organizer(MailboxAppointment item) {
+    return item.meeting()
+        .map(Meeting::organizer)
+        .flatMap(organizer -> book.mailbox(organizer.smtp()))
+        .filter(each -> each.id() != claim.mailbox().id());
+  }
+
+  /** A delivered item and the participant's row that belongs to it, once the organizer made it. */
+  private Candidate byIdentity(Candidate waiting, MailboxAppointment item, Mailbox organizer) {
+    Optional<CrmAppointment> child =
+        ports.links().byUids(claim.kind(), List.of(item.uid())).stream()
+            .filter(link -> link.mailboxId() == organizer.id())
+            .findFirst()
+            .flatMap(link -> row(link.recordId()))
+            .flatMap(this::mine)
+            .flatMap(one -> row(one.rowId()));
+    if (child.isEmpty()) {
+      return waiting;
+    }
+    Optional<Link> ours =
+        ports
+            .links()
+            .byRecords(claim.mailbox().id(), claim.kind(), List.of(child.get().recordId()))
+            .stream()
+            .filter(link -> link.state() == Link.State.LIVE)
+            .findFirst();
+    return ours.isPresent()
+        ? replaced(waiting, child.get(), ours.get())
+        : ofChild(paired(waiting, child.get()), child.get());
+  }
+
+  private Optional<Participant> mine(CrmAppointment master) {
+    int me = context.owner().associateId();
+    return master.booking().stream()
+        .flatMap(booking -> booking.participants().stream())
+        .filter(one -> one.associateId() == me && one.status() != Replies.CANCELLED)
+        .filter(one -> one.rowId() != 0)
+        .findFirst();
+  }
+
+  private static Candidate paired(Candidate item, CrmRecord row) {
+    return new Candidate(
+        item.link(),
+        new Observation.Present<>(row),
+        item.mailbox(),
+        Match.IDENTITY,
+        item.item(),
+        item.released(),
+        item.recentWrites(),
+        item.meeting(),
+        item.pending());
+  }
+
+  /** The item that we wrote before Exchange delivered its own: it is looked at instead. */
+  private Candidate replaced(Candidate delivered, CrmAppointment row, Link ours) {
+    Optional<MailboxItem> item =
+        ours.item().map(ItemVersion::id).flatMap(id -> session.read(List.of(id)).get(0).result());
+    boolean plain =
+        item.filter(MailboxAppointment.class::isInstance)
+            .map(MailboxAppointment.class::cast)
+            .filter(each -> each.meetingRole() == MeetingRole.NONE)
+            .isPresent();
+    if (!plain) {
+      return delivered;
+    }
+    again.add(
+        new PendingChange(
+            0,
+            claim.mailbox().id(),
+            claim.kind(),
+            0,
+            delivered.item().map(ItemVersion::id),
+            false,
+            ports.clock().instant()));
+    return new Candidate(
+        Optional.of(ours),
+        new Observation.Present<>(row),
+        new Observation.Present<>(item.get()),
+        Match.NONE,
+        item.map(MailboxItem::version),
+        false,
+        0,
+        new MeetingFacts(Organizer.LINKED, Optional.empty(), Delivery.ARRIVED),
+        delivered.pending());
+  }
+
+  private Candidate ofChild(Candidate candidate, CrmAppointment child) {
+    Optional<CrmAppointment> master = row(child.ties().motherId());
+    Optional<Mailbox> organizer =
+        master
+            .flatMap(each -> book.mailboxOf(each.associateId()))
+            .filter(each -> each.id() != claim.mailbox().id());
+    Candidate seen = candidate.with(withParticipants(child, master));
+    if (organizer.isEmpty()) {
+      return seen;
+    }
+    Optional<Link> organizers =
+        ports
+            .links()
+            .byRecords(organizer.get().id(), claim.kind(), List.of(child.ties().motherId()))
+            .stream()
+            .filter(link -> link.state() == Link.State.LIVE)
+            .findFirst();
+    boolean invited = organizers.filter(this::invites).isPresent();
+    boolean attended = item(candidate).filter(Meetings::holds).isPresent();
+    Optional<MailboxItem> copy =
+        attended && differs(candidate, child)
+            ? organizers.flatMap(link -> read(organizer.get(), link))
+            : Optional.empty();
+    Delivery delivery =
+        invited || attended
+            ? Delivery.EXCHANGE
+            : organizers.isEmpty() && undecided(organizer.get()) ? Delivery.OPEN : Delivery.OURS;
+    return seen.with(new MeetingFacts(Organizer.LINKED, copy, delivery));
+  }
+
+  /** The row with everybody on the booking, so that its item can name them. */
+  private static CrmAppointment withParticipants(
+      CrmAppointment child, Optional<CrmAppointment> master) {
+    return master
+        .flatMap(CrmAppointment::booking)
+        .map(booking -> child.with().booking(Optional.of(booking)).build())
+        .orElse(child);
+  }
+
+  /** Whether the owner is invited to something that still takes place. */
+  private static boolean holds(MailboxAppointment item) {
+    return item.meetingRole() == MeetingRole.ATTENDEE
+        && item.meeting().filter(Meeting::cancelled).isEmpty();
+  }
+
+  private boolean undecided(Mailbox organizer) {
+    return organizer.state() == Mailbox.State.FIRST_LINK
+        || context.settings().kinds().meetings().invitations() == Invitations.ATTENDEES;
+  }
+
+  /**
+   * Whether the organizer's item, as it was last agreed on, has this mailbox among its attendees.
+   */
+  private boolean invites(Link organizers) {
+    String mine = claim.mailbox().address().toLowerCase(Locale.ROOT) + " ";
+    return organizers
+        .base()
+        .mailbox()
+        .get(Field.PARTICIPANTS)
+        .filter(text -> text.lines().anyMatch(line -> line.startsWith(mine)))
+        .isPresent();
+  }
+
+  private boolean differs(Candidate candidate, CrmAppointment child) {
+    var crm = context.mapping().readCrm(child);
+    var mailbox =
+        context
+            .mapping()
+            .readMailbox(item(candidate).orElseThrow(), candidate.link().map(Link::base));
+    return Stream.of(Field.WHEN, Field.SUBJECT, Field.BODY, Field.LOCATION)
+        .anyMatch(field -> !crm.get(field).equals(mailbox.get(field)));
+  }
+
+  private Optional<MailboxItem> read(Mailbox organizer, Link link) {
+    try (MailboxSession theirs = ports.mailboxes().open(organizer, claim.kind())) {
+      return link.item()
+          .map(ItemVersion::id)
+          .flatMap(id -> theirs.read(List.of(id)).get(0).result());
+    } catch (SyncException unreachable) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<CrmAppointment> row(int recordId) {
+    if (!rows.containsKey(recordId)) {
+      rows.putAll(ports.crm().read(List.of(recordId)));
+    }
+    return Optional.ofNullable(rows.get(recordId));
+  }
+
+  private static Optional<CrmAppointment> child(Candidate candidate) {
+    return row(candidate).filter(each -> each.ties().bookingChild(each.recordId()));
+  }
+
+  private static Optional<CrmAppointment> row(Candidate candidate) {
+    return candidate
+        .crm()
+        .content()
+        .filter(CrmAppointment.class::isInstance)
+        .map(CrmAppointment.class::cast);
+  }
+
+  private static Optional<MailboxAppointment> item(Candidate candidate) {
+    return candidate
+        .mailbox()
+        .content()
+        .filter(MailboxAppointment.class::isInstance)
+        .map(MailboxAppointment.class::cast);
+  }
+}

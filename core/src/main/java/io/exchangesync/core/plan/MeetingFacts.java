@@ -1,0 +1,41 @@
+package io.exchangesync.core.plan;
+
+import io.exchangesync.core.model.MailboxItem;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What other mailboxes say about a meeting, found before a decision depends on it.
+ *
+ * @param organizersCopy the organizer's item as it is now; read only where an attendee's copy
+ *     differs from what it was
+ */
+public record MeetingFacts(
+    Organizer organizer, Optional<MailboxItem> organizersCopy, Delivery delivery) {
+  /** No meeting, or one of which nothing is known elsewhere. */
+  public static final MeetingFacts NONE =
+      new MeetingFacts(Organizer.OUTSIDE, Optional.empty(), Delivery.OURS);
+
+  public MeetingFacts {
+    Objects.requireNonNull(organizer);
+    Objects.requireNonNull(organizersCopy);
+    Objects.requireNonNull(delivery);
+  }
+
+  /** Whether the organizer's pass writes the rows of the meeting. */
+  public enum Organizer {
+    OUTSIDE,
+    LINKED
+  }
+
+  /** Who brings the item of a participant's row into this mailbox. */
+  public enum Delivery {
+    OURS,
+    /** Not known before the organizer's own mailbox was synchronized. */
+    OPEN,
+    /** The organizer's item invites this mailbox. */
+    EXCHANGE,
+    /** It was ours; the one of Exchange has arrived. */
+    ARRIVED
+  }
+}

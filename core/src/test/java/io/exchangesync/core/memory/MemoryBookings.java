@@ -1,0 +1,192 @@
+package io.exchangesync.core.memory;
+
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
+import io.exchangesync.core.model.CrmBooking.Participant;
+import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.CrmTies;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Bookings in memory as SuperOffice's rows hold them (schema 4.8): one row per participant, the
+ * master's view put together on reading.
+ */
+final class MemoryBookings {
+  private static final int CANCELLED = 10;
+
+  /** What of a participant stands in other tables. */
+  private record Who(int personId, String email, String name, boolean resource) {}
+
+  private final Map<Integer, Who> people = new HashMap<>();
+  private final Map<Integer, String> uids = new HashMap<>();
+  private final Map<Integer, CrmBooking> external = new HashMap<>();
+
+  /** Rows to store for a new or changed row; the first is the row itself. */
+  List<CrmAppointment> create(CrmAppointment row, java.util.function.IntSupplier keys) {
+    if (row.booking().isEmpty()) {
+      return List.of(row);
+    }
+    CrmBooking booking = row.booking().get();
+    if (row.ties().ownedExternally() != 0) {
+      external.put(row.recordId(), booking);
+      return List.of(bare(row));
+    }
+    if (!booking.eventUid().isEmpty()) {
+      uids.put(row.recordId(), booking.eventUid());
+    }
+    CrmAppointment master = bare(row).with().ties(mother(row.ties(), row.recordId())).build();
+    List<CrmAppointment> all = new ArrayList<>(List.of(master));
+    booking.participants().forEach(one -> all.add(child(master, one, keys.getAsInt())));
+    return all;
+  }
+
+  /**
+   * Rows to store, and to delete (recordId of them negative), when a master changes.
+   *
+   * @param rows what is stored now
+   */
+  List<CrmAppointment> update(
+      CrmAppointment before,
+      CrmAppointment after,
+      Map<Integer, CrmAppointment> rows,
+      java.util.function.IntSupplier keys) {
+    if (after.booking().isEmpty() || after.ties().bookingChild(after.recordId())) {
+      return List.of(bare(after));
+    }
+    CrmAppointment master = bare(after).with().ties(mother(after.ties(), after.recordId())).build();
+    List<CrmAppointment> all = new ArrayList<>(List.of(master));
+    boolean moved =
+        !before.doBy().equals(after.doBy()) || !before.endDate().equals(after.endDate());
+    Map<Integer, Participant> old = new HashMap<>();
+    before
+        .booking()
+        .ifPresent(known -> known.participants().forEach(one -> old.put(one.rowId(), one)));
+    for (Participant one : after.booking().get().participants()) {
+      Participant known = old.remove(one.rowId());
+      if (known == null) {
+        all.add(child(master, one, keys.getAsInt()));
+        continue;
+      }
+      CrmAppointment row = rows.get(one.rowId());
+      boolean answered = known.type() != one.type() || known.status() != one.status();
+      boolean asked = moved && colleague(one) && one.status() != CANCELLED;
+      all.add(
+          shared(master, row)
+              .with()
+              .type(answered ? one.type() : asked ? 6 : row.type())
+              .status(answered ? one.status() : asked ? 6 : row.status())
+              .build());
+    }
+    for (Participant gone : old.values()) {
+      CrmAppointment row = rows.get(gone.rowId());
+      all.add(
+          colleague(gone)
+              ? row.with().status(CANCELLED).build()
+              : row.with().recordId(-row.recordId()).build());
+    }
+    return all;
+  }
+
+  private static boolean colleague(Participant one) {
+    return one.associateId() != 0 && !one.resource();
+  }
+
+  private CrmAppointment child(CrmAppointment master, Participant one, int id) {
+    people.put(id, new Who(one.personId(), one.email(), one.name(), one.resource()));
+    return master
+        .with()
+        .recordId(id)
+        .associateId(one.associateId())
+        .type(one.type())
+        .status(one.status())
+        .keys(CrmKeys.NONE)
+        .hasAlarm(false)
+        .build();
+  }
+
+  /** A participant's row with what it shares with its master. */
+  static CrmAppointment shared(CrmAppointment master, CrmAppointment child) {
+    return child
+        .with()
+        .doBy(master.doBy())
+        .activeDate(master.doBy())
+        .endDate(master.endDate())
+        .allDay(master.allDay())
+        .title(master.title())
+        .agenda(master.agenda())
+        .location(master.location())
+        .build();
+  }
+
+  private static CrmAppointment bare(CrmAppointment row) {
+    return row.with().booking(Optional.empty()).build();
+  }
+
+  private static CrmTies mother(CrmTies ties, int mother) {
+    return new CrmTies(
+        ties.documentId(),
+        mother,
+        ties.recurrenceRuleId(),
+        ties.assignedBy(),
+        ties.activeLinks(),
+        ties.milestone(),
+        ties.ownedExternally(),
+        ties.invitedBySuperOffice());
+  }
+
+  /** The row as it is read: a master with its participants. */
+  CrmAppointment read(CrmAppointment row, Map<Integer, CrmAppointment> rows) {
+    if (row.ties().motherId() == 0 || row.ties().motherId() != row.recordId()) {
+      return row;
+    }
+    List<CrmAppointment> children = children(row.recordId(), rows).toList();
+    StringBuilder version = new StringBuilder(row.version());
+    children.forEach(child -> version.append('+').append(child.version()));
+    return row.with()
+        .booking(
+            Optional.of(
+                new CrmBooking(
+                    children.stream().map(this::participant).toList(),
+                    uids.getOrDefault(row.recordId(), ""))))
+        .keys(
+            new CrmKeys(
+                row.keys().textId(),
+                row.keys().agendaTextId(),
+                row.keys().visibleForId(),
+                children.stream().map(CrmAppointment::recordId).toList()))
+        .version(version.toString())
+        .build();
+  }
+
+  static Stream<CrmAppointment> children(int master, Map<Integer, CrmAppointment> rows) {
+    return rows.values().stream()
+        .filter(row -> row.ties().motherId() == master && row.recordId() != master);
+  }
+
+  boolean resource(CrmAppointment child) {
+    return people.get(child.recordId()).resource();
+  }
+
+  private Participant participant(CrmAppointment child) {
+    Who who = people.get(child.recordId());
+    return new Participant(
+        child.recordId(),
+        child.associateId(),
+        who.personId(),
+        child.type(),
+        child.status(),
+        who.email(),
+        who.name(),
+        who.resource());
+  }
+
+  /** What was written to external_participants. */
+  Optional<CrmBooking> external(int recordId) {
+    return Optional.ofNullable(external.get(recordId));
+  }
+}

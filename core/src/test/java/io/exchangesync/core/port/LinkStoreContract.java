@@ -172,6 +172,23 @@ public abstract class LinkStoreContract {
   }
 
   @Test
+  void uidsThatAreAlikeToAHashAreToldApartAndManyAreFoundAtOnce() {
+    Link one = save(aLink(1, 100, "item-a").withUid("AaAa"));
+    Link other = save(aLink(1, 101, "item-b").withUid("BBBB"));
+    links()
+        .save(
+            IntStream.range(0, 1202)
+                .mapToObj(i -> aLink(1, 200 + i, "m-" + i).withUid("UID-" + i))
+                .toList());
+
+    assertThat("AaAa".hashCode()).isEqualTo("BBBB".hashCode());
+    assertThat(links().byUids(KIND, List.of("AaAa"))).containsExactly(one);
+    assertThat(links().byUids(KIND, List.of("AaAa", "BBBB"))).containsExactlyInAnyOrder(one, other);
+    assertThat(links().byUids(KIND, IntStream.range(0, 1202).mapToObj(i -> "UID-" + i).toList()))
+        .hasSize(1202);
+  }
+
+  @Test
   void aSeriesHearsOfEachOfItsRows() {
     Link series =
         save(aLink(1, -7, "master").withRecord(-7, "v1", new CrmKeys(0, 0, 0, List.of(11, 12))));

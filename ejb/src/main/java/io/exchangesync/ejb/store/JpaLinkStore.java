@@ -66,12 +66,13 @@ public class JpaLinkStore implements LinkStore {
     return found.stream().distinct().toList();
   }
 
-  /** The database may compare without regard to case; a UID does not. */
+  /** Different UIDs may share a hash, and the database may compare without regard to case. */
   @Override
   public List<Link> byUids(Kind kind, Collection<String> uids) {
     Set<String> wanted = new HashSet<>(uids);
     wanted.remove("");
-    return inSlices(List.copyOf(wanted), () -> live("l.uid in :slice", kind)).stream()
+    List<Integer> hashes = wanted.stream().map(LinkRow::uidHash).toList();
+    return inSlices(hashes, () -> live("l.uidHash in :slice", kind)).stream()
         .filter(link -> wanted.contains(link.uid()))
         .toList();
   }

@@ -46,7 +46,8 @@ class LinkRow {
               "base_mailbox",
               "mapping_version",
               "state",
-              "further_rows"),
+              "further_rows",
+              "uid_hash"),
           Set.of());
 
   @Id
@@ -113,6 +114,9 @@ class LinkRow {
   @Column(name = "further_rows")
   int furtherRows;
 
+  @Column(name = "uid_hash")
+  int uidHash;
+
   /** In the order of the columns of {@link #INSERTS}. */
   List<Object> values() {
     return List.of(
@@ -136,7 +140,13 @@ class LinkRow {
         baseMailbox,
         mappingVersion,
         state,
-        furtherRows);
+        furtherRows,
+        uidHash);
+  }
+
+  /** What links are looked up by for their UID: equal for equal UIDs, 0 for "". */
+  static int uidHash(String uid) {
+    return uid.hashCode();
   }
 
   static LinkRow of(Link link, int key) {
@@ -169,6 +179,7 @@ class LinkRow {
     mappingVersion = link.base().mappingVersion();
     state = link.state().name();
     furtherRows = link.recordKeys().rows().size();
+    uidHash = uidHash(link.uid());
   }
 
   private static boolean same(Base base) {

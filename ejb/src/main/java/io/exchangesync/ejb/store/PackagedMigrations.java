@@ -13,7 +13,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
 /**
  * The migrations by name, so that no class path has to be scanned inside an application server.
  *
- * <p>A migration that was published is never changed; a new one is added here.
+ * <p>A migration that was published is never changed; a new one is added here. Version 4 is {@link
+ * UidHashMigration}.
  */
 final class PackagedMigrations implements ResourceProvider {
   private static final String FOLDER = "/io/exchangesync/ejb/migration/";

@@ -50,6 +50,7 @@ public final class SchemaMigration {
         .createSchemas(false)
         .table(HISTORY)
         .resourceProvider(new PackagedMigrations())
+        .javaMigrations(new UidHashMigration(schema))
         .placeholders(java.util.Map.of("schema", schema))
         .baselineOnMigrate(true)
         .baselineVersion("0")

@@ -82,6 +82,18 @@ public final class TestDatabase {
     }
   }
 
+  /** First column of the first row of a query; {@code {schema}} stands for the schema. */
+  public String text(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql.replace("{schema}", SCHEMA))) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   private TestDatabase emptied() {
     for (String table :
         List.of(

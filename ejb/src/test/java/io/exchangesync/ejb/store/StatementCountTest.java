@@ -58,6 +58,22 @@ class StatementCountTest {
   }
 
   @Test
+  void theOtherCopiesOfSixHundredMeetingsAreFoundInTwoStatementsByAnIndex() {
+    beans.links().save(List.of(aLink(1)));
+    List<String> uids = IntStream.range(0, 600).mapToObj(i -> "uid" + (i == 0 ? "" : i)).toList();
+    database.statements();
+
+    assertThat(beans.links().byUids(Kind.APPOINTMENT, uids)).hasSize(1);
+
+    assertThat(database.statements()).isEqualTo(2);
+    assertThat(
+            database.text(
+                "explain select exsync_link_id from {schema}.exsync_link"
+                    + " where kind = 'APPOINTMENT' and state = 'LIVE' and uid_hash in (1, 2)"))
+        .containsIgnoringCase("ix_exsync_link_uid");
+  }
+
+  @Test
   void fiveHundredChangedLinksGoInBatches() {
     List<Link> links =
         beans

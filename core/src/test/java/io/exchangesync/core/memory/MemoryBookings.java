@@ -55,7 +55,7 @@ final class MemoryBookings {
       CrmAppointment after,
       Map<Integer, CrmAppointment> rows,
       java.util.function.IntSupplier keys) {
-    if (after.booking().isEmpty() || after.ties().bookingChild(after.recordId())) {
+    if (after.booking().isEmpty() || after.bookingChild()) {
       return List.of(bare(after));
     }
     CrmAppointment master = bare(after).with().ties(mother(after.ties(), after.recordId())).build();

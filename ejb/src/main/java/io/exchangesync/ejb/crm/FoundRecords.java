@@ -33,6 +33,18 @@ final class FoundRecords {
         parts.reader().byKey(connection, single), parts.series().byRule(connection, rules));
   }
 
+  /** As one diary has them. */
+  static FoundRecords readIn(
+      Connection connection, SqlCrmParts parts, int associateId, Collection<Integer> recordIds)
+      throws SQLException {
+    List<Integer> single = recordIds.stream().filter(id -> !SeriesKey.isSeries(id)).toList();
+    List<Integer> rules =
+        recordIds.stream().filter(SeriesKey::isSeries).map(SeriesKey::rule).toList();
+    return new FoundRecords(
+        parts.reader().byKey(connection, single),
+        parts.series().inDiary(connection, associateId, rules));
+  }
+
   /** What the engine works on, by record id. */
   Map<Integer, CrmAppointment> values(Connection connection, NameReader reader, People people)
       throws SQLException {

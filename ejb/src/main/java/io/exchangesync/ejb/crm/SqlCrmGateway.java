@@ -109,6 +109,14 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
             records(connection, recordIds).values(connection, parts().names(), parts().people()));
   }
 
+  @Override
+  public Map<Integer, CrmAppointment> readIn(int associateId, Collection<Integer> recordIds) {
+    return transactions.joined(
+        connection ->
+            FoundRecords.readIn(connection, parts(), associateId, recordIds)
+                .values(connection, parts().names(), parts().people()));
+  }
+
   private FoundRecords records(Connection connection, Collection<Integer> recordIds)
       throws SQLException {
     return FoundRecords.read(connection, parts(), recordIds);
@@ -136,7 +144,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
               heads.add(head(row));
             }
           }
-          parts().series().byRule(connection, rules).values().stream()
+          parts().series().inDiary(connection, associateId, rules).values().stream()
               .map(SqlCrmGateway::head)
               .forEach(heads::add);
           return heads;

@@ -32,6 +32,19 @@ public record CrmTies(
     return motherId != 0 && motherId != recordId;
   }
 
+  /** The same with another mother_id. */
+  public CrmTies withMother(int mother) {
+    return new CrmTies(
+        documentId,
+        mother,
+        recurrenceRuleId,
+        assignedBy,
+        activeLinks,
+        milestone,
+        ownedExternally,
+        invitedBySuperOffice);
+  }
+
   /** The same, owned by an organizer outside. */
   public CrmTies ownedByExchange() {
     return new CrmTies(

@@ -247,6 +247,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   public List<CrmAppointment> dates(int rule) {
     return rows.values().stream()
         .filter(row -> row.ties().recurrenceRuleId() == rule)
+        .filter(row -> !row.ties().bookingChild(row.recordId()))
         .sorted(Comparator.comparing(CrmAppointment::doBy))
         .toList();
   }
@@ -265,7 +266,8 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   private int recordId(CrmAppointment row) {
     int rule = row.ties().recurrenceRuleId();
-    return rules.containsKey(rule) ? SeriesKey.ofRule(rule) : row.recordId();
+    boolean participants = row.ties().bookingChild(row.recordId());
+    return rules.containsKey(rule) && !participants ? SeriesKey.ofRule(rule) : row.recordId();
   }
 
   private Optional<CrmAppointment> find(int recordId) {
@@ -274,7 +276,8 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
           .filter(r -> recordId(r) == recordId)
           .map(r -> bookings.read(r, rows));
     }
-    List<CrmAppointment> dates = dates(SeriesKey.rule(recordId));
+    List<CrmAppointment> dates =
+        dates(SeriesKey.rule(recordId)).stream().map(row -> bookings.read(row, rows)).toList();
     CrmSeries.Rule rule = rules.get(SeriesKey.rule(recordId));
     if (dates.isEmpty() || rule == null) {
       return Optional.empty();
@@ -294,12 +297,18 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
             .get(0)
             .with()
             .recordId(recordId)
+            .ties(motherOf(dates.get(0), recordId))
             .keys(new CrmKeys(0, 0, 0, ids))
             .series(Optional.of(new CrmSeries(rule, occurrences)))
             .updated(
                 dates.stream().map(CrmAppointment::updated).max(Comparator.naturalOrder()).get())
             .version(Integer.toHexString(rule.hashCode()) + versions)
             .build());
+  }
+
+  /** A series whose dates are booking masters is one itself. */
+  private static CrmTies motherOf(CrmAppointment date, int series) {
+    return date.ties().motherId() == 0 ? date.ties() : date.ties().withMother(series);
   }
 
   private static CrmSeries.Rule withId(CrmSeries.Rule rule, int id) {
@@ -526,7 +535,9 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       if (value.series().isPresent()) {
         return writeSeries(value);
       }
-      store(bookings.update((CrmAppointment) before, value, rows, () -> nextRecord++), false);
+      CrmAppointment wanted =
+          now.ties().bookingChild(now.recordId()) ? MemoryBookings.inviteesOwn(now, value) : value;
+      store(bookings.update((CrmAppointment) before, wanted, rows, () -> nextRecord++), false);
       return written(row(value.recordId()));
     }
     if (now.ties().activeLinks() > 0 || now.ties().milestone()) {
@@ -535,6 +546,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     rows.remove(before.recordId());
     if (SeriesKey.isSeries(before.recordId())) {
       before.keys().rows().forEach(rows::remove);
+      before.keys().rows().forEach(date -> leave(date, false));
     }
     stamps.remove(before.recordId());
     leave(before.recordId(), false);
@@ -553,13 +565,20 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       after.add(id);
       CrmAppointment row =
           date.row().with().recordId(id).ties(inSeries(date.row().ties(), rule)).build();
-      if (!row.equals(rows.get(id))) {
-        put(row.with().updated(clock.instant()), CrmTouch.Change.WRITTEN, false);
+      CrmAppointment known = rows.get(id);
+      if (known == null) {
+        store(bookings.create(row, () -> nextRecord++), false);
+      } else if (!row.equals(bookings.read(known, rows))) {
+        CrmAppointment now = bookings.read(known, rows);
+        store(bookings.update(now, row, rows, () -> nextRecord++), false);
       }
       date.originalStart()
           .ifPresentOrElse(start -> originals.put(id, start), () -> originals.remove(id));
     }
-    before.stream().filter(id -> !after.contains(id)).forEach(rows::remove);
+    for (int gone : before.stream().filter(id -> !after.contains(id)).toList()) {
+      rows.remove(gone);
+      leave(gone, false);
+    }
     return written(find(value.recordId()).orElseThrow());
   }
 

@@ -104,9 +104,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
 
   @Override
   public Map<Integer, CrmAppointment> read(Collection<Integer> recordIds) {
-    return transactions.joined(
-        connection ->
-            records(connection, recordIds).values(connection, parts().names(), parts().people()));
+    return transactions.joined(connection -> records(connection, recordIds).values(connection));
   }
 
   private FoundRecords records(Connection connection, Collection<Integer> recordIds)

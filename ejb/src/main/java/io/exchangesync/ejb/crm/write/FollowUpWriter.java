@@ -3,7 +3,6 @@ package io.exchangesync.ejb.crm.write;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
-import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.port.CrmCapabilities;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.CrmOutcome.ChangedMeanwhile;
@@ -17,12 +16,10 @@ import io.exchangesync.ejb.crm.SeriesRecord;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.CrmTransactions;
-import io.exchangesync.ejb.crm.sql.RowGuard;
 import io.exchangesync.ejb.crm.sql.SequenceKeys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +33,6 @@ import java.util.stream.Stream;
  * <p>Invariant: a write whose rows changed since they were read does nothing.
  */
 public final class FollowUpWriter {
-  private static final int DECLINED = 9;
-
   private final CrmSchema schema;
   private final FollowUpReader reader;
   private final SeriesReader seriesReader;
@@ -50,6 +45,7 @@ public final class FollowUpWriter {
   private final DeleteRules deleteRules;
   private final DeletePlanner deletes;
   private final ChildRows children;
+  private final ChangePlanner changes;
   private final IntFunction<Optional<DiaryOwner>> owners;
   private final AgendaTypes agendaTypes;
 
@@ -77,7 +73,8 @@ public final class FollowUpWriter {
     this.deleteRules = new DeleteRules(schema);
     this.deletes = new DeletePlanner(schema, reader, stamps);
     this.children = new ChildRows(limits, owners);
-    this.series = new SeriesPlanner(schema, limits, deleteRules, deletes, children);
+    this.changes = new ChangePlanner(schema, reader, limits, deletes, children);
+    this.series = new SeriesPlanner(schema, limits, deleteRules, deletes, children, changes);
     this.owners = owners;
     this.agendaTypes = new AgendaTypes(schema, capabilities, defaultAgendaType);
   }
@@ -209,11 +206,13 @@ public final class FollowUpWriter {
 
   private PlannedWrite update(CrmAppointment before, CrmAppointment after, Now now)
       throws SQLException {
-    if (visibilityOfOthersTouched(before, after)) {
-      return PlannedWrite.ended(SeriesPlanner.VISIBLE_TO_OTHERS);
+    if (ChangePlanner.visibilityOfOthersTouched(before, after)) {
+      return PlannedWrite.ended(ChangePlanner.VISIBLE_TO_OTHERS);
     }
     if (before.series().isEmpty()) {
-      return single(before, after, now);
+      FollowUpRecord read = now.rows().get(before.recordId());
+      var change = new ChangePlanner.Change(before, after, read, Map.of());
+      return changes.plan(now.connection(), List.of(change), now.agendaType()).get(0);
     }
     Optional<DiaryOwner> owner = owners.apply(before.associateId());
     return owner.isEmpty()
@@ -225,56 +224,6 @@ public final class FollowUpWriter {
             now.series().get(SeriesKey.rule(before.recordId())),
             owner.get(),
             now.agendaType());
-  }
-
-  private PlannedWrite single(CrmAppointment before, CrmAppointment after, Now now)
-      throws SQLException {
-    FollowUpRecord read = now.rows().get(before.recordId());
-    PlannedUpdate update =
-        new PlannedUpdate(before, after, read, schema, limits, now.agendaType(), Map.of());
-    if (before.booking().isPresent() && read.bookingMaster()) {
-      return booking(update, before, after, read, now);
-    }
-    boolean declines = before.status() != DECLINED && after.status() == DECLINED;
-    int mother = before.ties().motherId();
-    if (!declines || mother == 0 || mother == before.recordId()) {
-      return update;
-    }
-    FollowUpRecord master = reader.byKey(now.connection(), List.of(mother)).get(mother);
-    return master == null
-        ? update
-        : new PlannedReply(update, rejected(master), before.associateId());
-  }
-
-  private RowGuard rejected(FollowUpRecord master) {
-    return new RowGuard(
-        schema.table(LoggedTable.APPOINTMENT.table()),
-        LoggedTable.APPOINTMENT.key(),
-        master.appointment(),
-        Map.of("rejectCounter", master.appointment().number("rejectCounter") + 1));
-  }
-
-  private PlannedWrite booking(
-      PlannedUpdate update,
-      CrmAppointment before,
-      CrmAppointment after,
-      FollowUpRecord read,
-      Now now)
-      throws SQLException {
-    Map<Integer, FollowUpRecord> rows =
-        reader.byKey(
-            now.connection(),
-            read.children().stream().map(row -> row.number("appointment_id")).toList());
-    Map<Integer, PlannedWrite> deletions = new HashMap<>();
-    for (int gone : PlannedParticipants.deleted(before, after)) {
-      deletions.put(gone, deletes.plan(now.connection(), rows.get(gone)));
-    }
-    return new PlannedParticipants(update, before, after, read, rows, deletions, children, schema);
-  }
-
-  static boolean visibilityOfOthersTouched(CrmAppointment before, CrmAppointment after) {
-    return before.visibility() != after.visibility()
-        && (before.visibility() == Visibility.OTHER || after.visibility() == Visibility.OTHER);
   }
 
   private PlannedWrite delete(int recordId, Now now) throws SQLException {

@@ -42,7 +42,7 @@ final class PlannedSeries implements PlannedWrite {
     this.actor = actor;
   }
 
-  /** Guards of every row of these dates. */
+  /** Guards of every row of these dates, participants' rows included. */
   static List<RowGuard> locks(CrmSchema schema, List<FollowUpRecord> dates) {
     List<RowGuard> locks = new ArrayList<>();
     for (FollowUpRecord date : dates) {
@@ -50,6 +50,7 @@ final class PlannedSeries implements PlannedWrite {
       date.title().ifPresent(row -> locks.add(guard(schema, LoggedTable.TEXT, row)));
       date.agenda().ifPresent(row -> locks.add(guard(schema, LoggedTable.TEXT, row)));
       date.visibleFor().forEach(row -> locks.add(guard(schema, LoggedTable.VISIBLE_FOR, row)));
+      date.children().forEach(row -> locks.add(guard(schema, LoggedTable.APPOINTMENT, row)));
     }
     return locks;
   }

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  *     level has none
  * @param series the dates of a series; recordId is then a {@link SeriesKey} and the values are
  *     those most dates have
- * @param booking participants of a booking master
+ * @param booking participants of a booking master; of a participant's row, those of its master
  * @param registered [UTC] greatest of the three rows' registered
  * @param updated [UTC] greatest of the three rows' updated; 1760-01-01 if never
  * @param version opaque; equal as long as none of the rows was written

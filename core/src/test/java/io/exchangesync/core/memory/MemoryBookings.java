@@ -4,7 +4,6 @@ import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmBooking.Participant;
 import io.exchangesync.core.model.CrmKeys;
-import io.exchangesync.core.model.CrmTies;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +38,11 @@ final class MemoryBookings {
     if (!booking.eventUid().isEmpty()) {
       uids.put(row.recordId(), booking.eventUid());
     }
-    CrmAppointment master = bare(row).with().ties(mother(row.ties(), row.recordId())).build();
+    CrmAppointment master = bare(row).with().ties(row.ties().withMother(row.recordId())).build();
     List<CrmAppointment> all = new ArrayList<>(List.of(master));
-    booking.participants().forEach(one -> all.add(child(master, one, keys.getAsInt())));
+    booking.participants().stream()
+        .filter(one -> one.status() != CANCELLED)
+        .forEach(one -> all.add(child(master, one, keys.getAsInt())));
     return all;
   }
 
@@ -55,10 +56,25 @@ final class MemoryBookings {
       CrmAppointment after,
       Map<Integer, CrmAppointment> rows,
       java.util.function.IntSupplier keys) {
-    if (after.booking().isEmpty() || after.bookingChild()) {
+    boolean plain = after.booking().isEmpty() && before.booking().isEmpty();
+    if (plain || after.bookingChild()) {
       return List.of(bare(after));
     }
-    CrmAppointment master = bare(after).with().ties(mother(after.ties(), after.recordId())).build();
+    if (after.ties().ownedExternally() != 0) {
+      after.booking().ifPresent(booking -> external.put(after.recordId(), booking));
+      return List.of(bare(after));
+    }
+    after
+        .booking()
+        .map(CrmBooking::eventUid)
+        .filter(uid -> !uid.isEmpty())
+        .ifPresent(uid -> uids.putIfAbsent(after.recordId(), uid));
+    boolean told =
+        before.booking().stream()
+            .flatMap(booking -> booking.participants().stream())
+            .anyMatch(MemoryBookings::colleague);
+    int mother = after.booking().isPresent() || told ? after.recordId() : 0;
+    CrmAppointment master = bare(after).with().ties(after.ties().withMother(mother)).build();
     List<CrmAppointment> all = new ArrayList<>(List.of(master));
     boolean moved =
         !before.doBy().equals(after.doBy()) || !before.endDate().equals(after.endDate());
@@ -66,7 +82,8 @@ final class MemoryBookings {
     before
         .booking()
         .ifPresent(known -> known.participants().forEach(one -> old.put(one.rowId(), one)));
-    for (Participant one : after.booking().get().participants()) {
+    List<Participant> wanted = after.booking().map(CrmBooking::participants).orElse(List.of());
+    for (Participant one : wanted) {
       Participant known = old.remove(one.rowId());
       if (known == null) {
         all.add(child(master, one, keys.getAsInt()));
@@ -127,32 +144,37 @@ final class MemoryBookings {
     return row.with().booking(Optional.empty()).build();
   }
 
-  private static CrmTies mother(CrmTies ties, int mother) {
-    return new CrmTies(
-        ties.documentId(),
-        mother,
-        ties.recurrenceRuleId(),
-        ties.assignedBy(),
-        ties.activeLinks(),
-        ties.milestone(),
-        ties.ownedExternally(),
-        ties.invitedBySuperOffice());
+  /** What an invitee may change of his row (schema rule 48). */
+  static CrmAppointment inviteesOwn(CrmAppointment now, CrmAppointment after) {
+    return now.with()
+        .type(after.type())
+        .status(after.status())
+        .done(after.done())
+        .activeDate(after.completed() ? after.done() : now.doBy())
+        .hasAlarm(after.hasAlarm())
+        .alarmMinutes(after.alarmMinutes())
+        .priorityId(after.priorityId())
+        .freeBusy(after.freeBusy())
+        .visibility(after.visibility())
+        .build();
   }
 
-  /** The row as it is read: a master with its participants. */
+  /** The row as it is read: with everybody on its booking; a master with their rows. */
   CrmAppointment read(CrmAppointment row, Map<Integer, CrmAppointment> rows) {
-    if (row.ties().motherId() == 0 || row.ties().motherId() != row.recordId()) {
+    int mother = row.ties().motherId();
+    if (mother == 0) {
       return row;
+    }
+    if (mother != row.recordId()) {
+      return row.with()
+          .booking(rows.containsKey(mother) ? Optional.of(booking(mother, rows)) : Optional.empty())
+          .build();
     }
     List<CrmAppointment> children = children(row.recordId(), rows).toList();
     StringBuilder version = new StringBuilder(row.version());
     children.forEach(child -> version.append('+').append(child.version()));
     return row.with()
-        .booking(
-            Optional.of(
-                new CrmBooking(
-                    children.stream().map(this::participant).toList(),
-                    uids.getOrDefault(row.recordId(), ""))))
+        .booking(Optional.of(booking(row.recordId(), rows)))
         .keys(
             new CrmKeys(
                 row.keys().textId(),
@@ -161,6 +183,11 @@ final class MemoryBookings {
                 children.stream().map(CrmAppointment::recordId).toList()))
         .version(version.toString())
         .build();
+  }
+
+  private CrmBooking booking(int master, Map<Integer, CrmAppointment> rows) {
+    return new CrmBooking(
+        children(master, rows).map(this::participant).toList(), uids.getOrDefault(master, ""));
   }
 
   static Stream<CrmAppointment> children(int master, Map<Integer, CrmAppointment> rows) {

@@ -324,12 +324,18 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
             .get(0)
             .with()
             .recordId(recordId)
+            .ties(motherOf(dates.get(0), recordId))
             .keys(new CrmKeys(0, 0, 0, ids))
             .series(Optional.of(new CrmSeries(rule, occurrences)))
             .updated(
                 dates.stream().map(CrmAppointment::updated).max(Comparator.naturalOrder()).get())
             .version(Integer.toHexString(rule.hashCode()) + versions)
             .build());
+  }
+
+  /** A series whose dates are booking masters is one itself. */
+  private static CrmTies motherOf(CrmAppointment date, int series) {
+    return date.bookingMaster() ? date.ties().withMother(series) : date.ties();
   }
 
   private static CrmSeries.Rule withId(CrmSeries.Rule rule, int id) {
@@ -565,7 +571,8 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       if (value.series().isPresent()) {
         return writeSeries(value);
       }
-      store(bookings.update((CrmAppointment) before, value, rows, () -> nextRecord++), false);
+      CrmAppointment wanted = now.bookingChild() ? MemoryBookings.inviteesOwn(now, value) : value;
+      store(bookings.update((CrmAppointment) before, wanted, rows, () -> nextRecord++), false);
       return written(row(value.recordId()));
     }
     if (now.ties().activeLinks() > 0 || now.ties().milestone()) {
@@ -605,7 +612,10 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
         store(
             bookings.update(
                 before.get(id),
-                row.with().updated(clock.instant()).build(),
+                (row.bookingChild() ? MemoryBookings.inviteesOwn(before.get(id), row) : row)
+                    .with()
+                    .updated(clock.instant())
+                    .build(),
                 rows,
                 () -> nextRecord++),
             false);

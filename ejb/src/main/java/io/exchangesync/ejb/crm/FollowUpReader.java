@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -70,7 +71,7 @@ public final class FollowUpReader {
           "original_start_date",
           "rejectCounter");
   private static final List<String> INVITATION =
-      List.of("invitation_id", "appointment_id", "event_uid");
+      List.of("invitation_id", "appointment_id", "event_uid", "updated");
   private static final List<String> CHILD =
       List.of(
           "appointment_id",
@@ -204,34 +205,32 @@ public final class FollowUpReader {
     return found;
   }
 
-  /** Adds their participants' rows to booking masters, in two statements for all of them. */
+  /** Adds participants' rows and invitations to those that have some, in two statements for all. */
   private void bookings(Connection connection, Map<Integer, FollowUpRecord> found)
       throws SQLException {
-    List<Integer> masters =
-        found.values().stream()
-            .filter(FollowUpRecord::bookingMaster)
-            .map(FollowUpRecord::id)
-            .toList();
-    if (masters.isEmpty()) {
-      return;
-    }
+    List<Integer> masters = ids(found, FollowUpRecord::bookingMaster);
     Map<Integer, List<CrmRow>> children =
         RowReader.by(connection, appointments, CHILD, "mother_id", masters).stream()
             .filter(row -> row.number("appointment_id") != row.number("mother_id"))
             .sorted(Comparator.comparingInt(row -> row.number("appointment_id")))
             .collect(Collectors.groupingBy(row -> row.number("mother_id")));
-    Map<Integer, CrmRow> invited = new HashMap<>();
+    List<Integer> invited = ids(found, FollowUpRecord::invited);
+    Map<Integer, CrmRow> invitation = new HashMap<>();
     if (invitations.isPresent()) {
-      RowReader.by(connection, invitations.get(), INVITATION, "appointment_id", masters)
-          .forEach(row -> invited.putIfAbsent(row.number("appointment_id"), row));
+      RowReader.by(connection, invitations.get(), INVITATION, "appointment_id", invited)
+          .forEach(row -> invitation.putIfAbsent(row.number("appointment_id"), row));
     }
-    for (int master : masters) {
-      found.computeIfPresent(
-          master,
-          (id, record) ->
-              record.with(
-                  children.getOrDefault(id, List.of()), Optional.ofNullable(invited.get(id))));
-    }
+    found.replaceAll(
+        (id, record) ->
+            children.containsKey(id) || invitation.containsKey(id)
+                ? record.with(
+                    children.getOrDefault(id, List.of()), Optional.ofNullable(invitation.get(id)))
+                : record);
+  }
+
+  private static List<Integer> ids(
+      Map<Integer, FollowUpRecord> found, Predicate<FollowUpRecord> which) {
+    return found.values().stream().filter(which).map(FollowUpRecord::id).toList();
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param invited whether an invitation row of SuperOffice's own feature refers to it
  * @param children appointment rows of a booking master's participants, by key
- * @param invitation the invitation row of a booking master, where that table exists
+ * @param invitation the invitation row that refers to it, where that table exists
  */
 public record FollowUpRecord(
     CrmRow appointment,
@@ -28,7 +28,7 @@ public record FollowUpRecord(
     children = List.copyOf(children);
   }
 
-  /** The same with what hangs on a booking master. */
+  /** The same with what hangs on it. */
   FollowUpRecord with(List<CrmRow> childRows, Optional<CrmRow> invitationRow) {
     return new FollowUpRecord(
         appointment, title, agenda, visibleFor, invited, childRows, invitationRow);
@@ -37,6 +37,12 @@ public record FollowUpRecord(
   /** Whether other rows are participants of this one (schema 4.8). */
   public boolean bookingMaster() {
     return id() != 0 && appointment.number("mother_id") == id();
+  }
+
+  /** appointment_id of the master of whose booking this is a participant's row; else empty. */
+  public Optional<Integer> master() {
+    int mother = appointment.number("mother_id");
+    return mother != 0 && mother != id() ? Optional.of(mother) : Optional.empty();
   }
 
   public int id() {

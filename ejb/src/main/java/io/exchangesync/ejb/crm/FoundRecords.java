@@ -16,10 +16,13 @@ import java.util.Optional;
 
 /** Records by key, single rows and series together. */
 final class FoundRecords {
+  private final SqlCrmParts parts;
   private final Map<Integer, FollowUpRecord> rows;
   private final Map<Integer, SeriesRecord> series;
 
-  private FoundRecords(Map<Integer, FollowUpRecord> rows, Map<Integer, SeriesRecord> series) {
+  private FoundRecords(
+      SqlCrmParts parts, Map<Integer, FollowUpRecord> rows, Map<Integer, SeriesRecord> series) {
+    this.parts = parts;
     this.rows = rows;
     this.series = series;
   }
@@ -30,7 +33,7 @@ final class FoundRecords {
     List<Integer> rules =
         recordIds.stream().filter(SeriesKey::isSeries).map(SeriesKey::rule).toList();
     return new FoundRecords(
-        parts.reader().byKey(connection, single), parts.series().byRule(connection, rules));
+        parts, parts.reader().byKey(connection, single), parts.series().byRule(connection, rules));
   }
 
   /** As one diary has them. */
@@ -41,17 +44,17 @@ final class FoundRecords {
     List<Integer> rules =
         recordIds.stream().filter(SeriesKey::isSeries).map(SeriesKey::rule).toList();
     return new FoundRecords(
+        parts,
         parts.reader().byKey(connection, single),
         parts.series().inDiary(connection, associateId, rules));
   }
 
   /** What the engine works on, by record id. */
-  Map<Integer, CrmAppointment> values(Connection connection, NameReader reader, People people)
-      throws SQLException {
+  Map<Integer, CrmAppointment> values(Connection connection) throws SQLException {
     List<FollowUpRecord> all = new ArrayList<>(rows.values());
     series.values().forEach(one -> all.addAll(one.dates()));
-    Map<Integer, CrmNames> names = reader.names(connection, all);
-    Map<Integer, CrmBooking> bookings = people.bookings(connection, all);
+    Map<Integer, CrmNames> names = parts.names().names(connection, all);
+    Map<Integer, CrmBooking> bookings = bookings(connection, all);
     Map<Integer, CrmAppointment> found = new HashMap<>();
     rows.forEach(
         (id, row) ->
@@ -64,6 +67,22 @@ final class FoundRecords {
     series
         .values()
         .forEach(one -> found.put(one.recordId(), SeriesMapper.map(one, names, bookings)));
+    return found;
+  }
+
+  /** Who takes part, by appointment_id: a participant's row shows the booking of its master. */
+  private Map<Integer, CrmBooking> bookings(Connection connection, List<FollowUpRecord> all)
+      throws SQLException {
+    Map<Integer, Integer> masters = new HashMap<>();
+    all.forEach(row -> row.master().ifPresent(master -> masters.put(row.id(), master)));
+    List<FollowUpRecord> booked = new ArrayList<>(all);
+    List<Integer> further =
+        masters.values().stream().distinct().filter(id -> !rows.containsKey(id)).toList();
+    booked.addAll(parts.reader().byKey(connection, further).values());
+    Map<Integer, CrmBooking> found = new HashMap<>(parts.people().bookings(connection, booked));
+    masters.forEach(
+        (row, master) ->
+            Optional.ofNullable(found.get(master)).ifPresent(booking -> found.put(row, booking)));
     return found;
   }
 

@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -104,17 +106,14 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
 
   @Override
   public Map<Integer, CrmAppointment> read(Collection<Integer> recordIds) {
-    return transactions.joined(
-        connection ->
-            records(connection, recordIds).values(connection, parts().names(), parts().people()));
+    return transactions.joined(connection -> records(connection, recordIds).values(connection));
   }
 
   @Override
   public Map<Integer, CrmAppointment> readIn(int associateId, Collection<Integer> recordIds) {
     return transactions.joined(
         connection ->
-            FoundRecords.readIn(connection, parts(), associateId, recordIds)
-                .values(connection, parts().names(), parts().people()));
+            FoundRecords.readIn(connection, parts(), associateId, recordIds).values(connection));
   }
 
   private FoundRecords records(Connection connection, Collection<Integer> recordIds)
@@ -233,16 +232,29 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
   private List<CrmOutcome> withVersions(
       Connection connection, List<CrmWrite> writes, List<Optional<CrmOutcome>> outcomes)
       throws SQLException {
-    List<Integer> written =
+    Map<Integer, List<Integer>> written =
         IntStream.range(0, writes.size())
             .filter(i -> outcomes.get(i).isEmpty())
-            .mapToObj(i -> FollowUpWriter.recordId(writes.get(i)))
-            .toList();
-    FoundRecords now = records(connection, written);
+            .mapToObj(writes::get)
+            .collect(
+                Collectors.groupingBy(
+                    FollowUpWriter::diary,
+                    Collectors.mapping(FollowUpWriter::recordId, Collectors.toList())));
+    Map<Integer, FoundRecords> now = new HashMap<>();
+    for (Map.Entry<Integer, List<Integer>> each : written.entrySet()) {
+      now.put(
+          each.getKey(), FoundRecords.readIn(connection, parts(), each.getKey(), each.getValue()));
+    }
     List<CrmOutcome> all = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
-      int recordId = FollowUpWriter.recordId(writes.get(i));
-      all.add(outcomes.get(i).orElseGet(() -> now.written(recordId)));
+      CrmWrite write = writes.get(i);
+      all.add(
+          outcomes
+              .get(i)
+              .orElseGet(
+                  () ->
+                      now.get(FollowUpWriter.diary(write))
+                          .written(FollowUpWriter.recordId(write))));
     }
     return all;
   }

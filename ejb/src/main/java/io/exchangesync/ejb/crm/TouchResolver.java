@@ -104,7 +104,7 @@ final class TouchResolver {
         int named = recordOf(row);
         owners.forEach(owner -> touches.add(new CrmTouch(kind(row), named, owner, Change.WRITTEN)));
         if (participant(row)) {
-          touches.add(new CrmTouch(kind(row), row.number("mother_id"), 0, Change.WRITTEN));
+          touches.add(new CrmTouch(kind(row), masterOf(row), 0, Change.WRITTEN));
         }
       }
     }
@@ -117,6 +117,14 @@ final class TouchResolver {
     return rule != 0 && kind(row) == Kind.APPOINTMENT
         ? SeriesKey.ofRule(rule)
         : row.number("appointment_id");
+  }
+
+  /** The booking of a participant's row: the series, where its master is one of the dates. */
+  private static int masterOf(CrmRow row) {
+    int rule = row.number("recurrenceRuleId");
+    return rule != 0 && kind(row) == Kind.APPOINTMENT
+        ? SeriesKey.ofRule(rule)
+        : row.number("mother_id");
   }
 
   /** A participant's row, whose booking master has to hear of its reply (schema 4.8). */

@@ -101,7 +101,8 @@ class BookingRowsTest {
     assertThat(participant.status()).isEqualTo(5);
     assertThat(participant.name()).isNotEmpty();
     assertThat(read.keys().rows()).containsExactly(participant.rowId());
-    assertThat(read(participant.rowId()).booking()).isEmpty();
+    assertThat(read(participant.rowId()).booking()).isEqualTo(read.booking());
+    assertThat(read(participant.rowId()).keys().rows()).isEmpty();
     assertThat(read(participant.rowId()).ties().motherId()).isEqualTo(master);
   }
 

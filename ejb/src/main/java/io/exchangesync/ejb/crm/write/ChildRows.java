@@ -22,7 +22,6 @@ final class ChildRows {
       Set.of(
           "do_by",
           "endDate",
-          "activeDate",
           "alldayEvent",
           "location",
           "task_idx",
@@ -32,10 +31,24 @@ final class ChildRows {
           "sale_id",
           "preferredTZLocation",
           "text_id",
-          "agenda_text_id");
+          "agenda_text_id",
+          "recurrenceRuleId",
+          "original_start_date");
 
   private final Limits limits;
   private final IntFunction<Optional<DiaryOwner>> owners;
+
+  /**
+   * The master of new rows.
+   *
+   * @param further columns its participants share that the value does not hold
+   */
+  record Master(
+      CrmAppointment value, int id, int textId, int agendaId, Map<String, Object> further) {
+    Master {
+      further = shared(further);
+    }
+  }
 
   ChildRows(Limits limits, IntFunction<Optional<DiaryOwner>> owners) {
     this.limits = limits;
@@ -47,19 +60,11 @@ final class ChildRows {
   }
 
   /** Inserts one participant's row with its own VisibleFor row; the actor is the master's owner. */
-  void insert(
-      WriteContext context,
-      CrmAppointment master,
-      int masterId,
-      int textId,
-      int agendaId,
-      CrmBooking.Participant participant) {
+  void insert(WriteContext context, Master of, CrmBooking.Participant participant) {
+    CrmAppointment master = of.value();
     int id = context.nextKey(LoggedTable.APPOINTMENT);
     int actor = master.associateId();
-    int group =
-        participant.associateId() == 0
-            ? 0
-            : owners.apply(participant.associateId()).map(DiaryOwner::groupId).orElse(0);
+    Visibility visibility = visibility(master.visibility());
     CrmRow row =
         CrmRow.empty()
             .set("contact_id", master.references().contactId())
@@ -67,12 +72,12 @@ final class ChildRows {
             .set("project_id", master.references().projectId())
             .set("sale_id", master.references().saleId())
             .set("associate_id", participant.associateId())
-            .set("group_idx", group)
+            .set("group_idx", group(participant.associateId()))
             .set("invitedPersonId", participant.personId())
             .set("type", participant.type())
             .set("status", participant.status())
             .set("task_idx", master.taskId())
-            .set("private", master.visibility().privateColumn())
+            .set("private", visibility.privateColumn())
             .set("do_by", Limits.time(master.doBy()))
             .set("activeDate", Limits.time(master.doBy()))
             .set("endDate", Limits.time(master.endDate()))
@@ -80,35 +85,46 @@ final class ChildRows {
             .set("alldayEvent", master.allDay() ? 1 : 0)
             .set("location", limits.location(master.location()))
             .set("preferredTZLocation", master.preferredTzLocation())
-            .set("mother_id", masterId)
+            .set("mother_id", of.id())
             .set("mother_associate_id", master.associateId())
-            .set("text_id", textId)
-            .set("agenda_text_id", agendaId);
+            .set("text_id", of.textId())
+            .set("agenda_text_id", of.agendaId());
+    of.further().forEach(row::set);
     context.insert(LoggedTable.APPOINTMENT, id, row, actor);
     CrmRow visible =
         CrmRow.empty()
             .set("tableId", LoggedTable.APPOINTMENT.number())
             .set("recordId", id)
             .set("appointmentId", id);
-    visibleFor(master, participant, group).forEach(visible::set);
+    visibleFor(visibility, participant.associateId(), master.associateId()).forEach(visible::set);
     context.insert(
         LoggedTable.VISIBLE_FOR, context.nextKey(LoggedTable.VISIBLE_FOR), visible, actor);
   }
 
-  /**
-   * A private booking is seen by each participant alone; a row in no diary by its master's owner.
-   */
-  private static Map<String, Object> visibleFor(
-      CrmAppointment master, CrmBooking.Participant participant, int group) {
-    boolean open = master.visibility() == Visibility.EVERYONE;
-    int owner = participant.associateId() == 0 ? master.associateId() : participant.associateId();
-    return VisibleForColumns.of(open ? Visibility.EVERYONE : Visibility.OWNER, owner, group);
+  private int group(int associateId) {
+    return associateId == 0 ? 0 : owners.apply(associateId).map(DiaryOwner::groupId).orElse(0);
   }
 
-  /** Of a master's changed columns those that its participants' rows share. */
+  /** A private booking is seen by each participant alone. */
+  static Visibility visibility(Visibility ofMaster) {
+    return ofMaster == Visibility.EVERYONE ? Visibility.EVERYONE : Visibility.OWNER;
+  }
+
+  /** Columns of VisibleFor; a row in no diary is seen by its master's owner. */
+  static Map<String, Object> visibleFor(Visibility visibility, int associateId, int mastersOwner) {
+    return VisibleForColumns.of(visibility, associateId == 0 ? mastersOwner : associateId, 0);
+  }
+
+  /**
+   * Of a master's changed columns those that its participants' rows share; a master completed does
+   * not complete them.
+   */
   static Map<String, Object> shared(Map<String, Object> masterChanges) {
     Map<String, Object> columns = new LinkedHashMap<>(masterChanges);
     columns.keySet().retainAll(SHARED);
+    if (columns.containsKey("do_by")) {
+      columns.put("activeDate", columns.get("do_by"));
+    }
     return columns;
   }
 }

@@ -3,7 +3,6 @@ package io.exchangesync.ejb.crm.write;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.model.Stamp;
-import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.port.CrmCapabilities;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.CrmOutcome.ChangedMeanwhile;
@@ -17,15 +16,16 @@ import io.exchangesync.ejb.crm.SeriesRecord;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.CrmTransactions;
-import io.exchangesync.ejb.crm.sql.RowGuard;
 import io.exchangesync.ejb.crm.sql.SequenceKeys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -36,8 +36,6 @@ import java.util.stream.Stream;
  * <p>Invariant: a write whose rows changed since they were read does nothing.
  */
 public final class FollowUpWriter {
-  private static final int DECLINED = 9;
-
   private final CrmSchema schema;
   private final FollowUpReader reader;
   private final SeriesReader seriesReader;
@@ -50,6 +48,7 @@ public final class FollowUpWriter {
   private final DeleteRules deleteRules;
   private final DeletePlanner deletes;
   private final ChildRows children;
+  private final ChangePlanner changes;
   private final IntFunction<Optional<DiaryOwner>> owners;
   private final AgendaTypes agendaTypes;
 
@@ -77,7 +76,8 @@ public final class FollowUpWriter {
     this.deleteRules = new DeleteRules(schema);
     this.deletes = new DeletePlanner(schema, reader, stamps);
     this.children = new ChildRows(limits, owners);
-    this.series = new SeriesPlanner(schema, limits, deleteRules, deletes, children);
+    this.changes = new ChangePlanner(schema, reader, limits, deletes, children);
+    this.series = new SeriesPlanner(schema, limits, deleteRules, deletes, children, changes);
     this.owners = owners;
     this.agendaTypes = new AgendaTypes(schema, capabilities, defaultAgendaType);
   }
@@ -89,9 +89,7 @@ public final class FollowUpWriter {
         new Now(
             connection,
             reader.byKey(connection, records.stream().filter(id -> id > 0).toList()),
-            seriesReader.byRule(
-                connection,
-                records.stream().filter(SeriesKey::isSeries).map(SeriesKey::rule).toList()),
+            series(connection, writes),
             stamps.onRecords(connection, stampedRecords(writes)),
             agendaTypes.of(connection));
     List<PlannedWrite> plans = new ArrayList<>();
@@ -112,34 +110,68 @@ public final class FollowUpWriter {
     return new Result(outcomes, context.feedLogIds());
   }
 
+  private Map<DiarySeries, SeriesRecord> series(Connection connection, List<CrmWrite> writes)
+      throws SQLException {
+    Map<Integer, Set<Integer>> rules = new HashMap<>();
+    writes.stream()
+        .filter(write -> SeriesKey.isSeries(recordId(write)))
+        .forEach(
+            write ->
+                rules
+                    .computeIfAbsent(diary(write), none -> new HashSet<>())
+                    .add(SeriesKey.rule(recordId(write))));
+    Map<DiarySeries, SeriesRecord> found = new HashMap<>();
+    for (Map.Entry<Integer, Set<Integer>> each : rules.entrySet()) {
+      seriesReader
+          .inDiary(connection, each.getKey(), each.getValue())
+          .forEach((rule, one) -> found.put(new DiarySeries(each.getKey(), rule), one));
+    }
+    return found;
+  }
+
+  /** A series as one diary has it. */
+  private record DiarySeries(int associateId, int rule) {
+    static DiarySeries of(CrmWrite write) {
+      return new DiarySeries(diary(write), SeriesKey.rule(recordId(write)));
+    }
+  }
+
   /**
    * What stands in the database as the batch begins.
    *
    * @param rows single rows by appointment_id
-   * @param series by RecurrenceRule_id
+   * @param series by diary and RecurrenceRule_id
    * @param stamps our ForeignKey rows by record id
    */
   private record Now(
       Connection connection,
       Map<Integer, FollowUpRecord> rows,
-      Map<Integer, SeriesRecord> series,
+      Map<DiarySeries, SeriesRecord> series,
       Map<Integer, List<CrmRow>> stamps,
       int agendaType) {
 
     /** The outcome of a write that leaves the record's own rows as they are. */
-    CrmOutcome written(int recordId) {
-      if (SeriesKey.isSeries(recordId)) {
-        SeriesRecord one = series.get(SeriesKey.rule(recordId));
+    CrmOutcome written(CrmWrite write) {
+      if (SeriesKey.isSeries(recordId(write))) {
+        SeriesRecord one = series.get(DiarySeries.of(write));
         return new CrmOutcome.Written(one.version(), one.keys());
       }
-      FollowUpRecord row = rows.get(recordId);
+      FollowUpRecord row = rows.get(recordId(write));
       return new CrmOutcome.Written(row.version(), row.keys());
     }
 
-    Optional<String> version(int recordId) {
-      return SeriesKey.isSeries(recordId)
-          ? Optional.ofNullable(series.get(SeriesKey.rule(recordId))).map(SeriesRecord::version)
-          : Optional.ofNullable(rows.get(recordId)).map(FollowUpRecord::version);
+    Optional<String> version(CrmWrite write) {
+      return SeriesKey.isSeries(recordId(write))
+          ? Optional.ofNullable(series.get(DiarySeries.of(write))).map(SeriesRecord::version)
+          : Optional.ofNullable(rows.get(recordId(write))).map(FollowUpRecord::version);
+    }
+
+    /** Stamps that a new one replaces: a rule keeps those of other diaries. */
+    List<CrmRow> older(CrmWrite.PutStamp put) {
+      List<CrmRow> all = stamps.getOrDefault(put.recordId(), List.of());
+      return SeriesKey.isSeries(put.recordId())
+          ? all.stream().filter(row -> StampRows.isOf(row, put.stamp().associateId())).toList()
+          : all;
     }
   }
 
@@ -156,8 +188,22 @@ public final class FollowUpWriter {
     return ((CrmWrite.PutStamp) write).recordId();
   }
 
+  /** The associate in whose diary a write takes place. */
+  public static int diary(CrmWrite write) {
+    if (write instanceof CrmWrite.Create create) {
+      return ((CrmAppointment) create.value()).associateId();
+    }
+    if (write instanceof CrmWrite.Update update) {
+      return ((CrmAppointment) update.before()).associateId();
+    }
+    if (write instanceof CrmWrite.Delete delete) {
+      return ((CrmAppointment) delete.before()).associateId();
+    }
+    return ((CrmWrite.PutStamp) write).stamp().associateId();
+  }
+
   private PlannedWrite plan(CrmWrite write, Now now) throws SQLException {
-    Optional<String> version = now.version(recordId(write));
+    Optional<String> version = now.version(write);
     if (write instanceof CrmWrite.Create create) {
       return version.isPresent() ? PlannedWrite.ended(new ChangedMeanwhile()) : create(create, now);
     }
@@ -166,9 +212,9 @@ public final class FollowUpWriter {
     }
     if (write instanceof CrmWrite.PutStamp put) {
       return new PlannedStamp(
-          now.written(put.recordId()),
+          now.written(put),
           stampRow(put.recordId(), put.stamp()),
-          now.stamps().getOrDefault(put.recordId(), List.of()),
+          now.older(put),
           schema,
           put.stamp().associateId());
     }
@@ -179,7 +225,7 @@ public final class FollowUpWriter {
     }
     CrmWrite.Delete delete = (CrmWrite.Delete) write;
     return version.get().equals(delete.before().version())
-        ? delete(delete.before().recordId(), now)
+        ? delete(delete, now)
         : PlannedWrite.ended(new ChangedMeanwhile());
   }
 
@@ -209,11 +255,13 @@ public final class FollowUpWriter {
 
   private PlannedWrite update(CrmAppointment before, CrmAppointment after, Now now)
       throws SQLException {
-    if (visibilityOfOthersTouched(before, after)) {
-      return PlannedWrite.ended(SeriesPlanner.VISIBLE_TO_OTHERS);
+    if (ChangePlanner.visibilityOfOthersTouched(before, after)) {
+      return PlannedWrite.ended(ChangePlanner.VISIBLE_TO_OTHERS);
     }
     if (before.series().isEmpty()) {
-      return single(before, after, now);
+      FollowUpRecord read = now.rows().get(before.recordId());
+      var change = new ChangePlanner.Change(before, after, read, Map.of());
+      return changes.plan(now.connection(), List.of(change), now.agendaType()).get(0);
     }
     Optional<DiaryOwner> owner = owners.apply(before.associateId());
     return owner.isEmpty()
@@ -222,66 +270,18 @@ public final class FollowUpWriter {
             now.connection(),
             before,
             after,
-            now.series().get(SeriesKey.rule(before.recordId())),
+            now.series()
+                .get(new DiarySeries(before.associateId(), SeriesKey.rule(before.recordId()))),
             owner.get(),
             now.agendaType());
   }
 
-  private PlannedWrite single(CrmAppointment before, CrmAppointment after, Now now)
-      throws SQLException {
-    FollowUpRecord read = now.rows().get(before.recordId());
-    PlannedUpdate update =
-        new PlannedUpdate(before, after, read, schema, limits, now.agendaType(), Map.of());
-    if (before.booking().isPresent() && read.bookingMaster()) {
-      return booking(update, before, after, read, now);
-    }
-    boolean declines = before.status() != DECLINED && after.status() == DECLINED;
-    int mother = before.ties().motherId();
-    if (!declines || mother == 0 || mother == before.recordId()) {
-      return update;
-    }
-    FollowUpRecord master = reader.byKey(now.connection(), List.of(mother)).get(mother);
-    return master == null
-        ? update
-        : new PlannedReply(update, rejected(master), before.associateId());
-  }
-
-  private RowGuard rejected(FollowUpRecord master) {
-    return new RowGuard(
-        schema.table(LoggedTable.APPOINTMENT.table()),
-        LoggedTable.APPOINTMENT.key(),
-        master.appointment(),
-        Map.of("rejectCounter", master.appointment().number("rejectCounter") + 1));
-  }
-
-  private PlannedWrite booking(
-      PlannedUpdate update,
-      CrmAppointment before,
-      CrmAppointment after,
-      FollowUpRecord read,
-      Now now)
-      throws SQLException {
-    Map<Integer, FollowUpRecord> rows =
-        reader.byKey(
-            now.connection(),
-            read.children().stream().map(row -> row.number("appointment_id")).toList());
-    Map<Integer, PlannedWrite> deletions = new HashMap<>();
-    for (int gone : PlannedParticipants.deleted(before, after)) {
-      deletions.put(gone, deletes.plan(now.connection(), rows.get(gone)));
-    }
-    return new PlannedParticipants(update, before, after, read, rows, deletions, children, schema);
-  }
-
-  static boolean visibilityOfOthersTouched(CrmAppointment before, CrmAppointment after) {
-    return before.visibility() != after.visibility()
-        && (before.visibility() == Visibility.OTHER || after.visibility() == Visibility.OTHER);
-  }
-
-  private PlannedWrite delete(int recordId, Now now) throws SQLException {
+  private PlannedWrite delete(CrmWrite.Delete delete, Now now) throws SQLException {
+    int recordId = recordId(delete);
     if (SeriesKey.isSeries(recordId)) {
       List<CrmRow> stamped =
           stamps.onRecords(now.connection(), List.of(recordId)).getOrDefault(recordId, List.of());
-      return series.delete(now.connection(), now.series().get(SeriesKey.rule(recordId)), stamped);
+      return series.delete(now.connection(), now.series().get(DiarySeries.of(delete)), stamped);
     }
     FollowUpRecord read = now.rows().get(recordId);
     Optional<String> refusal = deleteRules.refusal(now.connection(), read);

@@ -71,7 +71,9 @@ final class PlannedCreate implements PlannedWrite {
   private List<CrmBooking.Participant> participants() {
     return externallyOwned()
         ? List.of()
-        : value.booking().map(CrmBooking::participants).orElse(List.of());
+        : value.booking().map(CrmBooking::participants).orElse(List.of()).stream()
+            .filter(one -> one.status() != Participation.CANCELLED)
+            .toList();
   }
 
   private boolean externallyOwned() {
@@ -118,9 +120,8 @@ final class PlannedCreate implements PlannedWrite {
         stamp ->
             context.insert(
                 LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), stamp, actor));
-    for (CrmBooking.Participant one : participants()) {
-      children.insert(context, value, id, textId, agendaId, one);
-    }
+    ChildRows.Master master = new ChildRows.Master(value, id, textId, agendaId, further);
+    participants().forEach(one -> children.insert(context, master, one));
     if (hasInvitation()) {
       Invitations.insert(context, id, value.booking().orElseThrow().eventUid(), actor);
     }

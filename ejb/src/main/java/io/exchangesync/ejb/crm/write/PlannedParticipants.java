@@ -1,131 +1,72 @@
 package io.exchangesync.ejb.crm.write;
 
-import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmBooking;
+import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.ejb.crm.FollowUpRecord;
+import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.RowGuard;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A change of a booking master together with its participants' rows (rules 45 to 48).
+ * A change of a booking master together with its participants' rows (rules 45 to 48); a plain row
+ * becomes a master here, and a master plain.
  *
  * <p>Invariant: master and participants are locked as they were read before the first is written; a
  * new time asks colleagues anew.
  */
 final class PlannedParticipants implements PlannedWrite {
-  private static final int ASKED_AGAIN = 6;
-  private static final int BOOKING = 6;
-  private static final int CANCELLED = 10;
-
   private final PlannedUpdate master;
-  private final CrmAppointment after;
-  private final FollowUpRecord read;
+  private final ChangePlanner.Change change;
+  private final BookingChanges participants;
+  private final List<PlannedWrite> deletions;
+  private final String newUid;
   private final ChildRows rows;
   private final CrmSchema schema;
-  private final List<CrmBooking.Participant> added = new ArrayList<>();
-  private final List<RowGuard> changed = new ArrayList<>();
-  private final List<PlannedWrite> gone = new ArrayList<>();
 
+  /**
+   * @param deletions of the rows that are gone
+   * @param newUid event UID that table invitation does not have yet; "" if there is none to write
+   */
   PlannedParticipants(
       PlannedUpdate master,
-      CrmAppointment before,
-      CrmAppointment after,
-      FollowUpRecord read,
-      Map<Integer, FollowUpRecord> children,
-      Map<Integer, PlannedWrite> deletions,
+      ChangePlanner.Change change,
+      BookingChanges participants,
+      List<PlannedWrite> deletions,
+      String newUid,
       ChildRows rows,
       CrmSchema schema) {
     this.master = master;
-    this.after = after;
-    this.read = read;
+    this.change = change;
+    this.participants = participants;
+    this.deletions = List.copyOf(deletions);
+    this.newUid = newUid;
     this.rows = rows;
     this.schema = schema;
-    Map<Integer, CrmBooking.Participant> old = byRow(before);
-    boolean moved =
-        !before.doBy().equals(after.doBy()) || !before.endDate().equals(after.endDate());
-    for (CrmBooking.Participant one : after.booking().orElseThrow().participants()) {
-      CrmBooking.Participant known = old.remove(one.rowId());
-      if (known == null) {
-        added.add(one);
-      } else {
-        change(children.get(one.rowId()), changes(known, one, moved));
-      }
-    }
-    for (CrmBooking.Participant one : old.values()) {
-      if (colleague(one)) {
-        change(children.get(one.rowId()), Map.of("status", CANCELLED));
-      } else {
-        gone.add(deletions.get(one.rowId()));
-      }
-    }
-  }
-
-  /** Participants of {@code before} without a row in {@code after} that are deleted, not told. */
-  static List<Integer> deleted(CrmAppointment before, CrmAppointment after) {
-    Map<Integer, CrmBooking.Participant> old = byRow(before);
-    byRow(after).keySet().forEach(old::remove);
-    return old.values().stream()
-        .filter(one -> !colleague(one))
-        .map(CrmBooking.Participant::rowId)
-        .toList();
-  }
-
-  private static Map<Integer, CrmBooking.Participant> byRow(CrmAppointment row) {
-    Map<Integer, CrmBooking.Participant> byRow = new HashMap<>();
-    row.booking()
-        .ifPresent(booking -> booking.participants().forEach(one -> byRow.put(one.rowId(), one)));
-    return byRow;
-  }
-
-  private static boolean colleague(CrmBooking.Participant one) {
-    return one.associateId() != 0 && !one.resource();
-  }
-
-  private Map<String, Object> changes(
-      CrmBooking.Participant known, CrmBooking.Participant one, boolean moved) {
-    Map<String, Object> columns = new LinkedHashMap<>(ChildRows.shared(master.columns()));
-    boolean answered = known.type() != one.type() || known.status() != one.status();
-    if (answered) {
-      columns.put("type", one.type());
-      columns.put("status", one.status());
-    } else if (moved && colleague(one) && one.status() != CANCELLED) {
-      columns.put("type", BOOKING);
-      columns.put("status", ASKED_AGAIN);
-    }
-    return columns;
-  }
-
-  private void change(FollowUpRecord child, Map<String, Object> columns) {
-    if (child != null && !columns.isEmpty()) {
-      changed.add(
-          new RowGuard(
-              schema.table(LoggedTable.APPOINTMENT.table()),
-              LoggedTable.APPOINTMENT.key(),
-              child.appointment(),
-              columns));
-    }
   }
 
   @Override
   public void count(KeyNeeds needs) {
     master.count(needs);
-    added.forEach(one -> rows.count(needs));
-    gone.forEach(each -> each.count(needs));
-    needs.log(changed.size());
+    participants.added().forEach(one -> rows.count(needs));
+    deletions.forEach(each -> each.count(needs));
+    needs.log(2 * participants.kept().size() + participants.cancelled().size());
+    if (!newUid.isEmpty() && change.read().invitation().isEmpty()) {
+      needs.key(Invitations.TABLE);
+    }
   }
 
   @Override
   public Optional<CrmOutcome> perform(WriteContext context) throws SQLException {
-    for (RowGuard each : changed) {
-      if (!each.lock(context.connection())) {
+    for (FollowUpRecord each : touched()) {
+      if (!guard(LoggedTable.APPOINTMENT, each.appointment(), Map.of())
+          .lock(context.connection())) {
         return Optional.of(new CrmOutcome.ChangedMeanwhile());
       }
     }
@@ -133,24 +74,103 @@ final class PlannedParticipants implements PlannedWrite {
     if (outcome.isPresent()) {
       return outcome;
     }
-    int actor = after.associateId();
-    for (RowGuard each : changed) {
-      if (!context.update(LoggedTable.APPOINTMENT, each, actor)) {
-        throw new IllegalStateException("a locked participant's row was changed meanwhile");
+    int actor = change.before().associateId();
+    Map<String, Object> shared = ChildRows.shared(master.columns());
+    for (BookingChanges.Kept each : participants.kept()) {
+      follow(context, each, shared, actor);
+    }
+    for (FollowUpRecord each : participants.cancelled()) {
+      written(context, each, Map.of("status", Participation.CANCELLED), actor);
+    }
+    for (CrmBooking.Participant one : participants.added()) {
+      rows.insert(context, asWritten(), one);
+    }
+    for (PlannedWrite each : deletions) {
+      if (each.perform(context).filter(CrmOutcome.Deleted.class::isInstance).isEmpty()) {
+        throw changedMeanwhile();
       }
     }
-    for (CrmBooking.Participant one : added) {
-      rows.insert(
-          context,
-          after,
-          read.id(),
-          read.appointment().number("text_id"),
-          read.appointment().number("agenda_text_id"),
-          one);
-    }
-    for (PlannedWrite each : gone) {
-      each.perform(context);
-    }
+    invitation(context, actor);
     return Optional.empty();
+  }
+
+  private List<FollowUpRecord> touched() {
+    List<FollowUpRecord> all = new ArrayList<>(List.of(change.read()));
+    participants.kept().forEach(each -> all.add(each.row()));
+    all.addAll(participants.cancelled());
+    all.addAll(participants.gone());
+    return all;
+  }
+
+  private ChildRows.Master asWritten() {
+    Map<String, Object> changed = master.columns();
+    CrmRow read = change.read().appointment();
+    Map<String, Object> further = new LinkedHashMap<>(change.further());
+    further.put("recurrenceRuleId", read.number("recurrenceRuleId"));
+    read.raw("original_start_date").ifPresent(at -> further.putIfAbsent("original_start_date", at));
+    return new ChildRows.Master(
+        change.after(),
+        change.read().id(),
+        (Integer) changed.getOrDefault("text_id", read.number("text_id")),
+        (Integer) changed.getOrDefault("agenda_text_id", read.number("agenda_text_id")),
+        further);
+  }
+
+  private void follow(
+      WriteContext context, BookingChanges.Kept kept, Map<String, Object> shared, int actor)
+      throws SQLException {
+    Map<String, Object> columns = new LinkedHashMap<>(shared);
+    columns.putAll(kept.own());
+    Visibility old = ChildRows.visibility(change.before().visibility());
+    Visibility wanted = ChildRows.visibility(change.after().visibility());
+    if (wanted != old && kept.row().visibleFor().size() == 1 && seenAs(old, kept.row())) {
+      columns.put("private", wanted.privateColumn());
+      CrmRow visible = kept.row().visibleFor().get(0);
+      int owner = kept.row().appointment().number("associate_id");
+      Map<String, Object> who = ChildRows.visibleFor(wanted, owner, actor);
+      if (!context.update(
+          LoggedTable.VISIBLE_FOR, guard(LoggedTable.VISIBLE_FOR, visible, who), actor)) {
+        throw changedMeanwhile();
+      }
+    }
+    written(context, kept.row(), columns, actor);
+  }
+
+  /** Whether a participant's row is still seen as its master had it; else its owner chose. */
+  private static boolean seenAs(Visibility ofMaster, FollowUpRecord row) {
+    boolean everyone = row.visibleFor().get(0).flag("forAll");
+    return everyone == (ofMaster == Visibility.EVERYONE);
+  }
+
+  private void written(
+      WriteContext context, FollowUpRecord row, Map<String, Object> columns, int actor)
+      throws SQLException {
+    if (!columns.isEmpty()
+        && !context.update(
+            LoggedTable.APPOINTMENT,
+            guard(LoggedTable.APPOINTMENT, row.appointment(), columns),
+            actor)) {
+      throw changedMeanwhile();
+    }
+  }
+
+  private RowGuard guard(LoggedTable table, CrmRow row, Map<String, Object> columns) {
+    return new RowGuard(schema.table(table.table()), table.key(), row, columns);
+  }
+
+  private static IllegalStateException changedMeanwhile() {
+    return new IllegalStateException("a locked participant's row was changed meanwhile");
+  }
+
+  private void invitation(WriteContext context, int actor) throws SQLException {
+    if (newUid.isEmpty()) {
+      return;
+    }
+    Optional<CrmRow> known = change.read().invitation();
+    if (known.isPresent()) {
+      Invitations.complete(context, schema, known.get(), newUid, actor);
+    } else {
+      Invitations.insert(context, change.read().id(), newUid, actor);
+    }
   }
 }

@@ -5,14 +5,14 @@ import io.exchangesync.ejb.crm.sql.RowGuard;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** A participant's row that declines: its master counts it (rule 46). */
+/** A participant's row that declines, or does so no more: its master counts it (rule 46). */
 final class PlannedReply implements PlannedWrite {
   private final PlannedWrite child;
   private final RowGuard master;
   private final int actor;
 
   /**
-   * @param master raises rejectCounter of the master as it was read
+   * @param master changes rejectCounter of the master as it was read
    */
   PlannedReply(PlannedWrite child, RowGuard master, int actor) {
     this.child = child;

@@ -27,7 +27,17 @@ final class PlannedSeries implements PlannedWrite {
 
     record Keep() implements RuleWrite {}
 
-    record Delete(RowGuard guard, List<CrmRow> stamps) implements RuleWrite {}
+    record Delete(RowGuard guard, List<CrmRow> stamps) implements Gone {}
+
+    /** It stays for colleagues' rows, which say that the series was called off. */
+    record Leave(RowGuard guard, List<CrmRow> stamps) implements Gone {}
+
+    /** The series ends in this diary. */
+    sealed interface Gone extends RuleWrite {
+      RowGuard guard();
+
+      List<CrmRow> stamps();
+    }
   }
 
   private final RuleWrite rule;
@@ -42,7 +52,7 @@ final class PlannedSeries implements PlannedWrite {
     this.actor = actor;
   }
 
-  /** Guards of every row of these dates. */
+  /** Guards of every row of these dates, participants' rows included. */
   static List<RowGuard> locks(CrmSchema schema, List<FollowUpRecord> dates) {
     List<RowGuard> locks = new ArrayList<>();
     for (FollowUpRecord date : dates) {
@@ -50,6 +60,7 @@ final class PlannedSeries implements PlannedWrite {
       date.title().ifPresent(row -> locks.add(guard(schema, LoggedTable.TEXT, row)));
       date.agenda().ifPresent(row -> locks.add(guard(schema, LoggedTable.TEXT, row)));
       date.visibleFor().forEach(row -> locks.add(guard(schema, LoggedTable.VISIBLE_FOR, row)));
+      date.children().forEach(row -> locks.add(guard(schema, LoggedTable.APPOINTMENT, row)));
     }
     return locks;
   }
@@ -64,8 +75,8 @@ final class PlannedSeries implements PlannedWrite {
     needs.log(2);
     if (rule instanceof RuleWrite.Insert) {
       needs.row(LoggedTable.FOREIGN_KEY);
-    } else if (rule instanceof RuleWrite.Delete delete) {
-      needs.log(delete.stamps().size());
+    } else if (rule instanceof RuleWrite.Gone gone) {
+      needs.log(gone.stamps().size());
     }
   }
 
@@ -85,12 +96,12 @@ final class PlannedSeries implements PlannedWrite {
       return Optional.of(new CrmOutcome.ChangedMeanwhile());
     }
     BeforeImage image = new BeforeImage();
-    if (rule instanceof RuleWrite.Delete delete) {
+    if (rule instanceof RuleWrite.Gone gone) {
       image.add(
           context.connection(),
           context.schema().table(LoggedTable.RECURRENCE_RULE.table()),
           LoggedTable.RECURRENCE_RULE.key(),
-          List.of(delete.guard().key()));
+          List.of(gone.guard().key()));
     }
     for (PlannedWrite date : dates) {
       Optional<CrmOutcome> outcome = date.perform(context);
@@ -101,11 +112,13 @@ final class PlannedSeries implements PlannedWrite {
         throw new IllegalStateException("a locked date of a series was changed meanwhile");
       }
     }
-    if (rule instanceof RuleWrite.Delete delete) {
-      for (CrmRow stamp : delete.stamps()) {
+    if (rule instanceof RuleWrite.Gone gone) {
+      for (CrmRow stamp : gone.stamps()) {
         context.delete(LoggedTable.FOREIGN_KEY, stamp.number("foreignkey_id"), actor);
       }
-      context.delete(LoggedTable.RECURRENCE_RULE, delete.guard().key(), actor);
+      if (rule instanceof RuleWrite.Delete) {
+        context.delete(LoggedTable.RECURRENCE_RULE, gone.guard().key(), actor);
+      }
       return Optional.of(new CrmOutcome.Deleted(image.json()));
     }
     return Optional.empty();

@@ -22,10 +22,6 @@ import java.util.Optional;
 
 /** Decides the row writes of a series: dates are paired by appointment_id (schema 4.9). */
 final class SeriesPlanner {
-  /** Visibility that was set for somebody else is not ours to change. */
-  static final Refused VISIBLE_TO_OTHERS =
-      new Refused("its visibility was set for somebody else and stays (table VisibleFor)");
-
   private static final String ORIGINAL_START = "original_start_date";
 
   private final CrmSchema schema;
@@ -33,14 +29,17 @@ final class SeriesPlanner {
   private final DeleteRules deleteRules;
   private final DeletePlanner deletes;
   private final ChildRows children;
+  private final ChangePlanner changes;
 
   SeriesPlanner(
       CrmSchema schema,
       Limits limits,
       DeleteRules deleteRules,
       DeletePlanner deletes,
-      ChildRows children) {
+      ChildRows children,
+      ChangePlanner changes) {
     this.children = children;
+    this.changes = changes;
     this.schema = schema;
     this.limits = limits;
     this.deleteRules = deleteRules;
@@ -81,26 +80,21 @@ final class SeriesPlanner {
         .forEach(date -> old.put(date.row().recordId(), date));
     List<PlannedWrite> dates = new ArrayList<>();
     List<FollowUpRecord> touched = new ArrayList<>();
+    List<ChangePlanner.Change> changed = new ArrayList<>();
     for (CrmSeries.Occurrence date : after.series().orElseThrow().occurrences()) {
       CrmSeries.Occurrence known = old.remove(date.row().recordId());
       if (known == null) {
         dates.add(newDate(date, read.ruleId(), owner, agendaType));
       } else if (!known.equals(date)) {
-        if (FollowUpWriter.visibilityOfOthersTouched(known.row(), date.row())) {
-          return PlannedWrite.ended(VISIBLE_TO_OTHERS);
+        if (ChangePlanner.visibilityOfOthersTouched(known.row(), date.row())) {
+          return PlannedWrite.ended(ChangePlanner.VISIBLE_TO_OTHERS);
         }
-        touched.add(rows.get(known.row().recordId()));
-        dates.add(
-            new PlannedUpdate(
-                known.row(),
-                date.row(),
-                rows.get(known.row().recordId()),
-                schema,
-                limits,
-                agendaType,
-                moved(known, date)));
+        FollowUpRecord row = rows.get(known.row().recordId());
+        touched.add(row);
+        changed.add(new ChangePlanner.Change(known.row(), date.row(), row, moved(known, date)));
       }
     }
+    dates.addAll(changes.plan(connection, changed, agendaType));
     for (CrmSeries.Occurrence gone : old.values()) {
       FollowUpRecord row = rows.get(gone.row().recordId());
       Optional<String> refusal = deleteRules.refusal(connection, row);
@@ -124,18 +118,25 @@ final class SeriesPlanner {
   PlannedWrite delete(Connection connection, SeriesRecord read, List<CrmRow> stamps)
       throws SQLException {
     List<PlannedWrite> dates = new ArrayList<>();
+    boolean told = false;
     for (FollowUpRecord date : read.dates()) {
       Optional<String> refusal = deleteRules.refusal(connection, date);
       if (refusal.isPresent()) {
         return PlannedWrite.ended(new Refused("one date of the series: " + refusal.get()));
       }
-      dates.add(deletes.plan(connection, date));
+      PlannedDelete delete = deletes.plan(connection, date);
+      told |= delete.tellsColleagues();
+      dates.add(delete);
     }
+    int owner = read.dates().get(0).appointment().number("associate_id");
+    List<CrmRow> own = stamps.stream().filter(row -> StampRows.isOf(row, owner)).toList();
     return new PlannedSeries(
-        new PlannedSeries.RuleWrite.Delete(rule(read, Map.of()), stamps),
+        told
+            ? new PlannedSeries.RuleWrite.Leave(rule(read, Map.of()), own)
+            : new PlannedSeries.RuleWrite.Delete(rule(read, Map.of()), stamps),
         PlannedSeries.locks(schema, read.dates()),
         dates,
-        read.dates().get(0).appointment().number("associate_id"));
+        owner);
   }
 
   private PlannedCreate newDate(

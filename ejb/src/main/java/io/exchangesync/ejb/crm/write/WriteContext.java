@@ -102,6 +102,11 @@ final class WriteContext {
     return true;
   }
 
+  /** Writes a guarded change of a row that the change log does not follow; false if not as read. */
+  boolean updateUnlogged(RowGuard guard, int actor) throws SQLException {
+    return guard.write(connection, nowUtc, actor);
+  }
+
   void delete(LoggedTable table, int key, int actor) throws SQLException {
     if (deleteBy(schema.table(table.table()), table.key(), key) > 0) {
       log(LogType.DELETE, table.number(), key, actor, 0);

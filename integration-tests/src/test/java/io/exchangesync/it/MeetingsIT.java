@@ -88,7 +88,9 @@ class MeetingsIT {
       }
       try {
         System.out.println("DEBUG rows " + BookingRow.named(crm, "Budsjettmøte"));
-        System.out.println("DEBUG rows " + BookingRow.named(crm, "Ukestatus"));
+        for (String t : List.of("Ukestatus", "Budsjettrunde", "Anbud", "Styremøte")) {
+          System.out.println("DEBUG rows " + BookingRow.named(crm, t));
+        }
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
@@ -257,6 +259,118 @@ class MeetingsIT {
             "CANCELLATION to " + GUEST,
             "RESPONSE to " + KARIS)
         .hasSize(13);
+  }
+
+  @Test
+  void aWeeklyBookingOfSuperOfficeIsOneSeriesInEachCalendarAndNoMail() throws Exception {
+    LocalDateTime first = MONDAY.plusDays(2).atTime(8, 0);
+    List<Integer> dates = superOffice.bookWeekly("Budsjettrunde", first, 4, List.of(OLA, ROOM));
+
+    for (OutlookUser each : List.of(kari, ola, system.outlook(ROOMS))) {
+      eventually(() -> each.named("Budsjettrunde").size() == 1);
+      assertThat(each.find("Budsjettrunde").orElseThrow().path("type").asText())
+          .isEqualTo("RecurringMaster");
+    }
+    assertThat(kari.find("Budsjettrunde").orElseThrow().path("body").asText())
+        .contains("Participants: ")
+        .contains("Ola Andersen");
+    assertThat(kari.find("Budsjettrunde").orElseThrow().path("attendees")).isEmpty();
+
+    LocalDateTime later = first.plusWeeks(1).plusHours(4);
+    for (BookingRow row : BookingRow.named(crm, "Budsjettrunde")) {
+      if (row.mother() == dates.get(1)) {
+        superOffice.change(
+            row.id(), Map.of("do_by", later, "activeDate", later, "endDate", later.plusHours(1)));
+      }
+    }
+    eventually(() -> shown(ola, "Budsjettrunde").contains(utc(later)));
+    eventually(() -> shown(kari, "Budsjettrunde").contains(utc(later)));
+    assertThat(shown(ola, "Budsjettrunde")).hasSize(4);
+
+    ola.deleteDate(ola.find("Budsjettrunde").orElseThrow().path("id").asText(), 3);
+    eventually(
+        () ->
+            of("Budsjettrunde", OLA).stream()
+                .filter(each -> each.status() == 9)
+                .anyMatch(at(first.plusWeeks(2))));
+    assertThat(of("Budsjettrunde", OLA)).hasSize(4);
+    assertThat(shown(kari, "Budsjettrunde")).hasSize(4);
+    settle();
+    assertThat(mails()).isEmpty();
+  }
+
+  @Test
+  void aMeetingOfSomebodyOutsideIsAPlainRowThatOnlyHeChanges() throws Exception {
+    system.simulator().addMailbox(GUEST, "Gjest");
+    OutlookUser guest = system.outlook(GUEST);
+    String id =
+        guest.invite(
+            Map.of(
+                "subject", "Anbud",
+                "start", time(MONDAY, 14),
+                "end", time(MONDAY, 15),
+                "attendees", List.of(KARIS, INGRIDS)));
+    eventually(() -> BookingRow.named(crm, "Anbud").size() == 1);
+
+    BookingRow row = row("Anbud", KARI);
+    assertThat(row.mother()).isZero();
+    assertThat(List.of(row.type(), row.status(), row.ownedExternally())).containsExactly(1, 1, 2);
+    assertThat(row.externalParticipants()).contains(KARIS, INGRIDS);
+    assertThat(row.eventUid()).isEqualTo(uid(kari, "Anbud"));
+
+    superOffice.change(row.id(), Map.of("location", "Hos oss"));
+    eventually(
+        () -> system.admin().get("/journal?limit=20").toString().contains("OWNED_BY_ORGANIZER"));
+    eventually(() -> row("Anbud", KARI).location().isEmpty());
+
+    guest.reschedule(id, Map.of("location", "Hos gjesten"));
+    eventually(() -> row("Anbud", KARI).location().equals("Hos gjesten"));
+    guest.cancel(id);
+    eventually(() -> BookingRow.named(crm, "Anbud").isEmpty());
+    settle();
+    assertThat(mails())
+        .containsExactlyInAnyOrder(
+            invited(KARIS),
+            invited(INGRIDS),
+            "UPDATE to " + KARIS,
+            "UPDATE to " + INGRIDS,
+            "CANCELLATION to " + KARIS,
+            "CANCELLATION to " + INGRIDS);
+  }
+
+  @Test
+  void withInvitationsToAttendeesExchangeInvites() throws Exception {
+    invitations("attendees");
+    try {
+      superOffice.book(
+          "Styremøte", MONDAY.atTime(16, 0), MONDAY.atTime(17, 0), List.of(OLA), Map.of());
+      eventually(() -> ola.named("Styremøte").size() == 1);
+      eventually(() -> mails().size() == 1);
+      assertThat(mails()).containsExactly(invited(OLAS));
+      settle();
+      assertThat(ola.named("Styremøte")).hasSize(1);
+      assertThat(kari.find("Styremøte").orElseThrow().path("attendees").has(OLAS)).isTrue();
+      assertThat(BookingRow.named(crm, "Styremøte")).hasSize(2);
+    } finally {
+      invitations("none");
+    }
+  }
+
+  /** Nodes remember settings for some seconds. */
+  private static void invitations(String value) throws InterruptedException {
+    system.admin().put("/settings", Map.of("values", Map.of("invitations", value)));
+    Thread.sleep(7_000);
+  }
+
+  private static List<String> shown(OutlookUser user, String subject) {
+    return user.view(time(MONDAY, 0), time(MONDAY.plusWeeks(8), 0)).stream()
+        .filter(date -> date.path("subject").asText().equals(subject))
+        .map(date -> date.path("start").asText())
+        .toList();
+  }
+
+  private static String utc(LocalDateTime wall) {
+    return wall.atZone(OSLO).toInstant().toString();
   }
 
   private static String invited(String to) {

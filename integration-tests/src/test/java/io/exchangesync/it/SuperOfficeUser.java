@@ -77,12 +77,92 @@ final class SuperOfficeUser {
   }
 
   /**
+   * Books a public meeting: a master and a row for each colleague or resource.
+   *
+   * @param start wall time of the base zone
+   * @param associates colleagues, who are asked, and resources, who are not
+   * @param columns further columns of every row
+   * @return the master's key
+   */
+  int book(
+      String title,
+      LocalDateTime start,
+      LocalDateTime end,
+      List<Integer> associates,
+      Map<String, Object> columns)
+      throws SQLException {
+    int master = key("appointment");
+    int text = text(master, title, Map.of());
+    row(master, text, associate, master, start, end, columns);
+    for (int each : associates) {
+      row(key("appointment"), text, each, master, start, end, columns);
+    }
+    connection.commit();
+    return master;
+  }
+
+  private void row(
+      int id,
+      int text,
+      int owner,
+      int master,
+      LocalDateTime start,
+      LocalDateTime end,
+      Map<String, Object> columns)
+      throws SQLException {
+    String of = " FROM crm7.associate WHERE associate_id=" + owner;
+    boolean asked = owner != associate && number("SELECT type" + of) == 0;
+    Map<String, Object> row = new LinkedHashMap<>(columns);
+    row.put("associate_id", owner);
+    row.put("group_idx", number("SELECT group_idx" + of));
+    row.put("invitedPersonId", number("SELECT person_id" + of));
+    row.put("mother_id", master);
+    row.put("mother_associate_id", associate);
+    row.put("task_idx", 1);
+    row.put("type", asked ? 6 : 1);
+    row.put("status", asked ? 5 : 1);
+    row.put("text_id", text);
+    row.put("do_by", start);
+    row.put("activeDate", start);
+    row.put("endDate", end);
+    row.put("preferredTZLocation", 1);
+    insert("appointment", id, row);
+    insert(
+        "VisibleFor",
+        key("VisibleFor"),
+        Map.of("tableId", 9, "recordId", id, "appointmentId", id, "forAll", 1));
+  }
+
+  /** Books the same meeting of one hour every week: a rule, and a booking for each date. */
+  List<Integer> bookWeekly(String title, LocalDateTime first, int dates, List<Integer> associates)
+      throws SQLException {
+    int rule = weekly(first, dates);
+    List<Integer> keys = new ArrayList<>();
+    for (int date = 0; date < dates; date++) {
+      LocalDateTime start = first.plusWeeks(date);
+      keys.add(
+          book(title, start, start.plusHours(1), associates, Map.of("recurrenceRuleId", rule)));
+    }
+    return keys;
+  }
+
+  /**
    * Enters a series of one hour on the same weekday: a rule and an appointment for each date.
    *
    * @param first wall time of the base zone
    * @return the keys of its dates, in order
    */
   List<Integer> enterWeekly(String title, LocalDateTime first, int dates) throws SQLException {
+    int rule = weekly(first, dates);
+    List<Integer> keys = new ArrayList<>();
+    for (int date = 0; date < dates; date++) {
+      LocalDateTime start = first.plusWeeks(date);
+      keys.add(enter(title, start, start.plusHours(1), Map.of("recurrenceRuleId", rule)));
+    }
+    return keys;
+  }
+
+  private int weekly(LocalDateTime first, int dates) throws SQLException {
     int rule = key("RecurrenceRule");
     LocalDateTime last = first.plusWeeks(dates - 1L);
     insert(
@@ -101,12 +181,7 @@ final class SuperOfficeUser {
             last,
             "cyclicWeek",
             1));
-    List<Integer> keys = new ArrayList<>();
-    for (int date = 0; date < dates; date++) {
-      LocalDateTime start = first.plusWeeks(date);
-      keys.add(enter(title, start, start.plusHours(1), Map.of("recurrenceRuleId", rule)));
-    }
-    return keys;
+    return rule;
   }
 
   /** Writes the agenda of an appointment that has none. */

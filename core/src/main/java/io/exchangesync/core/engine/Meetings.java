@@ -244,8 +244,9 @@ final class Meetings {
             .findFirst();
     boolean invited = organizers.filter(this::invites).isPresent();
     boolean attended = item(candidate).filter(Meetings::holds).isPresent();
+    boolean deleted = invited && candidate.mailbox() instanceof Observation.Deleted<?>;
     Optional<MailboxItem> copy =
-        attended && differs(candidate, child)
+        deleted || attended && differs(candidate, child)
             ? organizers.flatMap(link -> read(organizer.get(), link))
             : Optional.empty();
     Delivery delivery =

@@ -17,7 +17,6 @@ import io.exchangesync.core.settings.SyncSettings.ConflictPolicy;
 import io.exchangesync.core.settings.SyncSettings.VisibleForMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,21 +50,17 @@ final class Alignment {
     Optional<Base> decorated =
         base.or(() -> Optional.of(new Base(crm, FieldValues.none(), mapping.version())));
     FieldValues mailbox = mapping.readMailbox(item, decorated);
-    boolean owned = Scope.of(context).ownedByCrm(row);
-    if (owned) {
-      return putBack(row, item, crm, mailbox, decorated);
-    }
-    Merge.Result merged = Merge.merge(mapping, base, crm, mailbox, winner(row, item));
-    Ownership ownership = Ownership.of(context, merged, crm, mailbox, row, item);
-    if (!ownership.putBack().isEmpty() && meeting.organizer() == MeetingFacts.Organizer.LINKED) {
+    Merge.Result merge =
+        new Ownership(context, row, item)
+            .of(Merge.merge(mapping, base, crm, mailbox, winner(row, item)), crm, mailbox);
+    if (!merge.putBack().isEmpty() && meeting.organizer() == MeetingFacts.Organizer.LINKED) {
       if (base.isEmpty()) {
-        ownership = ownership.without(Field.BODY);
+        merge = merge.without(Field.BODY);
       }
-      if (organizersDoing(ownership, mailbox, meeting, decorated)) {
+      if (organizersDoing(merge, mailbox, meeting, decorated)) {
         return new Skip(Reason.WAITING_FOR_ORGANIZER);
       }
     }
-    Merge.Result merge = ownership.merge();
     if (!merge.conflicts().isEmpty() && context.settings().conflict() == ConflictPolicy.HOLD) {
       return new Hold(
           Reason.CONFLICT, "Changed on both sides: " + merge.conflicts() + "; choose a side.");
@@ -88,7 +83,7 @@ final class Alignment {
     if (quiet && matched.isEmpty() && held.isEmpty() && knows(link, row, item)) {
       return new Skip(Reason.UNCHANGED);
     }
-    Reason why = ownership.putBack().isEmpty() ? why(merge, quiet) : Reason.OWNED_BY_ORGANIZER;
+    Reason why = merge.putBack().isEmpty() ? why(merge, quiet) : Scope.of(context).ownerWins(row);
     return new Align(matched.orElse(why), row, crmAfter, item, mailboxAfter, merge.lost(), held);
   }
 
@@ -97,31 +92,16 @@ final class Alignment {
    * same as this one, or can't be asked. Then his pass brings it to the row.
    */
   private boolean organizersDoing(
-      Ownership ownership, FieldValues mailbox, MeetingFacts meeting, Optional<Base> base) {
-    if (ownership.putBack().isEmpty()) {
+      Merge.Result merge, FieldValues mailbox, MeetingFacts meeting, Optional<Base> base) {
+    if (merge.putBack().isEmpty()) {
       return false;
     }
     if (meeting.organizersCopy().isEmpty()) {
       return meeting.delivery() != MeetingFacts.Delivery.OURS;
     }
     FieldValues organizers = mapping.readMailbox(meeting.organizersCopy().get(), base);
-    return ownership.putBack().stream()
+    return merge.putBack().stream()
         .anyMatch(field -> organizers.get(field).equals(mailbox.get(field)));
-  }
-
-  /**
-   * SuperOffice's values stand; what was edited in the mailbox is put back and kept in the journal.
-   */
-  private Decision putBack(
-      CrmRecord row, MailboxItem item, FieldValues crm, FieldValues mailbox, Optional<Base> base) {
-    MailboxItem restored = mapping.putMailbox(crm, item, base);
-    Map<Field, String> lost = new java.util.EnumMap<>(Field.class);
-    for (Field field : crm.differingFrom(mailbox)) {
-      mailbox.get(field).ifPresent(value -> lost.put(field, value));
-    }
-    return restored.equals(item)
-        ? new Skip(Reason.UNCHANGED)
-        : new Align(Reason.OWNED_BY_CRM, row, row, item, restored, lost, Optional.empty());
   }
 
   private static boolean knows(Optional<Link> link, CrmRecord row, MailboxItem item) {
@@ -141,9 +121,6 @@ final class Alignment {
   private static Reason why(Merge.Result merge, boolean quiet) {
     if (!merge.conflicts().isEmpty()) {
       return Reason.CONFLICT_RESOLVED;
-    }
-    if (!merge.putBack().isEmpty()) {
-      return Reason.OWNED_BY_CRM;
     }
     boolean fromCrm = !merge.toMailbox().asMap().isEmpty();
     boolean fromMailbox = !merge.toCrm().asMap().isEmpty();

@@ -87,6 +87,11 @@ final class AppointmentScope implements Scope {
   }
 
   @Override
+  public Reason ownerWins(CrmRecord row) {
+    return ownedByCrm(row) ? Reason.OWNED_BY_CRM : Reason.OWNED_BY_ORGANIZER;
+  }
+
+  @Override
   public ItemGone itemGone(CrmRecord record) {
     CrmAppointment row = (CrmAppointment) record;
     if (context.settings().deletePast() == DeletePast.KEEP

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What other mailboxes say about a meeting, found before a decision depends on it.
  *
  * @param organizersCopy the organizer's item as it is now; read only where an attendee's copy
- *     differs from what it was
+ *     differs from his row, or was deleted
  */
 public record MeetingFacts(
     Organizer organizer, Optional<MailboxItem> organizersCopy, Delivery delivery) {

@@ -123,6 +123,18 @@ final class MeetingRules {
         && !context.mapping().agree(Field.WHEN, crm.get(), mailbox.get());
   }
 
+  /**
+   * Whether the organizer has moved it since his rows were written: what an invitee refused is the
+   * new time, and his row will be asked anew.
+   */
+  boolean organizerMoved(Candidate candidate, CrmRecord row) {
+    return candidate
+        .meeting()
+        .organizersCopy()
+        .filter(copy -> !cancelled(Optional.of(copy)) && askedAnew(row, copy))
+        .isPresent();
+  }
+
   Decision decline(CrmRecord row) {
     CrmAppointment found = (CrmAppointment) row;
     return new DeclineInCrm(
@@ -135,7 +147,8 @@ final class MeetingRules {
     return appointment(item).filter(found -> found.meetingRole() == MeetingRole.ATTENDEE);
   }
 
-  private static boolean cancelled(Optional<MailboxItem> item) {
+  /** Whether the organizer has called the meeting off. */
+  static boolean cancelled(Optional<MailboxItem> item) {
     return appointment(item)
         .flatMap(MailboxAppointment::meeting)
         .filter(Meeting::cancelled)

@@ -29,14 +29,27 @@ final class Merge {
    * @param toMailbox fields to write into the item
    * @param lost the losing value of each conflict, and what was put back
    * @param conflicts fields that both sides changed differently
-   * @param putBack fields that belong to SuperOffice and read differently in the mailbox
+   * @param putBack fields that the other side owns, whose edit is put back
    */
   record Result(
       FieldValues toCrm,
       FieldValues toMailbox,
       Map<Field, String> lost,
       Set<Field> conflicts,
-      Set<Field> putBack) {}
+      Set<Field> putBack) {
+
+    /** The same without a field on either side. */
+    Result without(Field field) {
+      Map<Field, String> lostLeft = new EnumMap<>(Field.class);
+      lostLeft.putAll(lost);
+      lostLeft.remove(field);
+      Set<Field> putBackLeft = EnumSet.noneOf(Field.class);
+      putBackLeft.addAll(putBack);
+      putBackLeft.remove(field);
+      return new Result(
+          toCrm.without(field), toMailbox.without(field), lostLeft, conflicts, putBackLeft);
+    }
+  }
 
   private final ItemMapping mapping;
   private final Winner winner;

@@ -5,6 +5,7 @@ import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.plan.Scope.Owner;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -14,59 +15,64 @@ import java.util.Set;
 /**
  * Turns edits of a side that does not own the field around: the owner's value is written back, the
  * other one is kept for the journal.
- *
- * @param merge what has to be written then
- * @param putBack fields whose edit is put back
  */
-record Ownership(Merge.Result merge, Set<Field> putBack) {
+final class Ownership {
+  private final PlanContext context;
+  private final CrmRecord row;
+  private final MailboxItem item;
 
-  static Ownership of(
-      PlanContext context,
-      Merge.Result merged,
-      FieldValues crm,
-      FieldValues mailbox,
-      CrmRecord row,
-      MailboxItem item) {
+  Ownership(PlanContext context, CrmRecord row, MailboxItem item) {
+    this.context = context;
+    this.row = row;
+    this.item = item;
+  }
+
+  /** The merge as the owners of its fields have it. */
+  Merge.Result of(Merge.Result merged, FieldValues crm, FieldValues mailbox) {
     Scope scope = Scope.of(context);
-    Turning turning = new Turning(context, merged, crm, mailbox);
+    Turning turning = new Turning(merged, crm, mailbox);
     for (Field field : Field.values()) {
-      if (context.mapping().travel(field) == Travel.BOTH) {
-        switch (scope.owner(field, row, item)) {
-          case CRM -> turning.toMailbox(field);
-          case MAILBOX -> turning.toCrm(field);
-          case BOTH -> {}
-        }
+      Travel travel = context.mapping().travel(field);
+      Owner owner =
+          travel == Travel.NONE || travel == Travel.PUT_BACK
+              ? Owner.BOTH
+              : scope.owner(field, row, item);
+      if (owner == Owner.CRM) {
+        turning.toMailbox(field, travel);
+      } else if (owner == Owner.MAILBOX) {
+        turning.toCrm(field, travel);
       }
     }
     return turning.result();
   }
 
   /** What has been turned around so far. */
-  private static final class Turning {
-    private final PlanContext context;
+  private final class Turning {
     private final FieldValues crm;
     private final FieldValues mailbox;
-    private final Set<Field> putBackBefore;
     private FieldValues toCrm;
     private FieldValues toMailbox;
     private final Map<Field, String> lost = new EnumMap<>(Field.class);
     private final Set<Field> conflicts = EnumSet.noneOf(Field.class);
     private final Set<Field> putBack = EnumSet.noneOf(Field.class);
 
-    Turning(PlanContext context, Merge.Result merged, FieldValues crm, FieldValues mailbox) {
-      this.context = context;
+    Turning(Merge.Result merged, FieldValues crm, FieldValues mailbox) {
       this.crm = crm;
       this.mailbox = mailbox;
-      this.putBackBefore = merged.putBack();
       this.toCrm = merged.toCrm();
       this.toMailbox = merged.toMailbox();
       lost.putAll(merged.lost());
       conflicts.addAll(merged.conflicts());
+      putBack.addAll(merged.putBack());
     }
 
-    void toMailbox(Field field) {
+    void toMailbox(Field field, Travel travel) {
       Optional<String> edited = edited(field, toCrm, mailbox);
       if (edited.isEmpty() || crm.get(field).isEmpty()) {
+        return;
+      }
+      if (travel != Travel.BOTH) {
+        toCrm = toCrm.without(field);
         return;
       }
       String next = context.mapping().owned(field, crm.get(field).get(), edited.get());
@@ -75,9 +81,13 @@ record Ownership(Merge.Result merge, Set<Field> putBack) {
       turned(field, next, mailbox);
     }
 
-    void toCrm(Field field) {
+    void toCrm(Field field, Travel travel) {
       Optional<String> edited = edited(field, toMailbox, crm);
       if (edited.isEmpty() || mailbox.get(field).isEmpty()) {
+        return;
+      }
+      if (travel != Travel.BOTH) {
+        toMailbox = toMailbox.without(field);
         return;
       }
       String next = context.mapping().owned(field, mailbox.get(field).get(), edited.get());
@@ -107,27 +117,8 @@ record Ownership(Merge.Result merge, Set<Field> putBack) {
       }
     }
 
-    Ownership result() {
-      return new Ownership(
-          new Merge.Result(toCrm, toMailbox, lost, conflicts, putBackBefore), putBack);
+    Merge.Result result() {
+      return new Merge.Result(toCrm, toMailbox, lost, conflicts, putBack);
     }
-  }
-
-  /** The same without a field on either side. */
-  Ownership without(Field field) {
-    Map<Field, String> lost = new EnumMap<>(Field.class);
-    lost.putAll(merge.lost());
-    lost.remove(field);
-    Set<Field> left = EnumSet.noneOf(Field.class);
-    left.addAll(putBack);
-    left.remove(field);
-    return new Ownership(
-        new Merge.Result(
-            merge.toCrm().without(field),
-            merge.toMailbox().without(field),
-            lost,
-            merge.conflicts(),
-            merge.putBack()),
-        left);
   }
 }

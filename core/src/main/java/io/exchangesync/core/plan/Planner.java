@@ -177,7 +177,9 @@ public final class Planner {
   private Decision bothPresent(Candidate candidate, Link link, CrmRecord row, MailboxItem item) {
     Optional<Reason> left = scope.leaves(row);
     if (left.isPresent()) {
-      return leaveMailbox(candidate, item, left.get());
+      return left.get() == Reason.DECLINED && meetings.organizerMoved(candidate, row)
+          ? new Skip(Reason.WAITING_FOR_ORGANIZER)
+          : leaveMailbox(candidate, item, left.get());
     }
     Optional<Reason> out = scope.outOfScope(Optional.of(row), Optional.of(item));
     if (out.isPresent()) {
@@ -249,6 +251,9 @@ public final class Planner {
       return new Hold(
           Reason.OWNED_BY_CRM, "The item of an assignment was deleted; accept or decline it.");
     }
+    if (then == Scope.ItemGone.DECLINE && meetings.organizerMoved(candidate, row)) {
+      return new Skip(Reason.WAITING_FOR_ORGANIZER);
+    }
     return then == Scope.ItemGone.DECLINE
         ? meetings.decline(row)
         : braked(candidate, new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row));
@@ -275,6 +280,9 @@ public final class Planner {
       Candidate candidate, Optional<CrmRecord> row, Optional<MailboxItem> item) {
     if (row.isPresent() || item.isEmpty()) {
       return unlinked(candidate, row, item);
+    }
+    if (MeetingRules.cancelled(item)) {
+      return new Skip(Reason.CANCELLED);
     }
     boolean goesOn = scope.livesOn(item.get()) || !scope.takesFromMailbox();
     if (candidate.released() || goesOn) {

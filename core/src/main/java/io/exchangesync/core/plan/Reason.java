@@ -10,7 +10,7 @@ public enum Reason {
   FILTERED_RECURRING("Series are filtered (filter.recurring)."),
   DIRECTION_CLOSED("Changes do not travel this way (direction)."),
   NOT_YET_SUPPORTED(
-      "Meetings with participants and unanswered bookings are not synchronized yet; nothing is written to it."),
+      "Bookings of the to-do list, and a date whose series is missing, are not synchronized yet; nothing is written to it."),
   NOT_A_DIARY_ROW("Not a diary row: a document, a to-do, a note or a hidden row."),
   NOT_A_TO_DO("Not a to-do: a document, a diary row, a note or a hidden row."),
   OLD_INVITATION(

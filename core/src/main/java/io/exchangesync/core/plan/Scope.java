@@ -33,6 +33,11 @@ interface Scope {
     return ownedByCrm(row) ? Owner.CRM : Owner.BOTH;
   }
 
+  /** Why an edit is put back. */
+  default Reason ownerWins(CrmRecord row) {
+    return Reason.OWNED_BY_CRM;
+  }
+
   /** Who may change a field. */
   enum Owner {
     BOTH,

@@ -13,7 +13,6 @@ import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.BusyStatus;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
-import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.model.When;
@@ -230,15 +229,10 @@ class EngineTest {
   }
 
   @Test
-  void lonelyDatesAndMeetingsThatRepeatAreSkippedOnBothSides() {
+  void datesWhoseSeriesIsMissingAreSkippedOnBothSides() {
     world.crm.userCreates(
         World.row("Series").with().ties(new CrmTies(0, 0, 55, 0, 0, false, 0, false)).build());
-    world.box.create(
-        World.item("Meeting")
-            .with()
-            .type(CalendarItemType.MASTER)
-            .meetingRole(MeetingRole.ORGANIZER)
-            .build());
+    world.box.create(World.item("Date").with().type(CalendarItemType.OCCURRENCE).build());
     World.Report report = world.run();
     assertThat(report.counts()).containsEntry("Skip/NOT_YET_SUPPORTED", 2);
     assertThat(report.quiet()).isTrue();

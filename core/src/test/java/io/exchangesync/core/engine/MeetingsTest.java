@@ -398,6 +398,8 @@ class MeetingsTest {
     assertThat(world.crm.diary(ANNA)).isEmpty();
     settle();
     assertQuiet();
+    world.stores.leases().askFullListing(Kind.APPOINTMENT, List.of(world.mailbox.id()));
+    assertThat(world.run().counts()).containsEntry("Skip/CANCELLED", 1).hasSize(1);
   }
 
   @Test

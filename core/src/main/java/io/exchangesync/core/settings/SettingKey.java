@@ -183,6 +183,21 @@ public enum SettingKey {
       "name",
       SettingForm.fixedCategoryOr(Optional.of("name")),
       "The category of a selection's members: the selection's name, or one fixed name."),
+  HOUSEKEEPING_AT(
+      "housekeeping.at",
+      "02:00",
+      SettingForm.timeOfDay(),
+      "When job housekeeping runs every day, in the zone of housekeeping.zone."),
+  HOUSEKEEPING_ZONE(
+      "housekeeping.zone",
+      "",
+      SettingForm.zone(),
+      "The time zone of housekeeping.at; empty = that of the server."),
+  JOURNAL_RETENTION_DAYS(
+      "journal.retention-days",
+      "90",
+      SettingForm.wholeNumber(2, 3650),
+      "Days after which housekeeping forgets what was done; it can't be explained or undone then."),
   POLL_INTERVAL(
       "poll.interval",
       "30",
@@ -226,7 +241,15 @@ public enum SettingKey {
 
   /** Whether it can be set for the whole installation only. */
   public boolean systemOnly() {
-    return this == CRM_VISIBLE_FOR || this == POLL_INTERVAL;
+    return switch (this) {
+      case CRM_VISIBLE_FOR,
+          HOUSEKEEPING_AT,
+          HOUSEKEEPING_ZONE,
+          JOURNAL_RETENTION_DAYS,
+          POLL_INTERVAL ->
+          true;
+      default -> false;
+    };
   }
 
   public static Optional<SettingKey> find(String key) {

@@ -147,7 +147,12 @@ public class MailboxService {
             change.activity().isPresent() ? Optional.empty() : before.lastProblem(),
             before.linkedAt());
     mailboxes.save(after);
-    kinds.forEach(kind -> leases.add(id, kind));
+    for (Kind kind : kinds) {
+      leases.add(id, kind);
+      if (!before.kinds().contains(kind)) {
+        leases.askFullListing(kind, List.of(id));
+      }
+    }
     return get(id);
   }
 

@@ -252,6 +252,53 @@ public enum SettingKey {
     };
   }
 
+  /** What a change of it means for what is linked already. */
+  public Effect effect() {
+    return switch (this) {
+      case DELETE_PAST,
+          CONFLICT,
+          BRAKES_DELETES_COUNT,
+          BRAKES_DELETES_PERCENT,
+          BRAKES_REWRITES_PER_HOUR,
+          TYPE_DEFAULT,
+          TYPE_ALLDAY,
+          TASK_TYPE_DEFAULT,
+          COMPANY_DEFAULT,
+          CONTACTS_DELETED,
+          HOUSEKEEPING_AT,
+          HOUSEKEEPING_ZONE,
+          JOURNAL_RETENTION_DAYS,
+          POLL_INTERVAL ->
+          Effect.FROM_NOW_ON;
+      case WINDOW_BACK,
+          WINDOW_AHEAD,
+          DIRECTION,
+          DIRECTION_APPOINTMENT,
+          DIRECTION_TASK,
+          DIRECTION_CONTACT,
+          DIRECTION_SELECTION,
+          FILTER_ALLDAY,
+          FILTER_FREE,
+          FILTER_PRIVATE,
+          FILTER_RECURRING,
+          CONTACTS_CHOSEN,
+          SELECTIONS,
+          CRM_VISIBLE_FOR ->
+          Effect.WHAT_IS_FOLLOWED;
+      default -> Effect.HOW_IT_READS;
+    };
+  }
+
+  /** What a change of a setting means for what is linked already. */
+  public enum Effect {
+    /** Decisions and new things only. */
+    FROM_NOW_ON,
+    /** More or less is followed; a comparison of both sides adds what is missing. */
+    WHAT_IS_FOLLOWED,
+    /** The same values are written otherwise; what is linked follows when it changes. */
+    HOW_IT_READS
+  }
+
   public static Optional<SettingKey> find(String key) {
     return Arrays.stream(values()).filter(known -> known.key.equals(key)).findFirst();
   }

@@ -281,7 +281,7 @@ class SeriesTest {
     world.clock.advance(Duration.ofHours(20));
     assertThat(world.run().counts()).isEmpty();
     assertThat(new OutgrownSeries(world.ports()).file(mailbox())).isEqualTo(1);
-    assertThat(world.run().counts()).containsOnlyKeys("Align/CHANGED_IN_MAILBOX");
+    assertThat(world.run().counts()).containsOnlyKeys("Align/REAPPLIED");
     assertThat(series.rows()).hasSize(before + 1);
     assertThat(new OutgrownSeries(world.ports()).file(mailbox())).isZero();
     assertThat(world.run().counts()).isEmpty();

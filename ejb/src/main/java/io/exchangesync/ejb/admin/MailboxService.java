@@ -193,6 +193,18 @@ public class MailboxService {
     return get(id);
   }
 
+  /**
+   * Lets the settings as they are now reach what is linked already, at once.
+   *
+   * @throws AdminException.NotFound if it does not exist
+   * @throws AdminException.Conflict if it is paused or unlinked
+   */
+  public MailboxView reapply(int id) {
+    syncNow(id);
+    mailbox(id).kinds().forEach(kind -> leases.askReapply(kind, List.of(id)));
+    return get(id);
+  }
+
   /** Links of a mailbox by key. */
   public List<Link> links(int id, Kind kind, int after, int limit) {
     mailbox(id);

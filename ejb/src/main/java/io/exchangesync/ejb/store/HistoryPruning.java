@@ -11,6 +11,9 @@ import java.time.Instant;
 /**
  * Forgets history that is old enough; what it removes can no longer be explained or undone.
  *
+ * <p>The batch runtime's own tables are named without a schema, as the runtime names them: they are
+ * in the default schema of the connection, not beside the sync tables.
+ *
  * <p>Each call removes a bounded number of rows in a transaction of its own and answers how many,
  * so that nobody waits for it: call it again until it finds nothing.
  */
@@ -34,14 +37,14 @@ public class HistoryPruning {
 
   /** Removes journal entries older than a moment. */
   public int journalBefore(Instant moment) {
-    return delete(AT_ONCE, "exsync_journal where happened_at < :moment")
+    return delete(AT_ONCE, "{h-schema}exsync_journal where happened_at < :moment")
         .setParameter("moment", moment)
         .executeUpdate();
   }
 
   /** Removes holds that are closed and began before a moment. */
   public int closedHoldsBefore(Instant moment) {
-    return delete(AT_ONCE, "exsync_hold where state = 'CLOSED' and held_since < :moment")
+    return delete(AT_ONCE, "{h-schema}exsync_hold where state = 'CLOSED' and held_since < :moment")
         .setParameter("moment", moment)
         .executeUpdate();
   }
@@ -53,7 +56,7 @@ public class HistoryPruning {
   public int changesOfNobody() {
     return delete(
             AT_ONCE,
-            "exsync_change where not exists (select 1 from {h-schema}exsync_mailbox m"
+            "{h-schema}exsync_change where not exists (select 1 from {h-schema}exsync_mailbox m"
                 + " where m.exsync_mailbox_id = {h-schema}exsync_change.mailbox_id"
                 + " and m.state <> 'UNLINKED'"
                 + " and m.kinds like '%' + {h-schema}exsync_change.kind + '%')")
@@ -63,14 +66,13 @@ public class HistoryPruning {
   /** Removes counts of runs that the batch runtime knows no more. */
   public int countsOfForgottenRuns() {
     Object oldest =
-        em.createNativeQuery("select min(e.JOBEXECUTIONID) from {h-schema}JOB_EXECUTION e")
-            .getSingleResult();
+        em.createNativeQuery("select min(e.JOBEXECUTIONID) from JOB_EXECUTION e").getSingleResult();
     return oldest == null ? 0 : countsOfRunsBefore(((Number) oldest).longValue());
   }
 
   /** Removes the counts of runs before a job execution. */
   int countsOfRunsBefore(long run) {
-    return delete(AT_ONCE, "exsync_run_count where run_id < :run")
+    return delete(AT_ONCE, "{h-schema}exsync_run_count where run_id < :run")
         .setParameter("run", Math.toIntExact(run))
         .executeUpdate();
   }
@@ -83,16 +85,16 @@ public class HistoryPruning {
     return delete(
             EXECUTIONS_AT_ONCE,
             "JOB_INSTANCE where exists (select 1 from"
-                + " {h-schema}JOB_EXECUTION e where e.JOBINSTANCEID ="
-                + " {h-schema}JOB_INSTANCE.JOBINSTANCEID) and not exists (select 1 from"
-                + " {h-schema}JOB_EXECUTION e where e.JOBINSTANCEID ="
-                + " {h-schema}JOB_INSTANCE.JOBINSTANCEID"
+                + " JOB_EXECUTION e where e.JOBINSTANCEID ="
+                + " JOB_INSTANCE.JOBINSTANCEID) and not exists (select 1 from"
+                + " JOB_EXECUTION e where e.JOBINSTANCEID ="
+                + " JOB_INSTANCE.JOBINSTANCEID"
                 + " and (e.ENDTIME is null or e.ENDTIME >= :moment))")
         .setParameter("moment", moment)
         .executeUpdate();
   }
 
   private Query delete(int most, String what) {
-    return em.createNativeQuery("delete top (" + most + ") from {h-schema}" + what);
+    return em.createNativeQuery("delete top (" + most + ") from " + what);
   }
 }

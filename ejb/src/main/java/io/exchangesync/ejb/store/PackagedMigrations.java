@@ -22,7 +22,7 @@ final class PackagedMigrations implements ResourceProvider {
           new Script("V1__sync_tables.sql"),
           new Script("V2__listed_at.sql"),
           new Script("V3__link_rows.sql"),
-          new Script("V6__journal_age.sql"));
+          new Script("V6__housekeeping.sql"));
 
   @Override
   public LoadableResource getResource(String name) {

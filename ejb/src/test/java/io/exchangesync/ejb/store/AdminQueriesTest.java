@@ -114,12 +114,12 @@ class AdminQueriesTest {
   void jobExecutionsAreForgottenWithTheirCountsOnceTheyEndedLongAgo() {
     for (String sql :
         List.of(
-            "create table if not exists {h-schema}JOB_INSTANCE (JOBINSTANCEID bigint primary key)",
-            "create table if not exists {h-schema}JOB_EXECUTION (JOBEXECUTIONID bigint primary key,"
-                + " JOBINSTANCEID bigint references {h-schema}JOB_INSTANCE on delete cascade,"
+            "create table if not exists JOB_INSTANCE (JOBINSTANCEID bigint primary key)",
+            "create table if not exists JOB_EXECUTION (JOBEXECUTIONID bigint primary key,"
+                + " JOBINSTANCEID bigint references JOB_INSTANCE on delete cascade,"
                 + " ENDTIME datetime)",
-            "insert into {h-schema}JOB_INSTANCE values (1), (2), (3), (4)",
-            "insert into {h-schema}JOB_EXECUTION values (11, 1, '2026-01-01T00:00:00'),"
+            "insert into JOB_INSTANCE values (1), (2), (3), (4)",
+            "insert into JOB_EXECUTION values (11, 1, '2026-01-01T00:00:00'),"
                 + " (12, 2, null), (13, 3, '2030-01-01T00:00:00')")) {
       beans.inTransaction(em -> em.createNativeQuery(sql).executeUpdate());
     }
@@ -134,9 +134,7 @@ class AdminQueriesTest {
     assertThat(counts).isEqualTo(1);
     List<?> left =
         beans.inTransaction(
-            em ->
-                em.createNativeQuery("select JOBINSTANCEID from {h-schema}JOB_INSTANCE")
-                    .getResultList());
+            em -> em.createNativeQuery("select JOBINSTANCEID from JOB_INSTANCE").getResultList());
     assertThat(left).as("one that begins, one that runs, one of late").hasSize(3);
     assertThat(beans.<List<RunLine>>inTransaction(em -> new RunQueries(em).lines(11))).isEmpty();
     assertThat(beans.<List<RunLine>>inTransaction(em -> new RunQueries(em).lines(12))).hasSize(1);

@@ -86,11 +86,14 @@ class AdminQueriesTest {
         new JournalQueries.Filter(
             Optional.empty(),
             Optional.of(1),
+            Optional.of(Kind.APPOINTMENT),
             Optional.empty(),
             Optional.of(100),
             Optional.of(NOON),
             Optional.of(NOON.plusSeconds(60)));
     assertThat(journal(hour, 0, 10)).hasSize(2);
+    JournalQueries.Filter tasks = JournalQueries.Filter.ofRecord(1, Kind.TASK, 100);
+    assertThat(journal(tasks, 0, 10)).isEmpty();
   }
 
   @Test
@@ -209,6 +212,15 @@ class AdminQueriesTest {
     beans.holds().open(List.of(hold(5), hold(6)));
     List<Hold> open = holds(HoldDesk.Filter.OPEN);
     int id = open.get(0).id();
+    assertThat(open).allMatch(Hold::confidential);
+    assertThat(
+            holds(
+                new HoldDesk.Filter(
+                    Optional.empty(),
+                    Optional.of(Kind.TASK),
+                    Optional.empty(),
+                    Optional.of(Hold.State.OPEN))))
+        .isEmpty();
 
     assertThat(open).extracting(Hold::linkKey).containsExactly(5, 6);
     assertThat(beans.<Boolean>inTransaction(em -> new HoldDesk(em).release(id))).isTrue();
@@ -288,6 +300,7 @@ class AdminQueriesTest {
         Optional.of(new ItemId("item-" + linkKey)),
         "CONFLICT",
         "both changed",
+        true,
         Hold.State.OPEN,
         NOON);
   }

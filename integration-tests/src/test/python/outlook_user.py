@@ -73,8 +73,9 @@ def fields(item):
     if "rooms" in item:
         values["resources"] = invited(item["rooms"])
     if item.get("daily"):
+        number = None if item["daily"] == "endless" else item["daily"]
         values["recurrence"] = Recurrence(
-            pattern=DailyPattern(interval=1), start=values["start"].date(), number=item["daily"]
+            pattern=DailyPattern(interval=1), start=values["start"].date(), number=number
         )
     if item.get("weekly"):
         values["recurrence"] = Recurrence(

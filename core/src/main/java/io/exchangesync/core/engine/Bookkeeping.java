@@ -316,6 +316,7 @@ final class Bookkeeping {
             item,
             reason.name(),
             detail,
+            candidate.confidential(),
             Hold.State.OPEN,
             now));
   }

@@ -50,16 +50,14 @@ final class Alignment {
     Optional<Base> decorated =
         base.or(() -> Optional.of(new Base(crm, FieldValues.none(), mapping.version())));
     FieldValues mailbox = mapping.readMailbox(item, decorated);
-    Merge.Result merge =
+    Merge.Result owned =
         new Ownership(context, row, item)
             .of(Merge.merge(mapping, base, crm, mailbox, winner(row, item)), crm, mailbox);
-    if (!merge.putBack().isEmpty() && meeting.organizer() == MeetingFacts.Organizer.LINKED) {
-      if (base.isEmpty()) {
-        merge = merge.without(Field.BODY);
-      }
-      if (organizersDoing(merge, mailbox, meeting, decorated)) {
-        return new Skip(Reason.WAITING_FOR_ORGANIZER);
-      }
+    boolean colleagues =
+        !owned.putBack().isEmpty() && meeting.organizer() == MeetingFacts.Organizer.LINKED;
+    Merge.Result merge = colleagues && base.isEmpty() ? owned.without(Field.BODY) : owned;
+    if (colleagues && organizersDoing(merge, mailbox, meeting, decorated)) {
+      return new Skip(Reason.WAITING_FOR_ORGANIZER);
     }
     if (!merge.conflicts().isEmpty() && context.settings().conflict() == ConflictPolicy.HOLD) {
       return new Hold(
@@ -80,11 +78,18 @@ final class Alignment {
     CrmRecord crmAfter = mapping.putCrm(toCrm, row);
     MailboxItem mailboxAfter = mapping.putMailbox(toMailbox, item, decorated);
     boolean quiet = crmAfter.equals(row) && mailboxAfter.equals(item);
-    if (quiet && matched.isEmpty() && held.isEmpty() && knows(link, row, item)) {
+    boolean known = knows(link, row, item);
+    if (quiet && matched.isEmpty() && held.isEmpty() && known) {
       return new Skip(Reason.UNCHANGED);
     }
-    Reason why = merge.putBack().isEmpty() ? why(merge, quiet) : Scope.of(context).ownerWins(row);
-    return new Align(matched.orElse(why), row, crmAfter, item, mailboxAfter, merge.lost(), held);
+    return new Align(
+        matched.orElseGet(() -> !quiet && known ? Reason.REAPPLIED : why(merge, quiet, row)),
+        row,
+        crmAfter,
+        item,
+        mailboxAfter,
+        merge.lost(),
+        held);
   }
 
   /**
@@ -118,7 +123,10 @@ final class Alignment {
     return item instanceof MailboxAppointment found && found.meetingRole() != MeetingRole.NONE;
   }
 
-  private static Reason why(Merge.Result merge, boolean quiet) {
+  private Reason why(Merge.Result merge, boolean quiet, CrmRecord row) {
+    if (!merge.putBack().isEmpty()) {
+      return Scope.of(context).ownerWins(row);
+    }
     if (!merge.conflicts().isEmpty()) {
       return Reason.CONFLICT_RESOLVED;
     }

@@ -3,7 +3,9 @@
 A step is {"do": "create", "item": {...}}, {"do": "update", "id": ..., "item": {...}},
 {"do": "delete", "id": ...} or {"do": "list"}; one date of a series, by its index from 1, is
 {"do": "update", "id": ..., "index": ..., "item": {...}} or {"do": "delete", "id": ..., "index": ...};
-{"do": "view", "start": ..., "end": ...} lists the dates of a time span; the answers come as a JSON list on standard output.
+{"do": "view", "start": ..., "end": ...} lists the dates of a time span; {"do": "reply", "id": ..., "answer": ...} accepts
+("Accept"), accepts tentatively ("Tentative") or declines ("Decline") and tells the organizer; "send": true sends invitations,
+updates and cancellations to attendees. The answers come as a JSON list on standard output.
 Times are ISO 8601: with offset for a timed item, a date for an all-day one, whose last day is named.
 """
 import json
@@ -26,7 +28,7 @@ from exchangelib import (
     HTMLBody,
     Mailbox,
 )
-from exchangelib.items import SEND_TO_NONE
+from exchangelib.items import SEND_ONLY_TO_ALL, SEND_TO_NONE
 from exchangelib.recurrence import DailyPattern, Recurrence, WeeklyPattern
 
 PLAIN = (
@@ -52,6 +54,13 @@ def moment(text):
     return EWSDateTime(wall.year, wall.month, wall.day, wall.hour, wall.minute, tzinfo=OSLO)
 
 
+def invited(addresses):
+    return [
+        Attendee(mailbox=Mailbox(email_address=address), response_type="Unknown")
+        for address in addresses
+    ]
+
+
 def fields(item):
     values = {name: item[name] for name in PLAIN if name in item}
     for name in ("start", "end"):
@@ -59,9 +68,10 @@ def fields(item):
             values[name] = moment(item[name])
     if "body" in item:
         values["body"] = HTMLBody(item["body"])
-    if "attendee" in item:
-        mailbox = Mailbox(email_address=item["attendee"])
-        values["required_attendees"] = [Attendee(mailbox=mailbox)]
+    if "attendees" in item:
+        values["required_attendees"] = invited(item["attendees"])
+    if "rooms" in item:
+        values["resources"] = invited(item["rooms"])
     if item.get("daily"):
         values["recurrence"] = Recurrence(
             pattern=DailyPattern(interval=1), start=values["start"].date(), number=item["daily"]
@@ -84,14 +94,22 @@ def told(value):
 def shown(item):
     values = {name: getattr(item, name) for name in PLAIN}
     values.update(id=item.id, body=str(item.body or ""), stamp=item.exsync_stamp, type=item.type)
-    values.update(start=told(item.start), end=told(item.end))
+    values.update(start=told(item.start), end=told(item.end), uid=item.uid)
+    everybody = (item.required_attendees or []) + (item.resources or [])
+    values.update(
+        reply=item.my_response_type,
+        cancelled=bool(item.is_cancelled),
+        organizer=item.organizer.email_address if item.organizer else "",
+        attendees={one.mailbox.email_address: one.response_type for one in everybody},
+    )
     return values
 
 
 def perform(account, step):
+    mails = SEND_ONLY_TO_ALL if step.get("send") else SEND_TO_NONE
     if step["do"] == "create":
         item = CalendarItem(account=account, folder=account.calendar, **fields(step["item"]))
-        item.save(send_meeting_invitations=SEND_TO_NONE)
+        item.save(send_meeting_invitations=mails)
         return item.id
     if step["do"] == "list":
         return [shown(item) for item in account.calendar.all()]
@@ -102,13 +120,21 @@ def perform(account, step):
     if "index" in step:
         item = item.occurrence(index=step["index"])
         item.refresh()
+    if step["do"] == "reply":
+        answer = {
+            "Accept": item.accept,
+            "Tentative": item.tentatively_accept,
+            "Decline": item.decline,
+        }
+        answer[step["answer"]]()
+        return step["id"]
     if step["do"] == "delete":
-        item.move_to_trash(send_meeting_cancellations=SEND_TO_NONE)
-        return item.id
+        item.move_to_trash(send_meeting_cancellations=mails)
+        return step["id"]
     changes = fields(step["item"])
     for name, value in changes.items():
         setattr(item, name, value)
-    item.save(update_fields=list(changes), send_meeting_invitations=SEND_TO_NONE)
+    item.save(update_fields=list(changes), send_meeting_invitations=mails)
     return item.id
 
 

@@ -70,6 +70,36 @@ final class OutlookUser {
     perform(Map.of("do", "delete", "id", id));
   }
 
+  /** Creates a meeting and invites its attendees; answers its id. */
+  String invite(Map<String, Object> meeting) {
+    return perform(Map.of("do", "create", "send", true, "item", meeting)).asText();
+  }
+
+  /** Changes the own meeting and tells everybody invited. */
+  void reschedule(String id, Map<String, Object> changes) {
+    perform(Map.of("do", "update", "send", true, "id", id, "item", changes));
+  }
+
+  /** Changes one date of the own meeting and tells everybody invited. */
+  void rescheduleDate(String id, int index, Map<String, Object> changes) {
+    perform(Map.of("do", "update", "send", true, "id", id, "index", index, "item", changes));
+  }
+
+  /** Calls the own meeting off. */
+  void cancel(String id) {
+    perform(Map.of("do", "delete", "send", true, "id", id));
+  }
+
+  /** Calls one date of the own meeting off. */
+  void cancelDate(String id, int index) {
+    perform(Map.of("do", "delete", "send", true, "id", id, "index", index));
+  }
+
+  /** Replies to somebody's meeting with Accept, Tentative or Decline, by mail. */
+  void reply(String id, String answer) {
+    perform(Map.of("do", "reply", "id", id, "answer", answer));
+  }
+
   /** Changes one date of a series, by its index from 1 in the pattern. */
   void updateDate(String id, int index, Map<String, Object> changes) {
     perform(Map.of("do", "update", "id", id, "index", index, "item", changes));

@@ -31,7 +31,7 @@ final class CrmSide {
     if (context.kind() == Kind.CONTACT) {
       return new HashMap<>(ports.persons().read(recordIds, wish()));
     }
-    return new HashMap<>(ports.crm().read(recordIds));
+    return new HashMap<>(ports.crm().readIn(context.owner().associateId(), recordIds));
   }
 
   /** The complete list of what may be synchronized with this mailbox. */

@@ -2,7 +2,6 @@ package io.exchangesync.core.engine;
 
 import io.exchangesync.core.mapping.Replies;
 import io.exchangesync.core.model.CrmAppointment;
-import io.exchangesync.core.model.CrmBooking.Participant;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.ItemVersion;
@@ -79,7 +78,7 @@ final class Meetings {
             .read(
                 group.stream()
                     .flatMap(each -> child(each).stream())
-                    .map(each -> each.ties().motherId())
+                    .map(CrmAppointment::motherRecord)
                     .collect(Collectors.toSet())));
     List<Candidate> known = group.stream().map(this::know).toList();
     Set<Integer> arrived =
@@ -145,8 +144,9 @@ final class Meetings {
             .filter(link -> link.mailboxId() == organizer.id())
             .findFirst()
             .flatMap(link -> row(link.recordId()))
+            .filter(master -> master.series().isPresent() == item.series().isPresent())
             .flatMap(this::mine)
-            .flatMap(one -> row(one.rowId()));
+            .flatMap(this::own);
     if (child.isEmpty()) {
       return waiting;
     }
@@ -162,13 +162,21 @@ final class Meetings {
         : ofChild(paired(waiting, child.get()), child.get());
   }
 
-  private Optional<Participant> mine(CrmAppointment master) {
+  /** The record of the owner's part in a booking: his row, or his rows of a series. */
+  private Optional<Integer> mine(CrmAppointment master) {
     int me = context.owner().associateId();
-    return master.booking().stream()
+    return Neighbours.rows(master)
+        .flatMap(row -> row.booking().stream())
         .flatMap(booking -> booking.participants().stream())
         .filter(one -> one.associateId() == me && one.status() != Replies.CANCELLED)
         .filter(one -> one.rowId() != 0)
-        .findFirst();
+        .findFirst()
+        .map(one -> master.series().isPresent() ? master.motherRecord() : one.rowId());
+  }
+
+  private Optional<CrmAppointment> own(int recordId) {
+    int me = context.owner().associateId();
+    return Optional.ofNullable(ports.crm().readIn(me, List.of(recordId)).get(recordId));
   }
 
   private static Candidate paired(Candidate item, CrmRecord row) {
@@ -218,7 +226,7 @@ final class Meetings {
   }
 
   private Candidate ofChild(Candidate candidate, CrmAppointment child) {
-    Optional<CrmAppointment> master = row(child.ties().motherId());
+    Optional<CrmAppointment> master = row(child.motherRecord());
     Optional<Mailbox> organizer =
         master
             .flatMap(each -> book.mailboxOf(each.associateId()))
@@ -230,7 +238,7 @@ final class Meetings {
     Optional<Link> organizers =
         ports
             .links()
-            .byRecords(organizer.get().id(), claim.kind(), List.of(child.ties().motherId()))
+            .byRecords(organizer.get().id(), claim.kind(), List.of(child.motherRecord()))
             .stream()
             .filter(link -> link.state() == Link.State.LIVE)
             .findFirst();
@@ -252,7 +260,7 @@ final class Meetings {
       CrmAppointment child, Optional<CrmAppointment> master) {
     return master
         .flatMap(CrmAppointment::booking)
-        .map(booking -> child.with().booking(Optional.of(booking)).build())
+        .map(booking -> child.onEachRow(row -> row.with().booking(Optional.of(booking)).build()))
         .orElse(child);
   }
 
@@ -286,7 +294,8 @@ final class Meetings {
         context
             .mapping()
             .readMailbox(item(candidate).orElseThrow(), candidate.link().map(Link::base));
-    return Stream.of(Field.WHEN, Field.SUBJECT, Field.BODY, Field.LOCATION)
+    return Stream.of(
+            Field.WHEN, Field.PATTERN, Field.EXCEPTIONS, Field.SUBJECT, Field.BODY, Field.LOCATION)
         .anyMatch(field -> !crm.get(field).equals(mailbox.get(field)));
   }
 
@@ -308,7 +317,7 @@ final class Meetings {
   }
 
   private static Optional<CrmAppointment> child(Candidate candidate) {
-    return row(candidate).filter(each -> each.ties().bookingChild(each.recordId()));
+    return row(candidate).filter(CrmAppointment::bookingChild);
   }
 
   private static Optional<CrmAppointment> row(Candidate candidate) {

@@ -3,14 +3,14 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmBooking.Participant;
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.Claim;
 import io.exchangesync.core.port.PendingChange;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -39,23 +39,41 @@ final class Neighbours {
     if (!(before instanceof CrmAppointment row)) {
       return List.of();
     }
-    if (row.ties().bookingChild(row.recordId())) {
-      return read(row.ties().motherId()).stream()
+    if (row.bookingChild()) {
+      return read(row.motherRecord()).stream()
           .flatMap(master -> entry(master.associateId(), master.recordId()))
           .toList();
     }
     if (!row.bookingMaster()) {
       return List.of();
     }
-    Map<Integer, Integer> associates = new LinkedHashMap<>();
-    Stream.concat(Stream.of(row), read(recordId).stream())
-        .flatMap(each -> each.booking().stream())
+    return Stream.concat(Stream.of(row), read(recordId).stream())
+        .flatMap(each -> rows(each).map(one -> invited(each, one)))
+        .flatMap(Function.identity())
+        .distinct()
+        .flatMap(each -> entry(each.associateId(), each.recordId()))
+        .toList();
+  }
+
+  /** One record in the diary of somebody invited. */
+  private record Invited(int associateId, int recordId) {}
+
+  /** The row, or the rows of a series. */
+  static Stream<CrmAppointment> rows(CrmAppointment row) {
+    return row.series()
+        .map(dates -> dates.occurrences().stream().map(CrmSeries.Occurrence::row))
+        .orElseGet(() -> Stream.of(row));
+  }
+
+  private static Stream<Invited> invited(CrmAppointment record, CrmAppointment row) {
+    return row.booking().stream()
         .flatMap(booking -> booking.participants().stream())
         .filter(one -> one.rowId() != 0 && one.associateId() != 0)
-        .forEach((Participant one) -> associates.put(one.rowId(), one.associateId()));
-    return associates.entrySet().stream()
-        .flatMap(each -> entry(each.getValue(), each.getKey()))
-        .toList();
+        .map(
+            (Participant one) ->
+                new Invited(
+                    one.associateId(),
+                    record.series().isPresent() ? record.motherRecord() : one.rowId()));
   }
 
   private Stream<PendingChange> entry(int associateId, int recordId) {

@@ -102,6 +102,14 @@ public final class AppointmentMapping implements ItemMapping {
         : SeriesMerge.merge(field, question, context);
   }
 
+  /** Of a colleague's series, one's own reminders stay and dates that are not wanted go. */
+  @Override
+  public String owned(Field field, String own, String merged) {
+    return field == Field.EXCEPTIONS
+        ? SeriesExceptions.parse(own).withOwn(SeriesExceptions.parse(merged)).text()
+        : own;
+  }
+
   /** The end of a series is behind the mailbox's, and the window has moved on since. */
   @Override
   public boolean stale(Base base) {
@@ -211,16 +219,22 @@ public final class AppointmentMapping implements ItemMapping {
     CrmAppointment row = newCrm(wanted);
     return switch (item.meetingRole()) {
       case NONE -> row;
-      case ORGANIZER ->
-          row.with()
-              .booking(row.booking().map(known -> new CrmBooking(known.participants(), item.uid())))
-              .build();
-      case ATTENDEE ->
-          row.with()
-              .ties(row.ties().ownedByExchange())
-              .booking(item.meeting().map(each -> outside(each, item.uid())))
-              .build();
+      case ORGANIZER -> row.onEachRow(each -> booked(each, item.uid()));
+      case ATTENDEE -> row.onEachRow(each -> outside(each, item));
     };
+  }
+
+  private static CrmAppointment booked(CrmAppointment row, String uid) {
+    return row.with()
+        .booking(row.booking().map(known -> new CrmBooking(known.participants(), uid)))
+        .build();
+  }
+
+  private static CrmAppointment outside(CrmAppointment row, MailboxAppointment item) {
+    return row.with()
+        .ties(row.ties().ownedByExchange())
+        .booking(item.meeting().map(each -> outside(each, item.uid())))
+        .build();
   }
 
   private static CrmBooking outside(Meeting meeting, String uid) {

@@ -94,7 +94,9 @@ final class CrmSeriesMapping {
 
   private static Set<Field> changed(FieldValues wanted, FieldValues now) {
     Set<Field> changed = wanted.differingFrom(now);
-    changed.removeIf(field -> wanted.get(field).isEmpty() || now.get(field).isEmpty());
+    changed.removeIf(
+        field ->
+            wanted.get(field).isEmpty() || field != Field.PARTICIPANTS && now.get(field).isEmpty());
     return changed;
   }
 
@@ -175,7 +177,6 @@ final class CrmSeriesMapping {
         .keys(series.keys())
         .ties(series.ties())
         .series(Optional.of(after))
-        .booking(series.booking())
         .registered(series.registered())
         .updated(series.updated())
         .version(series.version())

@@ -1,6 +1,7 @@
 package io.exchangesync.core.mapping;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking.Participant;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.Field;
@@ -32,9 +33,6 @@ import java.util.function.BiFunction;
  * lost serve the dates it gained, in order.
  */
 final class CrmSeriesRows {
-  private static final int COMPLETED = 3;
-  private static final int NOT_STARTED = 1;
-
   private final BaseZone base;
   private final BiFunction<FieldValues, CrmAppointment, CrmAppointment> put;
   private final ZoneId owner;
@@ -77,16 +75,27 @@ final class CrmSeriesRows {
     }
     List<LocalDate> kept =
         dates.stream().filter(date -> !plan.exceptions().on(date).deleted()).toList();
-    if (kept.isEmpty()) {
+    List<CrmSeries.Occurrence> rows = new ArrayList<>(declined(plan, dates, existing));
+    if (kept.isEmpty() && rows.isEmpty()) {
       throw new UnmappableException(Field.PATTERN, "No date of the series is left.");
     }
     Map<LocalDate, CrmSeries.Occurrence> seats = seats(kept, dates, existing);
-    List<CrmSeries.Occurrence> rows = new ArrayList<>();
     for (LocalDate date : kept) {
       rows.add(row(plan, date, Optional.ofNullable(seats.get(date)), existing.get(date)));
     }
     rows.sort(Comparator.comparing(one -> one.row().doBy()));
     return rows;
+  }
+
+  /** Dates of somebody else's meeting that are gone from the mailbox: refused, never deleted. */
+  private static List<CrmSeries.Occurrence> declined(
+      Plan plan, List<LocalDate> dates, Map<LocalDate, CrmSeries.Occurrence> existing) {
+    return dates.stream()
+        .filter(date -> plan.exceptions().on(date).deleted())
+        .flatMap(date -> Optional.ofNullable(existing.get(date)).stream())
+        .filter(one -> SomebodyElses.meeting(one.row()))
+        .map(one -> new CrmSeries.Occurrence(one.originalStart(), SomebodyElses.left(one.row())))
+        .toList();
   }
 
   private static Map<LocalDate, CrmSeries.Occurrence> seats(
@@ -162,13 +171,24 @@ final class CrmSeriesRows {
         : base.wall(date, LocalTime.NOON, owner);
   }
 
-  /** A new row like another one: open, without keys. */
+  /** A new row like another one: open, without keys, its participants still to be asked. */
   private static CrmAppointment fresh(CrmAppointment template) {
+    CrmAppointment asked =
+        template
+            .with()
+            .booking(template.booking().map(booking -> booking.withEach(Replies::unanswered)))
+            .build();
+    return unwritten(asked);
+  }
+
+  private static CrmAppointment unwritten(CrmAppointment template) {
     return template
         .with()
         .recordId(0)
         .keys(CrmKeys.NONE)
-        .status(template.status() == COMPLETED ? NOT_STARTED : template.status())
+        .ties(template.bookingMaster() ? template.ties().withMother(0) : template.ties())
+        .booking(template.booking().map(booking -> booking.withEach(Participant::unwritten)))
+        .status(template.completed() ? Replies.NOT_STARTED : template.status())
         .done(CrmAppointment.NEVER)
         .series(Optional.empty())
         .registered(Instant.EPOCH)
@@ -179,9 +199,9 @@ final class CrmSeriesRows {
 
   /** The row without what tells one date from another. */
   static CrmAppointment timeless(CrmAppointment row) {
-    return fresh(row)
-        .with()
-        .status(NOT_STARTED)
+    CrmAppointment like = unwritten(row);
+    return like.with()
+        .status(row.bookingChild() ? like.status() : Replies.NOT_STARTED)
         .doBy(CrmAppointment.NEVER)
         .activeDate(CrmAppointment.NEVER)
         .endDate(CrmAppointment.NEVER)

@@ -135,7 +135,12 @@ final class CrmSeriesView {
       FieldValues value =
           known.computeIfAbsent(CrmSeriesRows.timeless(one.row()), read).without(Field.WHEN);
       values.put(one, value);
-      readings.add(value);
+      if (!SomebodyElses.isLeft(one.row())) {
+        readings.add(value);
+      }
+    }
+    if (readings.isEmpty()) {
+      readings.addAll(values.values());
     }
   }
 
@@ -154,7 +159,8 @@ final class CrmSeriesView {
     Map<LocalDate, SeriesExceptions.Change> changes = new TreeMap<>();
     for (LocalDate date : dates) {
       CrmSeries.Occurrence one = byDate.get(date);
-      changes.put(date, one == null ? SeriesExceptions.Change.GONE : change(date, one));
+      boolean gone = one == null || SomebodyElses.isLeft(one.row());
+      changes.put(date, gone ? SeriesExceptions.Change.GONE : change(date, one));
     }
     return new SeriesExceptions(changes);
   }

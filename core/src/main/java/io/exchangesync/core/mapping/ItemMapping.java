@@ -59,6 +59,16 @@ public interface ItemMapping {
     return Optional.empty();
   }
 
+  /**
+   * What the side that owns a field will have: its own value, with those parts of the other side's
+   * that belong to everybody.
+   *
+   * @param merged its value with the other side's edits
+   */
+  default String owned(Field field, String own, String merged) {
+    return own;
+  }
+
   /** Whether two halves have to be looked at although neither changed since they agreed on this. */
   default boolean stale(Base base) {
     return false;

@@ -91,6 +91,11 @@ public final class RememberedReadings implements ItemMapping {
   }
 
   @Override
+  public String owned(Field field, String own, String merged) {
+    return mapping.owned(field, own, merged);
+  }
+
+  @Override
   public boolean stale(Base base) {
     return mapping.stale(base);
   }

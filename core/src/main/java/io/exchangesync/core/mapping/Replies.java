@@ -1,5 +1,6 @@
 package io.exchangesync.core.mapping;
 
+import io.exchangesync.core.model.CrmBooking.Participant;
 import io.exchangesync.core.model.Meeting.Response;
 
 /**
@@ -16,6 +17,12 @@ public final class Replies {
   public static final int CANCELLED = 10;
 
   private Replies() {}
+
+  /** A participant as he is asked first; who is not asked takes part. */
+  static Participant unanswered(Participant one) {
+    boolean asked = one.associateId() != 0 && !one.resource();
+    return asked ? one.with(BOOKING, ASKED) : one.with(ANSWERED, NOT_STARTED);
+  }
 
   /** What a row's type and status say. */
   static Response of(int type, int status) {

@@ -22,7 +22,7 @@ final class ResponseLens implements FieldLens {
 
   @Override
   public Optional<String> readCrm(CrmAppointment row) {
-    boolean asked = row.ties().bookingChild(row.recordId()) && row.status() != Replies.CANCELLED;
+    boolean asked = row.bookingChild() && row.status() != Replies.CANCELLED;
     return asked ? Optional.of(Replies.of(row.type(), row.status()).name()) : Optional.empty();
   }
 
@@ -39,7 +39,7 @@ final class ResponseLens implements FieldLens {
   @Override
   public CrmAppointment putCrm(String wanted, CrmAppointment row) {
     Response reply = Response.valueOf(wanted);
-    if (row.ties().bookingChild(row.recordId())) {
+    if (row.bookingChild()) {
       return row.with().type(Replies.type(reply, row.type())).status(Replies.status(reply)).build();
     }
     return reply == Response.DECLINED ? row.with().status(Replies.DECLINED).build() : row;

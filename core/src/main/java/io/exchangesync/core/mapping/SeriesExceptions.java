@@ -30,6 +30,9 @@ record SeriesExceptions(Map<LocalDate, Change> byDate) {
               Field.REMINDER,
               Field.FREE_BUSY));
 
+  /** What each participant of a meeting may have of his own. */
+  private static final Set<Field> EVERYBODYS = EnumSet.of(Field.REMINDER, Field.FREE_BUSY);
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DELETED = "deleted";
 
@@ -48,6 +51,22 @@ record SeriesExceptions(Map<LocalDate, Change> byDate) {
       fields = Collections.unmodifiableMap(copy);
     }
 
+    private Change withOwn(Change invitees) {
+      if (deleted || invitees.deleted) {
+        return GONE;
+      }
+      Map<Field, String> all = new EnumMap<>(Field.class);
+      all.putAll(fields);
+      all.keySet().removeAll(EVERYBODYS);
+      invitees.fields.forEach(
+          (field, text) -> {
+            if (EVERYBODYS.contains(field)) {
+              all.put(field, text);
+            }
+          });
+      return of(all);
+    }
+
     static Change of(Map<Field, String> fields) {
       return fields.isEmpty() ? NONE : new Change(false, fields);
     }
@@ -61,6 +80,16 @@ record SeriesExceptions(Map<LocalDate, Change> byDate) {
 
   Change on(LocalDate date) {
     return byDate.getOrDefault(date, Change.NONE);
+  }
+
+  /**
+   * These of an organizer, with what every invitee may have of his own: reminders, and dates gone.
+   */
+  SeriesExceptions withOwn(SeriesExceptions invitees) {
+    Map<LocalDate, Change> all = new TreeMap<>(byDate);
+    invitees.byDate.forEach((date, theirs) -> all.put(date, on(date).withOwn(theirs)));
+    all.forEach((date, ours) -> all.put(date, ours.withOwn(invitees.on(date))));
+    return new SeriesExceptions(all);
   }
 
   String text() {

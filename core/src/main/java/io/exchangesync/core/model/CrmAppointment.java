@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One follow-up as SuperOffice stores it: appointment, text and VisibleFor rows together, columns
@@ -102,9 +103,37 @@ public record CrmAppointment(
 
   /** Whether other rows are participants of this one, or will be once it is written. */
   public boolean bookingMaster() {
-    boolean made = ties.motherId() != 0 && ties.motherId() == recordId;
-    boolean planned = ties.motherId() == 0 && booking.isPresent() && ties.ownedExternally() == 0;
-    return made || planned;
+    CrmAppointment one = oneRow();
+    int mother = one.ties.motherId();
+    boolean planned = mother == 0 && one.booking.isPresent() && one.ties.ownedExternally() == 0;
+    return mother != 0 && mother == one.recordId || planned;
+  }
+
+  /** Whether it belongs to a participant of another row's booking (schema 4.8). */
+  public boolean bookingChild() {
+    CrmAppointment one = oneRow();
+    return one.ties.motherId() != 0 && one.ties.motherId() != one.recordId;
+  }
+
+  /** The row, or the first date of a series: all of them stand in a booking alike. */
+  private CrmAppointment oneRow() {
+    return series.map(dates -> dates.occurrences().get(0).row()).orElse(this);
+  }
+
+  /** The record of the booking that a participant's row or series belongs to. */
+  public int motherRecord() {
+    return series.map(dates -> SeriesKey.ofRule(dates.rule().id())).orElse(ties.motherId());
+  }
+
+  /** The same change of the row, or of each date of a series. */
+  public CrmAppointment onEachRow(UnaryOperator<CrmAppointment> change) {
+    return series
+        .map(
+            dates -> {
+              CrmSeries changed = dates.onEachRow(change);
+              return change.apply(this).with().series(Optional.of(changed)).build();
+            })
+        .orElseGet(() -> change.apply(this));
   }
 
   /** The later of registered and updated, for policy {@code newest}. */

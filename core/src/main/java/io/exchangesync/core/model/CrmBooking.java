@@ -2,6 +2,7 @@ package io.exchangesync.core.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * The participants of a booking master (schema 4.8), as its child rows say.
@@ -12,6 +13,11 @@ public record CrmBooking(List<Participant> participants, String eventUid) {
   public CrmBooking {
     participants = List.copyOf(participants);
     Objects.requireNonNull(eventUid);
+  }
+
+  /** The same with each participant changed. */
+  public CrmBooking withEach(UnaryOperator<Participant> change) {
+    return new CrmBooking(participants.stream().map(change).toList(), eventUid);
   }
 
   /**
@@ -37,6 +43,11 @@ public record CrmBooking(List<Participant> participants, String eventUid) {
     public Participant {
       Objects.requireNonNull(email);
       Objects.requireNonNull(name);
+    }
+
+    /** The same without a row. */
+    public Participant unwritten() {
+      return new Participant(0, associateId, personId, type, status, email, name, resource);
     }
 
     /** The same with another reply. */

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What makes a follow-up a series: the RecurrenceRule row and one appointment row per date (schema
@@ -31,6 +32,15 @@ public record CrmSeries(Rule rule, List<Occurrence> occurrences) {
             rule.cyclicWeek,
             rule.cyclicMonth),
         occurrences);
+  }
+
+  /** The same series with the same change of each date's row. */
+  CrmSeries onEachRow(UnaryOperator<CrmAppointment> change) {
+    return new CrmSeries(
+        rule,
+        occurrences.stream()
+            .map(date -> new Occurrence(date.originalStart(), change.apply(date.row())))
+            .toList());
   }
 
   /**

@@ -27,13 +27,17 @@ public record CrmTies(
   /** Value of owned_externally for a meeting of Exchange. */
   public static final int EXCHANGE = 2;
 
-  /** Whether the row belongs to a participant of another row's booking (schema 4.8). */
-  public boolean bookingChild(int recordId) {
-    return motherId != 0 && motherId != recordId;
+  /** The same, owned by an organizer outside. */
+  public CrmTies ownedByExchange() {
+    return of(motherId, EXCHANGE);
   }
 
   /** The same with another mother_id. */
   public CrmTies withMother(int mother) {
+    return of(mother, ownedExternally);
+  }
+
+  private CrmTies of(int mother, int owner) {
     return new CrmTies(
         documentId,
         mother,
@@ -41,20 +45,7 @@ public record CrmTies(
         assignedBy,
         activeLinks,
         milestone,
-        ownedExternally,
-        invitedBySuperOffice);
-  }
-
-  /** The same, owned by an organizer outside. */
-  public CrmTies ownedByExchange() {
-    return new CrmTies(
-        documentId,
-        motherId,
-        recurrenceRuleId,
-        assignedBy,
-        activeLinks,
-        milestone,
-        EXCHANGE,
+        owner,
         invitedBySuperOffice);
   }
 }

@@ -7,7 +7,6 @@ import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
-import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
 import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
@@ -35,10 +34,7 @@ final class AppointmentScope implements Scope {
       if (crm.ties().documentId() != 0 || crm.type() != 1 && crm.type() != 6 || crm.status() == 4) {
         return Optional.of(Reason.NOT_A_DIARY_ROW);
       }
-      boolean lonelyDate = crm.ties().recurrenceRuleId() != 0 && crm.series().isEmpty();
-      boolean bookedSeries =
-          crm.series().isPresent() && (crm.type() == Replies.BOOKING || crm.ties().motherId() != 0);
-      if (lonelyDate || bookedSeries) {
+      if (crm.ties().recurrenceRuleId() != 0 && crm.series().isEmpty()) {
         return Optional.of(Reason.NOT_YET_SUPPORTED);
       }
     }
@@ -47,9 +43,7 @@ final class AppointmentScope implements Scope {
             .filter(
                 found ->
                     found.type() == CalendarItemType.OCCURRENCE
-                        || found.type() == CalendarItemType.EXCEPTION
-                        || found.type() == CalendarItemType.MASTER
-                            && found.meetingRole() != MeetingRole.NONE)
+                        || found.type() == CalendarItemType.EXCEPTION)
             .isPresent();
     return unsupported ? Optional.of(Reason.NOT_YET_SUPPORTED) : Optional.empty();
   }

@@ -126,7 +126,9 @@ final class MeetingRules {
   Decision decline(CrmRecord row) {
     CrmAppointment found = (CrmAppointment) row;
     return new DeclineInCrm(
-        Reason.DECLINED_IN_MAILBOX, row, found.with().status(Replies.DECLINED).build());
+        Reason.DECLINED_IN_MAILBOX,
+        row,
+        found.onEachRow(each -> each.with().status(Replies.DECLINED).build()));
   }
 
   private static Optional<MailboxAppointment> attended(Optional<MailboxItem> item) {

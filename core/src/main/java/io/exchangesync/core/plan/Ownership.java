@@ -7,8 +7,8 @@ import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxItem;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,36 +28,89 @@ record Ownership(Merge.Result merge, Set<Field> putBack) {
       CrmRecord row,
       MailboxItem item) {
     Scope scope = Scope.of(context);
-    FieldValues toCrm = merged.toCrm();
-    FieldValues toMailbox = merged.toMailbox();
-    Map<Field, String> lost = new EnumMap<>(Field.class);
-    lost.putAll(merged.lost());
-    Set<Field> conflicts = new HashSet<>(merged.conflicts());
-    Set<Field> putBack = EnumSet.noneOf(Field.class);
+    Turning turning = new Turning(context, merged, crm, mailbox);
     for (Field field : Field.values()) {
-      boolean both = context.mapping().travel(field) == Travel.BOTH;
-      Scope.Owner owner = both ? scope.owner(field, row, item) : Scope.Owner.BOTH;
-      boolean conflict = conflicts.contains(field);
-      if (owner == Scope.Owner.CRM
-          && crm.get(field).isPresent()
-          && (conflict || toCrm.get(field).isPresent())) {
-        toCrm = toCrm.without(field);
-        toMailbox = toMailbox.with(field, crm.get(field).get());
-        mailbox.get(field).ifPresent(edit -> lost.put(field, edit));
-        putBack.add(field);
-        conflicts.remove(field);
-      } else if (owner == Scope.Owner.MAILBOX
-          && mailbox.get(field).isPresent()
-          && (conflict || toMailbox.get(field).isPresent())) {
-        toMailbox = toMailbox.without(field);
-        toCrm = toCrm.with(field, mailbox.get(field).get());
-        crm.get(field).ifPresent(edit -> lost.put(field, edit));
-        putBack.add(field);
-        conflicts.remove(field);
+      if (context.mapping().travel(field) == Travel.BOTH) {
+        switch (scope.owner(field, row, item)) {
+          case CRM -> turning.toMailbox(field);
+          case MAILBOX -> turning.toCrm(field);
+          case BOTH -> {}
+        }
       }
     }
-    return new Ownership(
-        new Merge.Result(toCrm, toMailbox, lost, conflicts, merged.putBack()), putBack);
+    return turning.result();
+  }
+
+  /** What has been turned around so far. */
+  private static final class Turning {
+    private final PlanContext context;
+    private final FieldValues crm;
+    private final FieldValues mailbox;
+    private final Set<Field> putBackBefore;
+    private FieldValues toCrm;
+    private FieldValues toMailbox;
+    private final Map<Field, String> lost = new EnumMap<>(Field.class);
+    private final Set<Field> conflicts = EnumSet.noneOf(Field.class);
+    private final Set<Field> putBack = EnumSet.noneOf(Field.class);
+
+    Turning(PlanContext context, Merge.Result merged, FieldValues crm, FieldValues mailbox) {
+      this.context = context;
+      this.crm = crm;
+      this.mailbox = mailbox;
+      this.putBackBefore = merged.putBack();
+      this.toCrm = merged.toCrm();
+      this.toMailbox = merged.toMailbox();
+      lost.putAll(merged.lost());
+      conflicts.addAll(merged.conflicts());
+    }
+
+    void toMailbox(Field field) {
+      Optional<String> edited = edited(field, toCrm, mailbox);
+      if (edited.isEmpty() || crm.get(field).isEmpty()) {
+        return;
+      }
+      String next = context.mapping().owned(field, crm.get(field).get(), edited.get());
+      toCrm = written(toCrm, field, next, crm);
+      toMailbox = written(toMailbox, field, next, mailbox);
+      turned(field, next, mailbox);
+    }
+
+    void toCrm(Field field) {
+      Optional<String> edited = edited(field, toMailbox, crm);
+      if (edited.isEmpty() || mailbox.get(field).isEmpty()) {
+        return;
+      }
+      String next = context.mapping().owned(field, mailbox.get(field).get(), edited.get());
+      toMailbox = written(toMailbox, field, next, mailbox);
+      toCrm = written(toCrm, field, next, crm);
+      turned(field, next, crm);
+    }
+
+    /** The value with the other side's edit in it; empty if that side edited nothing. */
+    private Optional<String> edited(Field field, FieldValues toOwner, FieldValues other) {
+      return toOwner
+          .get(field)
+          .or(() -> conflicts.contains(field) ? other.get(field) : Optional.empty());
+    }
+
+    private static FieldValues written(
+        FieldValues writes, Field field, String next, FieldValues now) {
+      boolean same = now.get(field).equals(Optional.of(next));
+      return same ? writes.without(field) : writes.with(field, next);
+    }
+
+    private void turned(Field field, String next, FieldValues other) {
+      conflicts.remove(field);
+      if (!other.get(field).equals(Optional.of(next))) {
+        other.get(field).ifPresent(edit -> lost.put(field, edit));
+        putBack.add(field);
+      }
+    }
+
+    Ownership result() {
+      return new Ownership(
+          new Merge.Result(toCrm, toMailbox, lost, conflicts, putBackBefore), putBack);
+    }
   }
 
   /** The same without a field on either side. */

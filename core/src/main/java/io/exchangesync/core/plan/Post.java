@@ -39,6 +39,7 @@ public final class Post {
     return align.mailboxBefore() instanceof MailboxAppointment before
         && align.mailboxAfter() instanceof MailboxAppointment after
         && !(before.when().equals(after.when())
+            && before.series().equals(after.series())
             && before.subject().equals(after.subject())
             && before.location().equals(after.location())
             && before.body().equals(after.body())

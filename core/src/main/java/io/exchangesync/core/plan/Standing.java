@@ -22,10 +22,17 @@ public enum Standing {
 
   /** What only the organizer may change. */
   private static final Set<Field> ORGANIZERS =
-      EnumSet.of(Field.WHEN, Field.SUBJECT, Field.BODY, Field.LOCATION, Field.PARTICIPANTS);
+      EnumSet.of(
+          Field.WHEN,
+          Field.PATTERN,
+          Field.EXCEPTIONS,
+          Field.SUBJECT,
+          Field.BODY,
+          Field.LOCATION,
+          Field.PARTICIPANTS);
 
   static Standing of(Optional<CrmAppointment> row, Optional<MailboxAppointment> item) {
-    if (row.filter(found -> found.ties().bookingChild(found.recordId())).isPresent()) {
+    if (row.filter(CrmAppointment::bookingChild).isPresent()) {
       return CHILD;
     }
     if (row.filter(CrmAppointment::bookingMaster).isPresent()) {

@@ -40,10 +40,16 @@ public interface CrmGateway {
 
   /**
    * Reads records by key, whoever owns them; a key that does not exist is absent from the answer. A
-   * series is one record under its {@link io.exchangesync.core.model.SeriesKey}; a row that is one
-   * of its dates is no record of its own.
+   * series is one record under its {@link io.exchangesync.core.model.SeriesKey}, with the dates of
+   * the diary it was made in; a row that is one of its dates is no record of its own.
    */
   Map<Integer, CrmAppointment> read(Collection<Integer> recordIds);
+
+  /**
+   * The same as one diary has them: of a series that its owner is invited to, the dates are his
+   * participant's rows (schema 4.8).
+   */
+  Map<Integer, CrmAppointment> readIn(int associateId, Collection<Integer> recordIds);
 
   /**
    * The complete list of one associate's rows of a kind, no documents: diary rows (type 1 and 6)

@@ -107,7 +107,7 @@ class MeetingHistoriesTest {
                   });
       case 4 -> any(who, this::attended).ifPresent(item -> reply(who, item));
       case 5 -> {
-        List<CrmAppointment> children = rows(who, row -> row.ties().bookingChild(row.recordId()));
+        List<CrmAppointment> children = rows(who, row -> row.bookingChild());
         one(children).ifPresent(row -> replyInCrm(who, row));
       }
       case 6 -> one(rows(who, CrmAppointment::bookingMaster)).ifPresent(row -> edit(who, row));

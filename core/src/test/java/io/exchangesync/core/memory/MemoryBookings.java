@@ -57,7 +57,7 @@ final class MemoryBookings {
       Map<Integer, CrmAppointment> rows,
       java.util.function.IntSupplier keys) {
     boolean plain = after.booking().isEmpty() && before.booking().isEmpty();
-    if (plain || after.ties().bookingChild(after.recordId())) {
+    if (plain || after.bookingChild()) {
       return List.of(bare(after));
     }
     if (after.ties().ownedExternally() != 0) {

@@ -56,12 +56,19 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   private record LogRow(int id, CrmTouch touch) {}
 
+  /** A rule is stamped once for each diary that has dates of it. */
+  private record StampKey(int recordId, int associateId) {
+    static StampKey of(int recordId, int associateId) {
+      return new StampKey(recordId, SeriesKey.isSeries(recordId) ? associateId : 0);
+    }
+  }
+
   private final Clock clock;
   private final Map<Integer, DiaryOwner> owners = new HashMap<>();
   private Map<Integer, CrmAppointment> rows = new TreeMap<>();
   private final Map<String, CrmBooking.Participant> people = new HashMap<>();
   private final MemoryBookings bookings = new MemoryBookings();
-  private Map<Integer, Stamp> stamps = new HashMap<>();
+  private Map<StampKey, Stamp> stamps = new HashMap<>();
   private Map<Integer, CrmSeries.Rule> rules = new TreeMap<>();
   private Map<Integer, LocalDateTime> originals = new HashMap<>();
   private List<LogRow> log = new ArrayList<>();
@@ -130,7 +137,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   /** A SuperOffice user deletes a row. */
   public void userDeletes(int recordId) {
     CrmAppointment gone = rows.remove(recordId);
-    stamps.remove(recordId);
+    stamps.keySet().removeIf(key -> key.recordId() == recordId);
     leave(recordId, true);
     log.add(
         new LogRow(
@@ -182,7 +189,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   /** A row disappears without a line in the change log (direct SQL). */
   public void vanishes(int recordId) {
     rows.remove(recordId);
-    stamps.remove(recordId);
+    stamps.keySet().removeIf(key -> key.recordId() == recordId);
   }
 
   /**
@@ -247,7 +254,6 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   public List<CrmAppointment> dates(int rule) {
     return rows.values().stream()
         .filter(row -> row.ties().recurrenceRuleId() == rule)
-        .filter(row -> !row.ties().bookingChild(row.recordId()))
         .sorted(Comparator.comparing(CrmAppointment::doBy))
         .toList();
   }
@@ -260,14 +266,14 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   public List<CrmAppointment> records(int associateId) {
     Map<Integer, CrmAppointment> records = new LinkedHashMap<>();
     diary(associateId)
-        .forEach(row -> find(recordId(row)).ifPresent(r -> records.put(r.recordId(), r)));
+        .forEach(
+            row -> findIn(associateId, recordId(row)).ifPresent(r -> records.put(r.recordId(), r)));
     return List.copyOf(records.values());
   }
 
   private int recordId(CrmAppointment row) {
     int rule = row.ties().recurrenceRuleId();
-    boolean participants = row.ties().bookingChild(row.recordId());
-    return rules.containsKey(rule) && !participants ? SeriesKey.ofRule(rule) : row.recordId();
+    return rules.containsKey(rule) ? SeriesKey.ofRule(rule) : row.recordId();
   }
 
   private Optional<CrmAppointment> find(int recordId) {
@@ -276,9 +282,30 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
           .filter(r -> recordId(r) == recordId)
           .map(r -> bookings.read(r, rows));
     }
-    List<CrmAppointment> dates =
-        dates(SeriesKey.rule(recordId)).stream().map(row -> bookings.read(row, rows)).toList();
+    int rule = SeriesKey.rule(recordId);
+    return series(recordId, dates(rule).stream().filter(row -> !row.bookingChild()).toList());
+  }
+
+  /** As one diary has it: what its owner is invited to before what somebody organizes. */
+  private Optional<CrmAppointment> findIn(int associateId, int recordId) {
+    return SeriesKey.isSeries(recordId)
+        ? series(recordId, datesIn(associateId, SeriesKey.rule(recordId)))
+        : find(recordId);
+  }
+
+  private List<CrmAppointment> datesIn(int associateId, int rule) {
+    List<CrmAppointment> invited =
+        dates(rule).stream()
+            .filter(row -> row.bookingChild() && row.associateId() == associateId)
+            .toList();
+    return invited.isEmpty()
+        ? dates(rule).stream().filter(row -> !row.bookingChild()).toList()
+        : invited;
+  }
+
+  private Optional<CrmAppointment> series(int recordId, List<CrmAppointment> found) {
     CrmSeries.Rule rule = rules.get(SeriesKey.rule(recordId));
+    List<CrmAppointment> dates = found.stream().map(row -> bookings.read(row, rows)).toList();
     if (dates.isEmpty() || rule == null) {
       return Optional.empty();
     }
@@ -297,18 +324,12 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
             .get(0)
             .with()
             .recordId(recordId)
-            .ties(motherOf(dates.get(0), recordId))
             .keys(new CrmKeys(0, 0, 0, ids))
             .series(Optional.of(new CrmSeries(rule, occurrences)))
             .updated(
                 dates.stream().map(CrmAppointment::updated).max(Comparator.naturalOrder()).get())
             .version(Integer.toHexString(rule.hashCode()) + versions)
             .build());
-  }
-
-  /** A series whose dates are booking masters is one itself. */
-  private static CrmTies motherOf(CrmAppointment date, int series) {
-    return date.ties().motherId() == 0 ? date.ties() : date.ties().withMother(series);
   }
 
   private static CrmSeries.Rule withId(CrmSeries.Rule rule, int id) {
@@ -415,6 +436,13 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   }
 
   @Override
+  public Map<Integer, CrmAppointment> readIn(int associateId, Collection<Integer> recordIds) {
+    Map<Integer, CrmAppointment> found = new HashMap<>();
+    recordIds.forEach(id -> findIn(associateId, id).ifPresent(record -> found.put(id, record)));
+    return found;
+  }
+
+  @Override
   public List<CrmHead> list(Kind kind, int associateId, Window window) {
     ZoneId zone = owners.get(associateId).zone();
     return diary(associateId).stream()
@@ -423,7 +451,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
             row -> kind == Kind.TASK && !row.completed() || window.overlaps(span(row, zone), zone))
         .map(this::recordId)
         .distinct()
-        .flatMap(id -> find(id).stream())
+        .flatMap(id -> findIn(associateId, id).stream())
         .map(one -> new CrmHead(one.recordId(), one.doBy(), one.endDate(), one.version()))
         .toList();
   }
@@ -463,7 +491,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
         .filter(row -> kind(row) == kind)
         .forEach(
             row ->
-                Optional.ofNullable(stamps.get(row.recordId()))
+                Optional.ofNullable(stamps.get(StampKey.of(row.recordId(), associateId)))
                     .ifPresent(stamp -> found.put(row.recordId(), stamp)));
     return found;
   }
@@ -505,7 +533,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   private CrmOutcome apply(CrmWrite write) {
     if (write instanceof CrmWrite.Create create) {
       CrmAppointment value = (CrmAppointment) create.value();
-      stamps.put(value.recordId(), create.stamp());
+      stamps.put(StampKey.of(value.recordId(), value.associateId()), create.stamp());
       if (value.series().isPresent()) {
         return writeSeries(value);
       }
@@ -516,17 +544,19 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       return written(row(value.recordId()));
     }
     if (write instanceof CrmWrite.PutStamp stamp) {
-      if (find(stamp.recordId()).isEmpty()) {
+      int diary = stamp.stamp().associateId();
+      if (findIn(diary, stamp.recordId()).isEmpty()) {
         return new CrmOutcome.ChangedMeanwhile();
       }
-      stamps.put(stamp.recordId(), stamp.stamp());
-      return written(find(stamp.recordId()).orElseThrow());
+      stamps.put(StampKey.of(stamp.recordId(), diary), stamp.stamp());
+      return written(findIn(diary, stamp.recordId()).orElseThrow());
     }
     CrmRecord before =
         write instanceof CrmWrite.Update update
             ? update.before()
             : ((CrmWrite.Delete) write).before();
-    CrmAppointment now = find(before.recordId()).orElse(null);
+    int diary = ((CrmAppointment) before).associateId();
+    CrmAppointment now = findIn(diary, before.recordId()).orElse(null);
     if (now == null || !now.version().equals(before.version())) {
       return new CrmOutcome.ChangedMeanwhile();
     }
@@ -535,29 +565,34 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       if (value.series().isPresent()) {
         return writeSeries(value);
       }
-      CrmAppointment wanted =
-          now.ties().bookingChild(now.recordId()) ? MemoryBookings.inviteesOwn(now, value) : value;
+      CrmAppointment wanted = own(now, value);
       store(bookings.update((CrmAppointment) before, wanted, rows, () -> nextRecord++), false);
       return written(row(value.recordId()));
     }
     if (now.ties().activeLinks() > 0 || now.ties().milestone()) {
       return new CrmOutcome.Refused("appointment.activeLinks or isMilestone is set");
     }
-    rows.remove(before.recordId());
-    if (SeriesKey.isSeries(before.recordId())) {
-      before.keys().rows().forEach(rows::remove);
-      before.keys().rows().forEach(date -> leave(date, false));
+    List<Integer> going =
+        SeriesKey.isSeries(before.recordId()) ? before.keys().rows() : List.of(before.recordId());
+    stamps.remove(StampKey.of(before.recordId(), diary));
+    for (int row : going) {
+      rows.remove(row);
+      leave(row, false);
     }
-    stamps.remove(before.recordId());
-    leave(before.recordId(), false);
     return new CrmOutcome.Deleted("{\"appointment\":[" + before.recordId() + "]}");
+  }
+
+  private static CrmAppointment own(CrmAppointment now, CrmAppointment wanted) {
+    return now.bookingChild() ? MemoryBookings.inviteesOwn(now, wanted) : wanted;
   }
 
   /** Brings rule and rows to what the value says: rows without a key are new, others may go. */
   private CrmOutcome writeSeries(CrmAppointment value) {
     CrmSeries series = value.series().orElseThrow();
     int rule = SeriesKey.rule(value.recordId());
-    List<Integer> before = dates(rule).stream().map(CrmAppointment::recordId).toList();
+    Map<Integer, CrmAppointment> before = new HashMap<>();
+    datesIn(value.associateId(), rule)
+        .forEach(row -> before.put(row.recordId(), bookings.read(row, rows)));
     rules.put(rule, withId(series.rule(), rule));
     List<Integer> after = new ArrayList<>();
     for (CrmSeries.Occurrence date : series.occurrences()) {
@@ -565,21 +600,27 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       after.add(id);
       CrmAppointment row =
           date.row().with().recordId(id).ties(inSeries(date.row().ties(), rule)).build();
-      CrmAppointment known = rows.get(id);
-      if (known == null) {
-        store(bookings.create(row, () -> nextRecord++), false);
-      } else if (!row.equals(bookings.read(known, rows))) {
-        CrmAppointment now = bookings.read(known, rows);
-        store(bookings.update(now, row, rows, () -> nextRecord++), false);
+      if (!before.containsKey(id)) {
+        bookings
+            .create(row, () -> nextRecord++)
+            .forEach(
+                each ->
+                    put(each.with().registered(clock.instant()), CrmTouch.Change.WRITTEN, false));
+      } else if (!row.equals(before.get(id))) {
+        store(
+            bookings.update(before.get(id), own(before.get(id), row), rows, () -> nextRecord++),
+            false);
       }
       date.originalStart()
           .ifPresentOrElse(start -> originals.put(id, start), () -> originals.remove(id));
     }
-    for (int gone : before.stream().filter(id -> !after.contains(id)).toList()) {
-      rows.remove(gone);
-      leave(gone, false);
+    for (int id : before.keySet()) {
+      if (!after.contains(id)) {
+        rows.remove(id);
+        leave(id, false);
+      }
     }
-    return written(find(value.recordId()).orElseThrow());
+    return written(findIn(value.associateId(), value.recordId()).orElseThrow());
   }
 
   private static CrmOutcome written(CrmAppointment row) {
@@ -589,7 +630,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   @Override
   public Runnable savepoint() {
     Map<Integer, CrmAppointment> oldRows = new TreeMap<>(rows);
-    Map<Integer, Stamp> oldStamps = new HashMap<>(stamps);
+    Map<StampKey, Stamp> oldStamps = new HashMap<>(stamps);
     Map<Integer, CrmSeries.Rule> oldRules = new TreeMap<>(rules);
     Map<Integer, LocalDateTime> oldOriginals = new HashMap<>(originals);
     List<LogRow> oldLog = new ArrayList<>(log);

@@ -151,6 +151,8 @@ public final class MemoryPost {
             known.get().version().id(),
             each ->
                 each.when(item.when())
+                    .type(item.type())
+                    .series(item.series())
                     .subject(item.subject())
                     .location(item.location())
                     .body(item.body())
@@ -160,6 +162,8 @@ public final class MemoryPost {
             MailboxAppointment.blank(item.when())
                 .with()
                 .uid(item.uid())
+                .type(item.type())
+                .series(item.series())
                 .subject(item.subject())
                 .location(item.location())
                 .body(item.body())

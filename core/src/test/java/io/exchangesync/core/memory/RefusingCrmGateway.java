@@ -77,6 +77,11 @@ public final class RefusingCrmGateway implements CrmGateway {
   }
 
   @Override
+  public Map<Integer, CrmAppointment> readIn(int associateId, Collection<Integer> recordIds) {
+    return crm.readIn(associateId, recordIds);
+  }
+
+  @Override
   public List<CrmHead> list(Kind kind, int associateId, Window window) {
     return crm.list(kind, associateId, window);
   }

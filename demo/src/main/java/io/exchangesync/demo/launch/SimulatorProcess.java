@@ -74,6 +74,15 @@ public final class SimulatorProcess implements AutoCloseable {
         Map.of("smtp", address, "displayName", displayName, "password", USER_PASSWORD));
   }
 
+  /** Makes the mailbox of a room, which answers invitations by itself. */
+  public void addRoom(String address, String displayName) {
+    control(
+        "POST",
+        "/mailboxes",
+        Map.of(
+            "smtp", address, "displayName", displayName, "password", USER_PASSWORD, "room", true));
+  }
+
   /** What the simulator has counted: requests per operation. */
   public JsonNode stats() {
     return control("GET", "/stats", Map.of());

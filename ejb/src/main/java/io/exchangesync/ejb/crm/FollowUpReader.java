@@ -168,14 +168,32 @@ public final class FollowUpReader {
   /** The dates of series in their owners' diaries, by key: without booking children. */
   Map<Integer, FollowUpRecord> datesOf(Connection connection, Collection<Integer> ruleIds)
       throws SQLException {
+    return dates(
+        connection,
+        ruleIds,
+        "(a.[mother_id] = 0 OR a.[mother_id] IS NULL OR a.[mother_id] = a.[appointment_id])");
+  }
+
+  /** The dates of series that the owner of a diary is invited to, by key (schema 4.8). */
+  Map<Integer, FollowUpRecord> datesInvitedTo(
+      Connection connection, int associateId, Collection<Integer> ruleIds) throws SQLException {
+    return dates(
+        connection,
+        ruleIds,
+        "a.[mother_id] <> 0 AND a.[mother_id] <> a.[appointment_id] AND a.[associate_id] = "
+            + associateId);
+  }
+
+  private Map<Integer, FollowUpRecord> dates(
+      Connection connection, Collection<Integer> ruleIds, String which) throws SQLException {
     Map<Integer, FollowUpRecord> found = new LinkedHashMap<>();
     for (List<Integer> slice : Slices.of(ruleIds)) {
       String sql =
           select
               + " WHERE a.[recurrenceRuleId] IN "
               + Slices.marks(slice)
-              + " AND a.[type] IN (1, 6) AND (a.[mother_id] = 0 OR a.[mother_id] IS NULL"
-              + " OR a.[mother_id] = a.[appointment_id])"
+              + " AND a.[type] IN (1, 6) AND "
+              + which
               + " AND (a.[document_id] = 0 OR a.[document_id] IS NULL)"
               + " ORDER BY a.[appointment_id], v.[VisibleFor_id]";
       try (PreparedStatement query = connection.prepareStatement(sql)) {

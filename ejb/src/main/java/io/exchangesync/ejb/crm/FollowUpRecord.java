@@ -49,12 +49,10 @@ public record FollowUpRecord(
     return appointment.number("appointment_id");
   }
 
-  /** Whether it is one date of a series in its owner's diary, so that the series is the record. */
+  /** Whether it is one date of a series, so that the series is the record. */
   public boolean dateOfSeries() {
-    int mother = appointment.number("mother_id");
     int type = appointment.number("type");
     return appointment.number("recurrenceRuleId") != 0
-        && (mother == 0 || mother == id())
         && type != CrmAppointment.TO_DO
         && type != CrmAppointment.TO_DO_BOOKING;
   }

@@ -36,6 +36,19 @@ final class FoundRecords {
         parts, parts.reader().byKey(connection, single), parts.series().byRule(connection, rules));
   }
 
+  /** As one diary has them. */
+  static FoundRecords readIn(
+      Connection connection, SqlCrmParts parts, int associateId, Collection<Integer> recordIds)
+      throws SQLException {
+    List<Integer> single = recordIds.stream().filter(id -> !SeriesKey.isSeries(id)).toList();
+    List<Integer> rules =
+        recordIds.stream().filter(SeriesKey::isSeries).map(SeriesKey::rule).toList();
+    return new FoundRecords(
+        parts,
+        parts.reader().byKey(connection, single),
+        parts.series().inDiary(connection, associateId, rules));
+  }
+
   /** What the engine works on, by record id. */
   Map<Integer, CrmAppointment> values(Connection connection) throws SQLException {
     List<FollowUpRecord> all = new ArrayList<>(rows.values());

@@ -4,7 +4,6 @@ import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmNames;
 import io.exchangesync.core.model.CrmSeries;
-import io.exchangesync.core.model.CrmTies;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -28,18 +27,12 @@ final class SeriesMapper {
     return first
         .with()
         .recordId(series.recordId())
-        .ties(first.ties().motherId() == 0 ? first.ties() : mother(first, series.recordId()))
         .series(Optional.of(new CrmSeries(rule(series.rule()), occurrences)))
         .keys(series.keys())
         .registered(latest(occurrences, CrmAppointment::registered))
         .updated(latest(occurrences, CrmAppointment::updated))
         .version(series.version())
         .build();
-  }
-
-  /** A series whose dates are booking masters is one itself. */
-  private static CrmTies mother(CrmAppointment date, int series) {
-    return date.ties().withMother(series);
   }
 
   private static java.time.Instant latest(

@@ -6,7 +6,6 @@ import io.exchangesync.ejb.crm.sql.RowReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,24 +35,45 @@ public final class SeriesReader {
     this.reader = reader;
   }
 
-  /** Series by RecurrenceRule_id; a rule without a date or a date without a rule is absent. */
+  /**
+   * Series by RecurrenceRule_id, with the dates of the diary they were made in; a rule without a
+   * date or a date without a rule is absent.
+   */
   public Map<Integer, SeriesRecord> byRule(Connection connection, Collection<Integer> ruleIds)
       throws SQLException {
-    Map<Integer, CrmRow> rules = new HashMap<>();
-    for (CrmRow row :
-        RowReader.by(
-            connection, schema.table("RecurrenceRule"), RULE, "RecurrenceRule_id", ruleIds)) {
-      rules.put(row.number("RecurrenceRule_id"), row);
-    }
+    return series(connection, reader.datesOf(connection, ruleIds).values());
+  }
+
+  /** The same as one diary has them: with the rows of its owner, where he is a participant. */
+  public Map<Integer, SeriesRecord> inDiary(
+      Connection connection, int associateId, Collection<Integer> ruleIds) throws SQLException {
+    Map<Integer, SeriesRecord> found =
+        series(connection, reader.datesInvitedTo(connection, associateId, ruleIds).values());
+    List<Integer> others = ruleIds.stream().filter(rule -> !found.containsKey(rule)).toList();
+    found.putAll(byRule(connection, others));
+    return found;
+  }
+
+  private Map<Integer, SeriesRecord> series(Connection connection, Collection<FollowUpRecord> rows)
+      throws SQLException {
     Map<Integer, List<FollowUpRecord>> dates =
-        reader.datesOf(connection, rules.keySet()).values().stream()
+        rows.stream()
             .collect(
                 Collectors.groupingBy(
                     date -> date.appointment().number("recurrenceRuleId"),
                     LinkedHashMap::new,
                     Collectors.toList()));
     Map<Integer, SeriesRecord> found = new LinkedHashMap<>();
-    dates.forEach((id, rows) -> found.put(id, new SeriesRecord(rules.get(id), rows)));
+    for (CrmRow row :
+        RowReader.by(
+            connection,
+            schema.table("RecurrenceRule"),
+            RULE,
+            "RecurrenceRule_id",
+            dates.keySet())) {
+      int rule = row.number("RecurrenceRule_id");
+      found.put(rule, new SeriesRecord(row, dates.get(rule)));
+    }
     return found;
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The rows of one series as they stand in the database: its rule and every date of its owner.
+ * The rows of one series as they stand in one diary: its rule and every date.
  *
- * @param dates by appointment_id; booking children in other diaries are not among them
+ * @param dates by appointment_id; of one diary only, though a booking has rows in others
  */
 public record SeriesRecord(CrmRow rule, List<FollowUpRecord> dates) {
 

@@ -28,6 +28,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +109,13 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     return transactions.joined(connection -> records(connection, recordIds).values(connection));
   }
 
+  @Override
+  public Map<Integer, CrmAppointment> readIn(int associateId, Collection<Integer> recordIds) {
+    return transactions.joined(
+        connection ->
+            FoundRecords.readIn(connection, parts(), associateId, recordIds).values(connection));
+  }
+
   private FoundRecords records(Connection connection, Collection<Integer> recordIds)
       throws SQLException {
     return FoundRecords.read(connection, parts(), recordIds);
@@ -134,7 +143,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
               heads.add(head(row));
             }
           }
-          parts().series().byRule(connection, rules).values().stream()
+          parts().series().inDiary(connection, associateId, rules).values().stream()
               .map(SqlCrmGateway::head)
               .forEach(heads::add);
           return heads;
@@ -223,16 +232,29 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
   private List<CrmOutcome> withVersions(
       Connection connection, List<CrmWrite> writes, List<Optional<CrmOutcome>> outcomes)
       throws SQLException {
-    List<Integer> written =
-        IntStream.range(0, writes.size())
-            .filter(i -> outcomes.get(i).isEmpty())
-            .mapToObj(i -> FollowUpWriter.recordId(writes.get(i)))
-            .toList();
-    FoundRecords now = records(connection, written);
+    Map<Integer, List<Integer>> written = new LinkedHashMap<>();
+    for (int i = 0; i < writes.size(); i++) {
+      if (outcomes.get(i).isEmpty()) {
+        written
+            .computeIfAbsent(FollowUpWriter.diary(writes.get(i)), diary -> new ArrayList<>())
+            .add(FollowUpWriter.recordId(writes.get(i)));
+      }
+    }
+    Map<Integer, FoundRecords> now = new HashMap<>();
+    for (Map.Entry<Integer, List<Integer>> each : written.entrySet()) {
+      now.put(
+          each.getKey(), FoundRecords.readIn(connection, parts(), each.getKey(), each.getValue()));
+    }
     List<CrmOutcome> all = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
-      int recordId = FollowUpWriter.recordId(writes.get(i));
-      all.add(outcomes.get(i).orElseGet(() -> now.written(recordId)));
+      CrmWrite write = writes.get(i);
+      all.add(
+          outcomes
+              .get(i)
+              .orElseGet(
+                  () ->
+                      now.get(FollowUpWriter.diary(write))
+                          .written(FollowUpWriter.recordId(write))));
     }
     return all;
   }

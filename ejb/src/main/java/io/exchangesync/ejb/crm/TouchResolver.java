@@ -111,11 +111,12 @@ final class TouchResolver {
     return List.copyOf(touches);
   }
 
-  /** The series of a date in its owner's diary, else the row itself. */
+  /** The series of a date, else the row itself. */
   private static int recordOf(CrmRow row) {
     int rule = row.number("recurrenceRuleId");
-    boolean date = rule != 0 && !participant(row) && kind(row) == Kind.APPOINTMENT;
-    return date ? SeriesKey.ofRule(rule) : row.number("appointment_id");
+    return rule != 0 && kind(row) == Kind.APPOINTMENT
+        ? SeriesKey.ofRule(rule)
+        : row.number("appointment_id");
   }
 
   /** The booking of a participant's row: the series, where its master is one of the dates. */

@@ -8,9 +8,10 @@ import java.util.List;
  * What a run would do now.
  *
  * @param counts over everything, skipped things included
+ * @param mails mails that would leave: invitations, updates and cancellations of meetings
  * @param items what would be done or held, at most the limit asked for
  */
-public record PlanDto(List<CountDto> counts, List<DecisionDto> items) {
+public record PlanDto(List<CountDto> counts, int mails, List<DecisionDto> items) {
 
   public static PlanDto of(DryRun.Plan plan, Confidential reader) {
     List<CountDto> counts =
@@ -23,6 +24,8 @@ public record PlanDto(List<CountDto> counts, List<DecisionDto> items) {
                                 CountDto.of(decision.getKey(), reason.getKey(), reason.getValue())))
             .toList();
     return new PlanDto(
-        counts, plan.items().stream().map(item -> DecisionDto.of(item, reader)).toList());
+        counts,
+        plan.mails(),
+        plan.items().stream().map(item -> DecisionDto.of(item, reader)).toList());
   }
 }

@@ -64,7 +64,7 @@ final class ChangePlanner {
       Map<String, Object> further) {
 
     boolean invitee() {
-      return before.ties().bookingChild(before.recordId());
+      return before.bookingChild();
     }
 
     boolean external() {

@@ -12,7 +12,6 @@ import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.ejb.crm.FollowUpReader;
 import io.exchangesync.ejb.crm.FollowUpRecord;
 import io.exchangesync.ejb.crm.SeriesReader;
-import io.exchangesync.ejb.crm.SeriesRecord;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.CrmTransactions;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /**
  * Performs a batch of writes: reads the rows as they are now, decides each write, takes all keys at
@@ -81,16 +79,9 @@ public final class FollowUpWriter {
 
   /** Outcomes in order; empty ones were written and wait for their new version to be read. */
   public Result perform(Connection connection, List<CrmWrite> writes) throws SQLException {
-    List<Integer> records = writes.stream().map(FollowUpWriter::recordId).toList();
-    Now now =
-        new Now(
-            connection,
-            reader.byKey(connection, records.stream().filter(id -> id > 0).toList()),
-            seriesReader.byRule(
-                connection,
-                records.stream().filter(SeriesKey::isSeries).map(SeriesKey::rule).toList()),
-            stamps.onRecords(connection, stampedRecords(writes)),
-            agendaTypes.of(connection));
+    RecordsNow now =
+        RecordsNow.read(
+            connection, writes, reader, seriesReader, stamps, agendaTypes.of(connection));
     List<PlannedWrite> plans = new ArrayList<>();
     KeyNeeds needs = new KeyNeeds();
     for (CrmWrite each : writes) {
@@ -109,52 +100,17 @@ public final class FollowUpWriter {
     return new Result(outcomes, context.feedLogIds());
   }
 
-  /**
-   * What stands in the database as the batch begins.
-   *
-   * @param rows single rows by appointment_id
-   * @param series by RecurrenceRule_id
-   * @param stamps our ForeignKey rows by record id
-   */
-  private record Now(
-      Connection connection,
-      Map<Integer, FollowUpRecord> rows,
-      Map<Integer, SeriesRecord> series,
-      Map<Integer, List<CrmRow>> stamps,
-      int agendaType) {
-
-    /** The outcome of a write that leaves the record's own rows as they are. */
-    CrmOutcome written(int recordId) {
-      if (SeriesKey.isSeries(recordId)) {
-        SeriesRecord one = series.get(SeriesKey.rule(recordId));
-        return new CrmOutcome.Written(one.version(), one.keys());
-      }
-      FollowUpRecord row = rows.get(recordId);
-      return new CrmOutcome.Written(row.version(), row.keys());
-    }
-
-    Optional<String> version(int recordId) {
-      return SeriesKey.isSeries(recordId)
-          ? Optional.ofNullable(series.get(SeriesKey.rule(recordId))).map(SeriesRecord::version)
-          : Optional.ofNullable(rows.get(recordId)).map(FollowUpRecord::version);
-    }
-  }
-
   public static int recordId(CrmWrite write) {
-    if (write instanceof CrmWrite.Create create) {
-      return create.value().recordId();
-    }
-    if (write instanceof CrmWrite.Update update) {
-      return update.before().recordId();
-    }
-    if (write instanceof CrmWrite.Delete delete) {
-      return delete.before().recordId();
-    }
-    return ((CrmWrite.PutStamp) write).recordId();
+    return RecordsNow.recordId(write);
   }
 
-  private PlannedWrite plan(CrmWrite write, Now now) throws SQLException {
-    Optional<String> version = now.version(recordId(write));
+  /** The associate in whose diary a record is written. */
+  public static int diary(CrmWrite write) {
+    return RecordsNow.diary(write);
+  }
+
+  private PlannedWrite plan(CrmWrite write, RecordsNow now) throws SQLException {
+    Optional<String> version = now.version(write);
     if (write instanceof CrmWrite.Create create) {
       return version.isPresent() ? PlannedWrite.ended(new ChangedMeanwhile()) : create(create, now);
     }
@@ -162,25 +118,26 @@ public final class FollowUpWriter {
       return PlannedWrite.ended(new ChangedMeanwhile());
     }
     if (write instanceof CrmWrite.PutStamp put) {
+      CrmRow stampRow = stampRow(put.recordId(), put.stamp());
       return new PlannedStamp(
-          now.written(put.recordId()),
-          stampRow(put.recordId(), put.stamp()),
-          now.stamps().getOrDefault(put.recordId(), List.of()),
+          now.written(put),
+          stampRow,
+          now.replaced(put, stampRow),
           schema,
           put.stamp().associateId());
     }
     if (write instanceof CrmWrite.Update update) {
       return version.get().equals(update.before().version())
-          ? update((CrmAppointment) update.before(), (CrmAppointment) update.after(), now)
+          ? update(update, now)
           : PlannedWrite.ended(new ChangedMeanwhile());
     }
     CrmWrite.Delete delete = (CrmWrite.Delete) write;
     return version.get().equals(delete.before().version())
-        ? delete(delete.before().recordId(), now)
+        ? delete(delete, now)
         : PlannedWrite.ended(new ChangedMeanwhile());
   }
 
-  private PlannedWrite create(CrmWrite.Create create, Now now) {
+  private PlannedWrite create(CrmWrite.Create create, RecordsNow now) {
     CrmAppointment value = (CrmAppointment) create.value();
     Optional<DiaryOwner> owner = owners.apply(value.associateId());
     if (owner.isEmpty()) {
@@ -204,35 +161,31 @@ public final class FollowUpWriter {
         new Refused("associate " + value.associateId() + " has no diary (associate.deleted)"));
   }
 
-  private PlannedWrite update(CrmAppointment before, CrmAppointment after, Now now)
-      throws SQLException {
+  private PlannedWrite update(CrmWrite.Update update, RecordsNow now) throws SQLException {
+    CrmAppointment before = (CrmAppointment) update.before();
+    CrmAppointment after = (CrmAppointment) update.after();
     if (ChangePlanner.visibilityOfOthersTouched(before, after)) {
       return PlannedWrite.ended(ChangePlanner.VISIBLE_TO_OTHERS);
     }
     if (before.series().isEmpty()) {
-      FollowUpRecord read = now.rows().get(before.recordId());
-      var change = new ChangePlanner.Change(before, after, read, Map.of());
+      var change = new ChangePlanner.Change(before, after, now.row(update), Map.of());
       return changes.plan(now.connection(), List.of(change), now.agendaType()).get(0);
     }
     Optional<DiaryOwner> owner = owners.apply(before.associateId());
     return owner.isEmpty()
         ? noDiary(before)
         : series.update(
-            now.connection(),
-            before,
-            after,
-            now.series().get(SeriesKey.rule(before.recordId())),
-            owner.get(),
-            now.agendaType());
+            now.connection(), before, after, now.series(update), owner.get(), now.agendaType());
   }
 
-  private PlannedWrite delete(int recordId, Now now) throws SQLException {
+  private PlannedWrite delete(CrmWrite.Delete delete, RecordsNow now) throws SQLException {
+    int recordId = delete.before().recordId();
     if (SeriesKey.isSeries(recordId)) {
       List<CrmRow> stamped =
           stamps.onRecords(now.connection(), List.of(recordId)).getOrDefault(recordId, List.of());
-      return series.delete(now.connection(), now.series().get(SeriesKey.rule(recordId)), stamped);
+      return series.delete(now.connection(), now.series(delete), stamped);
     }
-    FollowUpRecord read = now.rows().get(recordId);
+    FollowUpRecord read = now.row(delete);
     Optional<String> refusal = deleteRules.refusal(now.connection(), read);
     return refusal.isPresent()
         ? PlannedWrite.ended(new Refused(refusal.get()))
@@ -241,15 +194,5 @@ public final class FollowUpWriter {
 
   private CrmRow stampRow(int record, Stamp stamp) {
     return StampRows.row(devices.of(stamp), record, stamp.withRecord(record));
-  }
-
-  private static List<Integer> stampedRecords(List<CrmWrite> writes) {
-    return writes.stream()
-        .flatMap(
-            write ->
-                write instanceof CrmWrite.PutStamp put
-                    ? Stream.of(put.recordId())
-                    : Stream.<Integer>empty())
-        .toList();
   }
 }

@@ -39,6 +39,11 @@ final class PlannedDelete implements PlannedWrite {
     this.schema = schema;
   }
 
+  /** Whether rows of colleagues stay, called off. */
+  boolean tellsColleagues() {
+    return !colleagues.isEmpty();
+  }
+
   @Override
   public void count(KeyNeeds needs) {
     needs.log(rows.size() + colleagues.size() + 2);

@@ -27,6 +27,9 @@ final class PlannedSeries implements PlannedWrite {
 
     record Keep() implements RuleWrite {}
 
+    /** The dates go, but rows of colleagues still refer to the rule. */
+    record Leave(List<CrmRow> stamps) implements RuleWrite {}
+
     record Delete(RowGuard guard, List<CrmRow> stamps) implements RuleWrite {}
   }
 
@@ -67,6 +70,8 @@ final class PlannedSeries implements PlannedWrite {
       needs.row(LoggedTable.FOREIGN_KEY);
     } else if (rule instanceof RuleWrite.Delete delete) {
       needs.log(delete.stamps().size());
+    } else if (rule instanceof RuleWrite.Leave leave) {
+      needs.log(leave.stamps().size());
     }
   }
 
@@ -102,13 +107,21 @@ final class PlannedSeries implements PlannedWrite {
         throw new IllegalStateException("a locked date of a series was changed meanwhile");
       }
     }
+    if (rule instanceof RuleWrite.Leave leave) {
+      deleteStamps(context, leave.stamps());
+      return Optional.of(new CrmOutcome.Deleted(image.json()));
+    }
     if (rule instanceof RuleWrite.Delete delete) {
-      for (CrmRow stamp : delete.stamps()) {
-        context.delete(LoggedTable.FOREIGN_KEY, stamp.number("foreignkey_id"), actor);
-      }
+      deleteStamps(context, delete.stamps());
       context.delete(LoggedTable.RECURRENCE_RULE, delete.guard().key(), actor);
       return Optional.of(new CrmOutcome.Deleted(image.json()));
     }
     return Optional.empty();
+  }
+
+  private void deleteStamps(WriteContext context, List<CrmRow> stamps) throws SQLException {
+    for (CrmRow stamp : stamps) {
+      context.delete(LoggedTable.FOREIGN_KEY, stamp.number("foreignkey_id"), actor);
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.exchangesync.ejb.crm.write;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.SeriesKey;
+import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.port.CrmOutcome.Refused;
 import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.ejb.crm.FollowUpRecord;
@@ -62,6 +63,7 @@ final class SeriesPlanner {
         value.associateId());
   }
 
+  /** Of somebody else's series only what an invitee may change of his own rows (rule 48). */
   PlannedWrite update(
       Connection connection,
       CrmAppointment before,
@@ -81,8 +83,12 @@ final class SeriesPlanner {
     List<PlannedWrite> dates = new ArrayList<>();
     List<FollowUpRecord> touched = new ArrayList<>();
     List<ChangePlanner.Change> changed = new ArrayList<>();
+    boolean invitee = before.bookingChild();
     for (CrmSeries.Occurrence date : after.series().orElseThrow().occurrences()) {
       CrmSeries.Occurrence known = old.remove(date.row().recordId());
+      if (known == null && invitee) {
+        continue;
+      }
       if (known == null) {
         dates.add(newDate(date, read.ruleId(), owner, agendaType));
       } else if (!known.equals(date)) {
@@ -95,7 +101,7 @@ final class SeriesPlanner {
       }
     }
     dates.addAll(changes.plan(connection, changed, agendaType));
-    for (CrmSeries.Occurrence gone : old.values()) {
+    for (CrmSeries.Occurrence gone : invitee ? List.<CrmSeries.Occurrence>of() : old.values()) {
       FollowUpRecord row = rows.get(gone.row().recordId());
       Optional<String> refusal = deleteRules.refusal(connection, row);
       if (refusal.isPresent()) {
@@ -107,7 +113,7 @@ final class SeriesPlanner {
     Map<String, Object> rule =
         RuleColumns.between(before.series().get().rule(), after.series().get().rule());
     return new PlannedSeries(
-        rule.isEmpty()
+        rule.isEmpty() || invitee
             ? new PlannedSeries.RuleWrite.Keep()
             : new PlannedSeries.RuleWrite.Change(rule(read, rule)),
         PlannedSeries.locks(schema, touched),
@@ -118,18 +124,35 @@ final class SeriesPlanner {
   PlannedWrite delete(Connection connection, SeriesRecord read, List<CrmRow> stamps)
       throws SQLException {
     List<PlannedWrite> dates = new ArrayList<>();
+    boolean told = false;
     for (FollowUpRecord date : read.dates()) {
       Optional<String> refusal = deleteRules.refusal(connection, date);
       if (refusal.isPresent()) {
         return PlannedWrite.ended(new Refused("one date of the series: " + refusal.get()));
       }
-      dates.add(deletes.plan(connection, date));
+      PlannedDelete delete = deletes.plan(connection, date);
+      told |= delete.tellsColleagues();
+      dates.add(delete);
     }
     return new PlannedSeries(
-        new PlannedSeries.RuleWrite.Delete(rule(read, Map.of()), stamps),
+        told
+            ? new PlannedSeries.RuleWrite.Leave(owners(stamps, read))
+            : new PlannedSeries.RuleWrite.Delete(rule(read, Map.of()), stamps),
         PlannedSeries.locks(schema, read.dates()),
         dates,
         read.dates().get(0).appointment().number("associate_id"));
+  }
+
+  /** The stamps of the diary the series is deleted from; invitees keep theirs. */
+  private static List<CrmRow> owners(List<CrmRow> stamps, SeriesRecord read) {
+    int owner = read.dates().get(0).appointment().number("associate_id");
+    return stamps.stream()
+        .filter(
+            row ->
+                Stamp.parse(row.string("subvalue"))
+                    .filter(stamp -> stamp.associateId() == owner)
+                    .isPresent())
+        .toList();
   }
 
   private PlannedCreate newDate(

@@ -1,0 +1,220 @@
+package io.exchangesync.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Meetings through the deployed EAR: Kari, Ola and a room are linked, Ingrid is a colleague without
+ * a linked mailbox, and a guest is known to nobody. Users invite and reply in Outlook; the rows are
+ * read from SuperOffice's tables.
+ */
+class MeetingsIT {
+  private static final int KARI = 1;
+  private static final int OLA = 2;
+  private static final int INGRID = 3;
+  private static final int ROOM = 13;
+  private static final String KARIS = "kari.haugen@fjordline.example";
+  private static final String OLAS = "ola.andersen@fjordline.example";
+  private static final String INGRIDS = "ingrid.berg@fjordline.example";
+  private static final String ROOMS = "fjorden@fjordline.example";
+  private static final String GUEST = "gjest@kunde.example";
+  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  private static final LocalDate MONDAY =
+      LocalDate.now(ZoneOffset.UTC).plusDays(3).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+  private static final Duration SOON = Duration.ofSeconds(40);
+
+  private static WholeSystem system;
+  private static OutlookUser kari;
+  private static OutlookUser ola;
+  private static Connection crm;
+  private static SuperOfficeUser superOffice;
+  private static int mailbox;
+
+  @BeforeAll
+  static void linkTwoUsersAndARoom() throws Exception {
+    OutlookUser.assumeAvailable();
+    system = new WholeSystem("meetings", 9);
+    system.start();
+    system.every(1, 1);
+    crm = system.connect();
+    superOffice = new SuperOfficeUser(system.connect(), KARI);
+    kari = system.outlook(KARIS);
+    ola = system.outlook(OLAS);
+    system.simulator().addRoom(ROOMS, "Møterom Fjorden");
+    system.simulator().addMailbox(INGRIDS, "Ingrid Berg");
+    mailbox = system.link(KARI, KARIS);
+    int olas = system.link(OLA, OLAS);
+    int rooms = system.link(ROOM, ROOMS);
+    for (int each : List.of(mailbox, olas, rooms)) {
+      eventually(() -> system.state(each).equals("ACTIVE"));
+    }
+    assertThat(mails()).as("a first synchronization sends no mail").isEmpty();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (system != null) {
+      system.close();
+    }
+  }
+
+  @BeforeEach
+  void nothingIsInTheOutbox() {
+    system.simulator().control("POST", "/reset-outbox", Map.of());
+  }
+
+  @Test
+  void aMeetingOfOutlookIsAMasterWithARowForEachParticipant() throws Exception {
+    String id =
+        kari.invite(
+            Map.of(
+                "subject", "Budsjettmøte",
+                "start", time(MONDAY, 10),
+                "end", time(MONDAY, 11),
+                "location", "Fjorden",
+                "attendees", List.of(OLAS, INGRIDS, GUEST),
+                "rooms", List.of(ROOMS)));
+    eventually(() -> BookingRow.named(crm, "Budsjettmøte").size() == 4);
+
+    BookingRow master = row("Budsjettmøte", KARI);
+    assertThat(master.master()).isTrue();
+    assertThat(master.type()).isEqualTo(1);
+    assertThat(master.status()).isEqualTo(1);
+    assertThat(master.eventUid()).isEqualTo(uid(kari, "Budsjettmøte"));
+    assertThat(master.ownedExternally()).isZero();
+    for (int colleague : List.of(OLA, INGRID)) {
+      BookingRow child = row("Budsjettmøte", colleague);
+      assertThat(child.mother()).isEqualTo(master.id());
+      assertThat(child.motherAssociate()).isEqualTo(KARI);
+      assertThat(child.textId()).isEqualTo(master.textId());
+      assertThat(child.type()).isEqualTo(6);
+      assertThat(child.status()).isEqualTo(5);
+      assertThat(child.invitedPerson())
+          .isEqualTo(
+              number("SELECT person_id FROM crm7.associate WHERE associate_id=" + colleague));
+      assertThat(child.group())
+          .isEqualTo(
+              number("SELECT group_idx FROM crm7.associate WHERE associate_id=" + colleague));
+      assertThat(child.visibleForRows()).isOne();
+    }
+    BookingRow room = row("Budsjettmøte", ROOM);
+    assertThat(List.of(room.type(), room.status(), room.invitedPerson())).containsExactly(1, 1, 0);
+
+    ola.reply(ola.find("Budsjettmøte").orElseThrow().path("id").asText(), "Accept");
+    eventually(() -> row("Budsjettmøte", OLA).type() == 1);
+    assertThat(row("Budsjettmøte", OLA).status()).isEqualTo(1);
+
+    kari.reschedule(id, Map.of("start", time(MONDAY, 13), "end", time(MONDAY, 14)));
+    eventually(
+        () ->
+            BookingRow.named(crm, "Budsjettmøte").stream()
+                .allMatch(each -> each.start().equals(MONDAY.atTime(13, 0))));
+    eventually(() -> row("Budsjettmøte", OLA).type() == 6);
+    assertThat(row("Budsjettmøte", OLA).status()).isIn(5, 6);
+
+    ola.reply(ola.find("Budsjettmøte").orElseThrow().path("id").asText(), "Decline");
+    eventually(() -> row("Budsjettmøte", OLA).status() == 9);
+    assertThat(row("Budsjettmøte", KARI).rejected()).isOne();
+    assertThat(kari.named("Budsjettmøte")).hasSize(1);
+    assertThat(ola.named("Budsjettmøte")).isEmpty();
+
+    kari.cancel(id);
+    eventually(() -> BookingRow.named(crm, "Budsjettmøte").stream().noneMatch(BookingRow::master));
+    assertThat(BookingRow.named(crm, "Budsjettmøte"))
+        .extracting(BookingRow::associate)
+        .containsOnly(OLA, INGRID);
+    assertThat(row("Budsjettmøte", INGRID).status()).isEqualTo(10);
+    settle();
+    assertThat(mails())
+        .as("only what the users sent")
+        .containsExactlyInAnyOrder(
+            invited(OLAS),
+            invited(INGRIDS),
+            invited(GUEST),
+            invited(ROOMS),
+            "RESPONSE to " + KARIS,
+            "RESPONSE to " + KARIS,
+            "UPDATE to " + OLAS,
+            "UPDATE to " + INGRIDS,
+            "UPDATE to " + GUEST,
+            "UPDATE to " + ROOMS,
+            "RESPONSE to " + KARIS,
+            "RESPONSE to " + KARIS,
+            "CANCELLATION to " + OLAS,
+            "CANCELLATION to " + INGRIDS,
+            "CANCELLATION to " + GUEST,
+            "CANCELLATION to " + ROOMS);
+  }
+
+  private static String invited(String to) {
+    return "INVITATION to " + to;
+  }
+
+  private static List<String> mails() {
+    List<String> mails = new ArrayList<>();
+    system
+        .simulator()
+        .control("GET", "/outbox", Map.of())
+        .path("mails")
+        .forEach(mail -> mails.add(mail.path("kind").asText() + " to " + mail.path("to").asText()));
+    return mails;
+  }
+
+  private static BookingRow row(String title, int associate) throws SQLException {
+    return BookingRow.named(crm, title).stream()
+        .filter(each -> each.associate() == associate)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String uid(OutlookUser user, String subject) {
+    return user.find(subject).orElseThrow().path("uid").asText();
+  }
+
+  private static int number(String sql) throws SQLException {
+    try (var statement = crm.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private static void settle() {
+    eventually(
+        () ->
+            StreamSupport.stream(
+                    system.admin().get("/mailboxes?limit=50").path("items").spliterator(), false)
+                .map(each -> each.path("id").asInt())
+                .allMatch(MeetingsIT::quiet));
+  }
+
+  private static boolean quiet(int each) {
+    return system.admin().post("/mailboxes/" + each + "/plan", Map.of()).path("items").isEmpty();
+  }
+
+  private static String time(LocalDate day, int hour) {
+    return day.atTime(hour, 0).atZone(OSLO).toOffsetDateTime().toString();
+  }
+
+  private static void eventually(Callable<Boolean> condition) {
+    await().atMost(SOON).pollInterval(Duration.ofMillis(300)).ignoreExceptions().until(condition);
+  }
+}

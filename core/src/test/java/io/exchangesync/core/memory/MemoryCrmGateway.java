@@ -324,12 +324,18 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
             .get(0)
             .with()
             .recordId(recordId)
+            .ties(motherOf(dates.get(0), recordId))
             .keys(new CrmKeys(0, 0, 0, ids))
             .series(Optional.of(new CrmSeries(rule, occurrences)))
             .updated(
                 dates.stream().map(CrmAppointment::updated).max(Comparator.naturalOrder()).get())
             .version(Integer.toHexString(rule.hashCode()) + versions)
             .build());
+  }
+
+  /** A series whose dates are booking masters is one itself. */
+  private static CrmTies motherOf(CrmAppointment date, int series) {
+    return date.bookingMaster() ? date.ties().withMother(series) : date.ties();
   }
 
   private static CrmSeries.Rule withId(CrmSeries.Rule rule, int id) {

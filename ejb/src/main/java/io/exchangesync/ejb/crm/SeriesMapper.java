@@ -27,6 +27,7 @@ final class SeriesMapper {
     return first
         .with()
         .recordId(series.recordId())
+        .ties(first.bookingMaster() ? first.ties().withMother(series.recordId()) : first.ties())
         .series(Optional.of(new CrmSeries(rule(series.rule()), occurrences)))
         .keys(series.keys())
         .registered(latest(occurrences, CrmAppointment::registered))

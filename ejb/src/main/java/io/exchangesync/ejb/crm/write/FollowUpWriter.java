@@ -118,11 +118,10 @@ public final class FollowUpWriter {
       return PlannedWrite.ended(new ChangedMeanwhile());
     }
     if (write instanceof CrmWrite.PutStamp put) {
-      CrmRow stampRow = stampRow(put.recordId(), put.stamp());
       return new PlannedStamp(
           now.written(put),
-          stampRow,
-          now.replaced(put, stampRow),
+          stampRow(put.recordId(), put.stamp()),
+          now.replaced(put),
           schema,
           put.stamp().associateId());
     }

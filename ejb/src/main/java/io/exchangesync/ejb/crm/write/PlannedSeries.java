@@ -27,10 +27,17 @@ final class PlannedSeries implements PlannedWrite {
 
     record Keep() implements RuleWrite {}
 
-    /** The dates go, but rows of colleagues still refer to the rule. */
-    record Leave(List<CrmRow> stamps) implements RuleWrite {}
+    record Delete(RowGuard guard, List<CrmRow> stamps) implements Gone {}
 
-    record Delete(RowGuard guard, List<CrmRow> stamps) implements RuleWrite {}
+    /** It stays for colleagues' rows, which say that the series was called off. */
+    record Leave(RowGuard guard, List<CrmRow> stamps) implements Gone {}
+
+    /** The series ends in this diary. */
+    sealed interface Gone extends RuleWrite {
+      RowGuard guard();
+
+      List<CrmRow> stamps();
+    }
   }
 
   private final RuleWrite rule;
@@ -68,10 +75,8 @@ final class PlannedSeries implements PlannedWrite {
     needs.log(2);
     if (rule instanceof RuleWrite.Insert) {
       needs.row(LoggedTable.FOREIGN_KEY);
-    } else if (rule instanceof RuleWrite.Delete delete) {
-      needs.log(delete.stamps().size());
-    } else if (rule instanceof RuleWrite.Leave leave) {
-      needs.log(leave.stamps().size());
+    } else if (rule instanceof RuleWrite.Gone gone) {
+      needs.log(gone.stamps().size());
     }
   }
 
@@ -91,12 +96,12 @@ final class PlannedSeries implements PlannedWrite {
       return Optional.of(new CrmOutcome.ChangedMeanwhile());
     }
     BeforeImage image = new BeforeImage();
-    if (rule instanceof RuleWrite.Delete delete) {
+    if (rule instanceof RuleWrite.Gone gone) {
       image.add(
           context.connection(),
           context.schema().table(LoggedTable.RECURRENCE_RULE.table()),
           LoggedTable.RECURRENCE_RULE.key(),
-          List.of(delete.guard().key()));
+          List.of(gone.guard().key()));
     }
     for (PlannedWrite date : dates) {
       Optional<CrmOutcome> outcome = date.perform(context);
@@ -107,21 +112,15 @@ final class PlannedSeries implements PlannedWrite {
         throw new IllegalStateException("a locked date of a series was changed meanwhile");
       }
     }
-    if (rule instanceof RuleWrite.Leave leave) {
-      deleteStamps(context, leave.stamps());
-      return Optional.of(new CrmOutcome.Deleted(image.json()));
-    }
-    if (rule instanceof RuleWrite.Delete delete) {
-      deleteStamps(context, delete.stamps());
-      context.delete(LoggedTable.RECURRENCE_RULE, delete.guard().key(), actor);
+    if (rule instanceof RuleWrite.Gone gone) {
+      for (CrmRow stamp : gone.stamps()) {
+        context.delete(LoggedTable.FOREIGN_KEY, stamp.number("foreignkey_id"), actor);
+      }
+      if (rule instanceof RuleWrite.Delete) {
+        context.delete(LoggedTable.RECURRENCE_RULE, gone.guard().key(), actor);
+      }
       return Optional.of(new CrmOutcome.Deleted(image.json()));
     }
     return Optional.empty();
-  }
-
-  private void deleteStamps(WriteContext context, List<CrmRow> stamps) throws SQLException {
-    for (CrmRow stamp : stamps) {
-      context.delete(LoggedTable.FOREIGN_KEY, stamp.number("foreignkey_id"), actor);
-    }
   }
 }

@@ -124,11 +124,10 @@ record RecordsNow(
   }
 
   /** Stamps that a new one takes the place of; each diary stamps its part of a series itself. */
-  List<CrmRow> replaced(CrmWrite.PutStamp put, CrmRow stampRow) {
-    int device = stampRow.number("foreigndevice_id");
-    return stamps.getOrDefault(put.recordId(), List.of()).stream()
-        .filter(
-            old -> !SeriesKey.isSeries(put.recordId()) || old.number("foreigndevice_id") == device)
-        .toList();
+  List<CrmRow> replaced(CrmWrite.PutStamp put) {
+    List<CrmRow> all = stamps.getOrDefault(put.recordId(), List.of());
+    return SeriesKey.isSeries(put.recordId())
+        ? all.stream().filter(row -> StampRows.isOf(row, put.stamp().associateId())).toList()
+        : all;
   }
 }

@@ -3,7 +3,6 @@ package io.exchangesync.ejb.crm.write;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.SeriesKey;
-import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.port.CrmOutcome.Refused;
 import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.ejb.crm.FollowUpRecord;
@@ -134,25 +133,15 @@ final class SeriesPlanner {
       told |= delete.tellsColleagues();
       dates.add(delete);
     }
+    int owner = read.dates().get(0).appointment().number("associate_id");
+    List<CrmRow> own = stamps.stream().filter(row -> StampRows.isOf(row, owner)).toList();
     return new PlannedSeries(
         told
-            ? new PlannedSeries.RuleWrite.Leave(owners(stamps, read))
+            ? new PlannedSeries.RuleWrite.Leave(rule(read, Map.of()), own)
             : new PlannedSeries.RuleWrite.Delete(rule(read, Map.of()), stamps),
         PlannedSeries.locks(schema, read.dates()),
         dates,
-        read.dates().get(0).appointment().number("associate_id"));
-  }
-
-  /** The stamps of the diary the series is deleted from; invitees keep theirs. */
-  private static List<CrmRow> owners(List<CrmRow> stamps, SeriesRecord read) {
-    int owner = read.dates().get(0).appointment().number("associate_id");
-    return stamps.stream()
-        .filter(
-            row ->
-                Stamp.parse(row.string("subvalue"))
-                    .filter(stamp -> stamp.associateId() == owner)
-                    .isPresent())
-        .toList();
+        owner);
   }
 
   private PlannedCreate newDate(

@@ -82,6 +82,13 @@ public final class StampRows {
         .collect(Collectors.groupingBy(StampRows::recordId));
   }
 
+  /** Whether a stamp was put for one associate's diary. */
+  static boolean isOf(CrmRow row, int associateId) {
+    return Stamp.parse(row.string("subvalue"))
+        .filter(stamp -> stamp.associateId() == associateId)
+        .isPresent();
+  }
+
   private static int recordId(CrmRow row) {
     return recordId(row.number("table_id"), row.number("record_id"));
   }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +41,7 @@ class MeetingsIT {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final LocalDate MONDAY =
       LocalDate.now(ZoneOffset.UTC).plusDays(3).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SOON = Duration.ofSeconds(75);
 
   private static WholeSystem system;
   private static OutlookUser kari;
@@ -58,11 +60,11 @@ class MeetingsIT {
     superOffice = new SuperOfficeUser(system.connect(), KARI);
     kari = system.outlook(KARIS);
     ola = system.outlook(OLAS);
-    system.simulator().addRoom(ROOMS, "Møterom Fjorden");
     system.simulator().addMailbox(INGRIDS, "Ingrid Berg");
     mailbox = system.link(KARI, KARIS);
     int olas = system.link(OLA, OLAS);
     int rooms = system.link(ROOM, ROOMS);
+    system.simulator().addRoom(ROOMS, "Møterom Fjorden");
     for (int each : List.of(mailbox, olas, rooms)) {
       eventually(() -> system.state(each).equals("ACTIVE"));
     }
@@ -72,13 +74,21 @@ class MeetingsIT {
   @AfterAll
   static void stop() {
     if (system != null) {
-      System.out.println("DEBUG journal " + system.admin().get("/journal?limit=100").toPrettyString());
+      System.out.println(
+          "DEBUG journal " + system.admin().get("/journal?limit=100").toPrettyString());
       System.out.println("DEBUG ola " + ola.items());
       for (int m = 1; m <= 3; m++) {
-        System.out.println("DEBUG plan " + m + system.admin().post("/mailboxes/" + m + "/plan?mode=full", Map.of()).toPrettyString());
+        System.out.println(
+            "DEBUG plan "
+                + m
+                + system
+                    .admin()
+                    .post("/mailboxes/" + m + "/plan?mode=full", Map.of())
+                    .toPrettyString());
       }
       try {
         System.out.println("DEBUG rows " + BookingRow.named(crm, "Budsjettmøte"));
+        System.out.println("DEBUG rows " + BookingRow.named(crm, "Ukestatus"));
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
@@ -174,6 +184,81 @@ class MeetingsIT {
             "CANCELLATION to " + ROOMS);
   }
 
+  @Test
+  void aWeeklyMeetingWithThreeAttendeesIsARowForEachParticipantAndDate() throws Exception {
+    String id =
+        kari.invite(
+            Map.of(
+                "subject", "Ukestatus",
+                "start", time(MONDAY, 9),
+                "end", time(MONDAY, 10),
+                "attendees", List.of(OLAS, INGRIDS, GUEST),
+                "weekly", 5,
+                "weekdays", List.of("Monday")));
+    eventually(() -> BookingRow.named(crm, "Ukestatus").size() == 15);
+
+    List<BookingRow> rows = BookingRow.named(crm, "Ukestatus");
+    assertThat(rows).extracting(BookingRow::rule).containsOnly(rows.get(0).rule());
+    assertThat(rows.get(0).rule()).isNotZero();
+    for (int week = 0; week < 5; week++) {
+      LocalDateTime start = MONDAY.plusWeeks(week).atTime(9, 0);
+      List<BookingRow> date = rows.stream().filter(each -> each.start().equals(start)).toList();
+      BookingRow master = date.stream().filter(BookingRow::master).findFirst().orElseThrow();
+      assertThat(master.associate()).isEqualTo(KARI);
+      assertThat(master.eventUid()).isEqualTo(uid(kari, "Ukestatus"));
+      assertThat(date)
+          .extracting(BookingRow::associate)
+          .containsExactlyInAnyOrder(KARI, OLA, INGRID);
+      assertThat(date).extracting(BookingRow::mother).containsOnly(master.id());
+      assertThat(date).extracting(BookingRow::textId).containsOnly(master.textId());
+      assertThat(date)
+          .filteredOn(each -> !each.master())
+          .allMatch(each -> each.type() == 6 && each.status() == 5);
+    }
+    assertThat(kari.named("Ukestatus")).hasSize(1);
+    assertThat(ola.named("Ukestatus")).hasSize(1);
+
+    kari.reschedule(id, Map.of("location", "Rom 2"));
+    eventually(
+        () ->
+            BookingRow.named(crm, "Ukestatus").stream()
+                .allMatch(each -> each.location().equals("Rom 2")));
+    kari.rescheduleDate(
+        id, 2, Map.of("start", time(MONDAY.plusDays(8), 13), "end", time(MONDAY.plusDays(8), 14)));
+    kari.cancelDate(id, 3);
+    LocalDateTime moved = MONDAY.plusDays(8).atTime(13, 0);
+    LocalDateTime gone = MONDAY.plusWeeks(2).atTime(9, 0);
+    eventually(() -> of("Ukestatus", KARI).size() == 4);
+    eventually(() -> BookingRow.named(crm, "Ukestatus").stream().filter(at(moved)).count() == 3);
+    assertThat(BookingRow.named(crm, "Ukestatus"))
+        .filteredOn(each -> each.start().equals(gone))
+        .allMatch(each -> each.status() == 10)
+        .extracting(BookingRow::associate)
+        .containsExactlyInAnyOrder(OLA, INGRID);
+
+    ola.reply(ola.find("Ukestatus").orElseThrow().path("id").asText(), "Decline");
+    eventually(() -> of("Ukestatus", OLA).stream().allMatch(each -> each.status() >= 9));
+    assertThat(of("Ukestatus", OLA)).hasSize(5);
+    assertThat(of("Ukestatus", KARI)).hasSize(4);
+    assertThat(of("Ukestatus", KARI)).allMatch(each -> each.rejected() == 1);
+    assertThat(ola.named("Ukestatus")).isEmpty();
+    settle();
+    assertThat(mails())
+        .as("only what the users sent")
+        .containsOnly(
+            invited(OLAS),
+            invited(INGRIDS),
+            invited(GUEST),
+            "UPDATE to " + OLAS,
+            "UPDATE to " + INGRIDS,
+            "UPDATE to " + GUEST,
+            "CANCELLATION to " + OLAS,
+            "CANCELLATION to " + INGRIDS,
+            "CANCELLATION to " + GUEST,
+            "RESPONSE to " + KARIS)
+        .hasSize(13);
+  }
+
   private static String invited(String to) {
     return "INVITATION to " + to;
   }
@@ -193,6 +278,16 @@ class MeetingsIT {
         .filter(each -> each.associate() == associate)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static List<BookingRow> of(String title, int associate) throws SQLException {
+    return BookingRow.named(crm, title).stream()
+        .filter(each -> each.associate() == associate)
+        .toList();
+  }
+
+  private static Predicate<BookingRow> at(LocalDateTime start) {
+    return each -> each.start().equals(start);
   }
 
   private static String uid(OutlookUser user, String subject) {

@@ -97,9 +97,11 @@ public final class AppointmentMapping implements ItemMapping {
 
   @Override
   public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
-    return field == Field.PARTICIPANTS
-        ? ParticipantsMerge.merge(question)
-        : SeriesMerge.merge(field, question, context);
+    return switch (field) {
+      case PARTICIPANTS -> ParticipantsMerge.merge(question);
+      case RESPONSE -> ResponseMerge.merge(question);
+      default -> SeriesMerge.merge(field, question, context);
+    };
   }
 
   /** Of a colleague's series, one's own reminders stay and dates that are not wanted go. */

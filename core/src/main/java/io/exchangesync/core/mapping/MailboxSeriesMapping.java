@@ -6,6 +6,7 @@ import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
 import io.exchangesync.core.model.MailboxSeries;
+import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.Recurrence;
 import io.exchangesync.core.model.Recurrence.End;
 import io.exchangesync.core.model.When;
@@ -71,6 +72,10 @@ final class MailboxSeriesMapping {
       return SeriesExceptions.NONE;
     }
     for (MailboxSeries.Exception exception : series.exceptions()) {
+      if (exception.content().meeting().filter(Meeting::cancelled).isPresent()) {
+        changes.put(exception.originalDate(), SeriesExceptions.Change.GONE);
+        continue;
+      }
       Map<Field, String> fields = new EnumMap<>(Field.class);
       FieldValues now = one.readOne(exception.content(), base);
       String planned = WhenText.of(time.on(exception.originalDate()));

@@ -16,6 +16,7 @@ import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
+import io.exchangesync.core.model.MailboxAppointmentBuilder;
 import io.exchangesync.core.model.MailboxSeries;
 import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.Meeting.Address;
@@ -30,6 +31,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,22 @@ class MeetingSeriesTest {
   }
 
   @Test
+  void aDateThatTheOrganizerCancelsIsNoEditOfTheInvitee() {
+    ItemVersion item = invite(tuesdays(new End.After(3)));
+    settle();
+    series.userDeletesDate(item.id(), TUESDAY.plusWeeks(1));
+    MailboxAppointment copy = only(berit);
+    Optional<Meeting> cancelled =
+        copy.meeting().map(m -> new Meeting(m.organizer(), m.attendees(), m.myResponse(), true));
+    edits(berit, TUESDAY.plusWeeks(1), one -> one.subject("Canceled: Plan").meeting(cancelled));
+    settle();
+
+    assertThat(starts(BERIT)).containsExactly(FIRST, FIRST.plusWeeks(2));
+    assertThat(reasons()).doesNotContain(Reason.OWNED_BY_ORGANIZER.name());
+    assertQuiet();
+  }
+
+  @Test
   void aReplyToTheSeriesIsOneToEachDate() {
     ItemVersion item = invite(tuesdays(new End.After(3)));
     settle();
@@ -178,7 +196,10 @@ class MeetingSeriesTest {
   void anInviteesEditOfOneDateIsPutBackAndHisReminderStays() {
     invite(tuesdays(new End.After(3)));
     settle();
-    edits(berit, TUESDAY.plusWeeks(1), "Mine", true);
+    edits(
+        berit,
+        TUESDAY.plusWeeks(1),
+        one -> one.subject("Mine").reminderSet(true).reminderMinutes(20));
     settle();
 
     MailboxSeries theirs = only(berit).series().orElseThrow();
@@ -363,18 +384,17 @@ class MeetingSeriesTest {
                         now.recurrence(), now.exceptions(), java.util.Set.of(date)))));
   }
 
-  private void edits(MemoryMailbox box, LocalDate date, String subject, boolean reminder) {
+  private void edits(
+      MemoryMailbox box, LocalDate date, UnaryOperator<MailboxAppointmentBuilder> edit) {
     MailboxAppointment item = only(box);
     MailboxSeries now = item.series().orElseThrow();
     MailboxAppointment one =
-        item.with()
-            .series(Optional.empty())
-            .stamp(Optional.empty())
-            .item(Optional.empty())
-            .when(SeriesSamples.at(item, date))
-            .subject(subject)
-            .reminderSet(reminder)
-            .reminderMinutes(20)
+        edit.apply(
+                item.with()
+                    .series(Optional.empty())
+                    .stamp(Optional.empty())
+                    .item(Optional.empty())
+                    .when(SeriesSamples.at(item, date)))
             .build();
     box.change(
         item.version().id(),

@@ -236,6 +236,34 @@ class MeetingsTest {
   }
 
   @Test
+  void aReplyThatIsGivenBeforeTheRowIsMadeIsKept() {
+    ItemVersion item = invite("Plan", BERITS);
+    reply(item, Response.ACCEPTED);
+    settle();
+    assertThat(onlyRow(BERIT).type()).isEqualTo(1);
+    assertThat(onlyRow(BERIT).status()).isEqualTo(1);
+    assertThat(post.copy(BERITS, uid(item)).orElseThrow().meeting().orElseThrow().myResponse())
+        .isEqualTo(Response.ACCEPTED);
+    assertQuiet();
+  }
+
+  @Test
+  void aReplyThatIsGivenWhileTheRowIsMadeIsKept() {
+    anna.create(organized("Plan", BERITS).with().uid("uid-of-anna").build());
+    settle();
+    MailboxAppointment delivered = attended("Plan", ANNAS, "uid-of-anna");
+    berit.create(
+        delivered
+            .with()
+            .meeting(delivered.meeting().map(m -> m.withMyResponse(Response.ACCEPTED)))
+            .build());
+    settle();
+    assertThat(onlyRow(BERIT).type()).isEqualTo(1);
+    assertThat(only(berit).meeting().orElseThrow().myResponse()).isEqualTo(Response.ACCEPTED);
+    assertQuiet();
+  }
+
+  @Test
   void aReplyInSuperOfficeTravelsToTheItemSilently() {
     invite("Plan", BERITS);
     settle();

@@ -74,26 +74,6 @@ class MeetingsIT {
   @AfterAll
   static void stop() {
     if (system != null) {
-      System.out.println(
-          "DEBUG journal " + system.admin().get("/journal?limit=100").toPrettyString());
-      System.out.println("DEBUG ola " + ola.items());
-      for (int m = 1; m <= 3; m++) {
-        System.out.println(
-            "DEBUG plan "
-                + m
-                + system
-                    .admin()
-                    .post("/mailboxes/" + m + "/plan?mode=full", Map.of())
-                    .toPrettyString());
-      }
-      try {
-        System.out.println("DEBUG rows " + BookingRow.named(crm, "Budsjettmøte"));
-        for (String t : List.of("Ukestatus", "Budsjettrunde", "Anbud", "Styremøte")) {
-          System.out.println("DEBUG rows " + BookingRow.named(crm, t));
-        }
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
       system.close();
     }
   }

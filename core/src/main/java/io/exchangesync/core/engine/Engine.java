@@ -95,7 +95,11 @@ public final class Engine {
     return (mode == RunMode.REAPPLY ? listing.lookingAtEveryPair() : listing).read();
   }
 
-  PlanContext context(Mailbox mailbox, Kind kind, AddressBook book) {
+  PlanContext context(Mailbox mailbox, Kind kind) {
+    return context(mailbox, kind, new AddressBook(ports, mailbox));
+  }
+
+  private PlanContext context(Mailbox mailbox, Kind kind, AddressBook book) {
     DiaryOwner owner =
         ports
             .crm()

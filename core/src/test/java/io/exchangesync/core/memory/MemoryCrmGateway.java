@@ -571,7 +571,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       if (value.series().isPresent()) {
         return writeSeries(value);
       }
-      CrmAppointment wanted = now.bookingChild() ? MemoryBookings.inviteesOwn(now, value) : value;
+      CrmAppointment wanted = own(now, value);
       store(bookings.update((CrmAppointment) before, wanted, rows, () -> nextRecord++), false);
       return written(row(value.recordId()));
     }
@@ -586,6 +586,10 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       leave(row, false);
     }
     return new CrmOutcome.Deleted("{\"appointment\":[" + before.recordId() + "]}");
+  }
+
+  private static CrmAppointment own(CrmAppointment now, CrmAppointment wanted) {
+    return now.bookingChild() ? MemoryBookings.inviteesOwn(now, wanted) : wanted;
   }
 
   /** Brings rule and rows to what the value says: rows without a key are new, others may go. */
@@ -610,14 +614,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
                     put(each.with().registered(clock.instant()), CrmTouch.Change.WRITTEN, false));
       } else if (!row.equals(before.get(id))) {
         store(
-            bookings.update(
-                before.get(id),
-                (row.bookingChild() ? MemoryBookings.inviteesOwn(before.get(id), row) : row)
-                    .with()
-                    .updated(clock.instant())
-                    .build(),
-                rows,
-                () -> nextRecord++),
+            bookings.update(before.get(id), own(before.get(id), row), rows, () -> nextRecord++),
             false);
       }
       date.originalStart()

@@ -24,6 +24,7 @@ class MemoryCrmGatewayTest extends CrmGatewayContract {
     Fixture() {
       memory.addOwner(associate());
       memory.addOwner(colleague());
+      memory.addOwner(resource());
     }
 
     @Override
@@ -39,6 +40,21 @@ class MemoryCrmGatewayTest extends CrmGatewayContract {
     @Override
     public int colleague() {
       return 8;
+    }
+
+    @Override
+    public int resource() {
+      return 9;
+    }
+
+    @Override
+    public int outsidePerson() {
+      return 5001;
+    }
+
+    @Override
+    public int personOf(int associate) {
+      return memory.owner(associate).orElseThrow().personId();
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What the contract needs beside the gateway: two diaries, transactions, and a SuperOffice user.
+ * What the contract needs beside the gateway: diaries, persons, transactions, and a SuperOffice
+ * user.
  */
 public interface CrmFixture {
 
@@ -17,6 +18,15 @@ public interface CrmFixture {
 
   /** Another one. */
   int colleague();
+
+  /** A room or other resource with a diary. */
+  int resource();
+
+  /** A person who is no associate. */
+  int outsidePerson();
+
+  /** The person behind an employee. */
+  int personOf(int associate);
 
   /** Runs and commits. */
   <T> T committed(Supplier<T> work);

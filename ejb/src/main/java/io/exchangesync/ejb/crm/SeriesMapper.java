@@ -4,7 +4,6 @@ import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmNames;
 import io.exchangesync.core.model.CrmSeries;
-import io.exchangesync.core.model.CrmTies;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -28,18 +27,13 @@ final class SeriesMapper {
     return first
         .with()
         .recordId(series.recordId())
-        .ties(first.bookingMaster() ? mother(first, series.recordId()) : first.ties())
+        .ties(first.bookingMaster() ? first.ties().withMother(series.recordId()) : first.ties())
         .series(Optional.of(new CrmSeries(rule(series.rule()), occurrences)))
         .keys(series.keys())
         .registered(latest(occurrences, CrmAppointment::registered))
         .updated(latest(occurrences, CrmAppointment::updated))
         .version(series.version())
         .build();
-  }
-
-  /** A series whose dates are booking masters is one itself. */
-  private static CrmTies mother(CrmAppointment date, int series) {
-    return date.ties().withMother(series);
   }
 
   private static java.time.Instant latest(

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -232,14 +232,14 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
   private List<CrmOutcome> withVersions(
       Connection connection, List<CrmWrite> writes, List<Optional<CrmOutcome>> outcomes)
       throws SQLException {
-    Map<Integer, List<Integer>> written =
-        IntStream.range(0, writes.size())
-            .filter(i -> outcomes.get(i).isEmpty())
-            .mapToObj(writes::get)
-            .collect(
-                Collectors.groupingBy(
-                    FollowUpWriter::diary,
-                    Collectors.mapping(FollowUpWriter::recordId, Collectors.toList())));
+    Map<Integer, List<Integer>> written = new LinkedHashMap<>();
+    for (int i = 0; i < writes.size(); i++) {
+      if (outcomes.get(i).isEmpty()) {
+        written
+            .computeIfAbsent(FollowUpWriter.diary(writes.get(i)), diary -> new ArrayList<>())
+            .add(FollowUpWriter.recordId(writes.get(i)));
+      }
+    }
     Map<Integer, FoundRecords> now = new HashMap<>();
     for (Map.Entry<Integer, List<Integer>> each : written.entrySet()) {
       now.put(

@@ -9,7 +9,9 @@ import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmAppointmentBuilder;
 import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmBooking.Participant;
+import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.CrmTies;
+import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.CrmOutcome.ChangedMeanwhile;
 import io.exchangesync.core.port.CrmOutcome.Written;
@@ -220,6 +222,199 @@ class BookingRowsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"8.5", "12.2"})
+  void aPlainRowThatBecomesABookingWritesItselfAndTheRowsOfItsParticipants(String level) {
+    at(level);
+    int record = crm.userCreates(meetingAt(owner, DAY.atTime(10, 0)));
+    int before = lastLog();
+    update(record, row -> row.booking(booking(List.of(asked()), "uid-2")));
+
+    assertThat(row("appointment", "appointment_id = " + record))
+        .containsEntry("mother_id", record)
+        .containsEntry("updated_associate_id", owner);
+    assertThat(child(record, "associate_id = " + colleague))
+        .containsEntry("registered_associate_id", owner)
+        .containsEntry("updatedcount", 0)
+        .containsEntry("hasalarm", 0);
+    assertThat(logged(before)).containsExactlyInAnyOrder("9:4608", "9:4352", "196:4352");
+    if (level.equals("12.2")) {
+      assertThat(row("invitation", "appointment_id = " + record))
+          .containsEntry("event_uid", "uid-2");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void aUidThatStandsThereIsKeptAndAMissingOneIsFilledIn(String level) {
+    at(level);
+    int master = create(asked());
+    if (level.equals("8.5")) {
+      assertThat(read(master).booking().orElseThrow().eventUid()).isEmpty();
+      return;
+    }
+    update(
+        master,
+        row -> row.booking(booking(read(master).booking().orElseThrow().participants(), "other")));
+    assertThat(row("invitation", "appointment_id = " + master)).containsEntry("event_uid", "uid-1");
+
+    crm.database()
+        .execute("UPDATE #.[invitation] SET event_uid = '' WHERE appointment_id = " + master);
+    update(
+        master,
+        row -> row.booking(booking(read(master).booking().orElseThrow().participants(), "new")));
+    assertThat(row("invitation", "appointment_id = " + master)).containsEntry("event_uid", "new");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void theMasterCountsWhoDeclinesAndWhoDoesSoNoMore(String level) {
+    at(level);
+    int master = create(asked());
+    int child = read(master).keys().rows().get(0);
+    update(child, row -> row.status(9));
+    assertThat(row("appointment", "appointment_id = " + master)).containsEntry("rejectcounter", 1);
+    update(child, row -> row.type(1).status(1));
+    assertThat(row("appointment", "appointment_id = " + master)).containsEntry("rejectcounter", 0);
+
+    update(child, row -> row.status(9));
+    update(
+        master,
+        row ->
+            row.doBy(DAY.atTime(15, 0)).activeDate(DAY.atTime(15, 0)).endDate(DAY.atTime(16, 0)));
+    assertThat(row("appointment", "appointment_id = " + child)).containsEntry("status", 6);
+    assertThat(row("appointment", "appointment_id = " + master)).containsEntry("rejectcounter", 0);
+
+    participants(master, all -> List.of(all.get(0).with(6, 9)));
+    assertThat(row("appointment", "appointment_id = " + child)).containsEntry("status", 9);
+    assertThat(row("appointment", "appointment_id = " + master)).containsEntry("rejectcounter", 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void anInviteesReplyWritesHisRowAloneAndInHisName(String level) {
+    at(level);
+    int master = create(asked());
+    int child = read(master).keys().rows().get(0);
+    int before = lastLog();
+    update(child, row -> row.type(1).status(1).location("Mitt sted").title("Min tittel"));
+
+    assertThat(logged(before)).containsExactly("9:4608");
+    assertThat(row("appointment", "appointment_id = " + child))
+        .containsEntry("type", 1)
+        .containsEntry("status", 1)
+        .containsEntry("location", "Kai 3")
+        .containsEntry("updated_associate_id", colleague);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void aBookingMadePrivateIsSeenByEachParticipantAlone(String level) {
+    at(level);
+    int master = create(asked());
+    int child = read(master).keys().rows().get(0);
+    update(master, row -> row.visibility(Visibility.GROUP));
+
+    assertThat(row("appointment", "appointment_id = " + child)).containsEntry("private", 1);
+    assertThat(row("VisibleFor", "appointmentId = " + child))
+        .containsEntry("forall", 0)
+        .containsEntry("forgroupid", 0)
+        .containsEntry("forassocid", colleague);
+    update(master, row -> row.visibility(Visibility.EVERYONE));
+    assertThat(row("VisibleFor", "appointmentId = " + child)).containsEntry("forall", 1);
+
+    update(child, row -> row.visibility(Visibility.OWNER));
+    update(master, row -> row.location("Kai 9"));
+    assertThat(row("VisibleFor", "appointmentId = " + child))
+        .containsEntry("forassocid", colleague);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void anAgendaThatComesLaterIsEverybodys(String level) {
+    at(level);
+    int master = create(asked());
+    update(master, row -> row.agenda("<p>Punkt 1</p>"));
+
+    Map<String, Object> mother = row("appointment", "appointment_id = " + master);
+    Map<String, Object> child = child(master, "associate_id = " + colleague);
+    assertThat(child.get("agenda_text_id")).isEqualTo(mother.get("agenda_text_id"));
+    assertThat(child.get("text_id")).isEqualTo(mother.get("text_id"));
+    if (level.equals("12.2")) {
+      assertThat((Integer) child.get("agenda_text_id")).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void aMasterCompletedDoesNotCompleteItsParticipants(String level) {
+    at(level);
+    int master = create(asked());
+    update(master, row -> row.status(3).done(DAY.atTime(18, 0)).activeDate(DAY.atTime(18, 0)));
+
+    assertThat(row("appointment", "appointment_id = " + master))
+        .containsEntry("activedate", DAY.atTime(18, 0));
+    assertThat(child(master, "associate_id = " + colleague))
+        .containsEntry("status", 5)
+        .containsEntry("activedate", DAY.atTime(10, 0))
+        .containsEntry("done", CrmAppointment.NEVER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void whoTakesPartInAMeetingOwnedOutsideIsKeptUpToDate(String level) {
+    at(level);
+    int record = crm.gateway().reserve(1).get(0);
+    CrmAppointment value =
+        meetingAt(owner, DAY.atTime(9, 0))
+            .with()
+            .recordId(record)
+            .ties(CrmTies.NONE.ownedByExchange())
+            .booking(booking(List.of(outside("anna@partner.test")), "uid-9"))
+            .build();
+    apply(new CrmWrite.Create(value, stamp(owner, record, "outside-2")));
+    update(
+        record,
+        row ->
+            row.location("Kai 9")
+                .ties(CrmTies.NONE.ownedByExchange())
+                .booking(
+                    booking(
+                        List.of(outside("anna@partner.test"), outside("bo@partner.test")),
+                        "uid-9")));
+
+    Map<String, Object> row = row("appointment", "appointment_id = " + record);
+    assertThat(row).containsEntry("mother_id", 0).containsEntry("location", "Kai 9");
+    if (level.equals("12.2")) {
+      assertThat((String) row.get("external_participants")).contains("bo@partner.test");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void participantsRowsOfASeriesCarryItsRule(String level) {
+    at(level);
+    int series = crm.gateway().reserveSeries(1).get(0);
+    CrmAppointment date =
+        meetingAt(owner, DAY.atTime(10, 0)).with().booking(booking(List.of(asked()), "u")).build();
+    CrmSeries.Rule rule =
+        new CrmSeries.Rule(0, 2, 0, 1, DAY.atTime(10, 0), DAY.atTime(11, 0), 0, 1, 0);
+    CrmSeries dates =
+        new CrmSeries(rule, List.of(new CrmSeries.Occurrence(Optional.empty(), date)));
+    CrmAppointment value = date.with().recordId(series).series(Optional.of(dates)).build();
+    apply(new CrmWrite.Create(value, stamp(owner, series, "series-b")));
+
+    List<Map<String, Object>> all = rows("appointment", "recurrenceRuleId = " + -series);
+    assertThat(all).hasSize(2);
+    assertThat(all)
+        .extracting(row -> row.get("mother_id"))
+        .containsOnly(mother(all).get("appointment_id"));
+    assertThat(all).extracting(row -> row.get("text_id")).containsOnly(all.get(0).get("text_id"));
+    assertThat(all)
+        .extracting(row -> row.get("associate_id"))
+        .containsExactlyInAnyOrder(owner, colleague);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
   void peopleAreKnownByTheirAddress(String level) {
     at(level);
     int person = personOf(colleague);
@@ -237,6 +432,36 @@ class BookingRowsTest {
               assertThat(known.associateId()).isEqualTo(colleague);
               assertThat(known.status()).isEqualTo(5);
             });
+  }
+
+  private static Map<String, Object> mother(List<Map<String, Object>> rows) {
+    return rows.stream()
+        .filter(row -> row.get("mother_id").equals(row.get("appointment_id")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Participant asked() {
+    return new Participant(0, colleague, personOf(colleague), 6, 5, "", "", false);
+  }
+
+  private static Participant outside(String address) {
+    return new Participant(0, 0, 0, 1, 1, address, "", false);
+  }
+
+  private static Optional<CrmBooking> booking(List<Participant> participants, String uid) {
+    return Optional.of(new CrmBooking(participants, uid));
+  }
+
+  private int lastLog() {
+    return crm.database()
+        .number("SELECT MAX(traveltransactionlog_id) FROM #.[traveltransactionlog]");
+  }
+
+  private List<String> logged(int after) {
+    return rows("traveltransactionlog", "traveltransactionlog_id > " + after).stream()
+        .map(row -> row.get("tablenumber") + ":" + row.get("type"))
+        .toList();
   }
 
   private int create(Participant... participants) {

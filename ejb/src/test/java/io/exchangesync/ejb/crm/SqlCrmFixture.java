@@ -58,6 +58,24 @@ final class SqlCrmFixture implements CrmFixture {
   }
 
   @Override
+  public int resource() {
+    return database.number(
+        "SELECT MIN(associate_id) FROM #.[associate] WHERE type = 1 AND deleted = 0");
+  }
+
+  @Override
+  public int outsidePerson() {
+    return database.number(
+        "SELECT MIN(person_id) FROM #.[person] WHERE person_id NOT IN"
+            + " (SELECT person_id FROM #.[associate])");
+  }
+
+  @Override
+  public int personOf(int associate) {
+    return database.number("SELECT person_id FROM #.[associate] WHERE associate_id = " + associate);
+  }
+
+  @Override
   public <T> T committed(Supplier<T> work) {
     return transactions.committed(work);
   }

@@ -39,7 +39,7 @@ final class PlannedDelete implements PlannedWrite {
     this.schema = schema;
   }
 
-  /** Whether rows stay that say that it was called off. */
+  /** Whether rows of colleagues stay, called off. */
   boolean tellsColleagues() {
     return !colleagues.isEmpty();
   }

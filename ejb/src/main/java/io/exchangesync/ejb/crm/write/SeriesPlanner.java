@@ -62,6 +62,7 @@ final class SeriesPlanner {
         value.associateId());
   }
 
+  /** Of somebody else's series only what an invitee may change of his own rows (rule 48). */
   PlannedWrite update(
       Connection connection,
       CrmAppointment before,
@@ -81,8 +82,12 @@ final class SeriesPlanner {
     List<PlannedWrite> dates = new ArrayList<>();
     List<FollowUpRecord> touched = new ArrayList<>();
     List<ChangePlanner.Change> changed = new ArrayList<>();
+    boolean invitee = before.bookingChild();
     for (CrmSeries.Occurrence date : after.series().orElseThrow().occurrences()) {
       CrmSeries.Occurrence known = old.remove(date.row().recordId());
+      if (known == null && invitee) {
+        continue;
+      }
       if (known == null) {
         dates.add(newDate(date, read.ruleId(), owner, agendaType));
       } else if (!known.equals(date)) {
@@ -95,7 +100,7 @@ final class SeriesPlanner {
       }
     }
     dates.addAll(changes.plan(connection, changed, agendaType));
-    for (CrmSeries.Occurrence gone : old.values()) {
+    for (CrmSeries.Occurrence gone : invitee ? List.<CrmSeries.Occurrence>of() : old.values()) {
       FollowUpRecord row = rows.get(gone.row().recordId());
       Optional<String> refusal = deleteRules.refusal(connection, row);
       if (refusal.isPresent()) {
@@ -107,7 +112,7 @@ final class SeriesPlanner {
     Map<String, Object> rule =
         RuleColumns.between(before.series().get().rule(), after.series().get().rule());
     return new PlannedSeries(
-        rule.isEmpty()
+        rule.isEmpty() || invitee
             ? new PlannedSeries.RuleWrite.Keep()
             : new PlannedSeries.RuleWrite.Change(rule(read, rule)),
         PlannedSeries.locks(schema, touched),

@@ -99,7 +99,7 @@ public final class Engine {
     return context(mailbox, kind, new AddressBook(ports, mailbox));
   }
 
-  private PlanContext context(Mailbox mailbox, Kind kind, AddressBook book) {
+  PlanContext context(Mailbox mailbox, Kind kind, AddressBook book) {
     DiaryOwner owner =
         ports
             .crm()

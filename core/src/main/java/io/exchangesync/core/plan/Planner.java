@@ -219,7 +219,11 @@ public final class Planner {
   }
 
   private Decision deletedInMailbox(Candidate candidate, Link link, CrmRecord row) {
-    if (scope.leaves(row).isPresent()) {
+    Optional<Reason> left = scope.leaves(row);
+    if (left.equals(Optional.of(Reason.DECLINED)) && meetings.organizerMoved(candidate, row)) {
+      return new Skip(Reason.WAITING_FOR_ORGANIZER);
+    }
+    if (left.isPresent()) {
       return new EndLink(
           Reason.DELETED_IN_MAILBOX, scope.takesFromMailbox() ? Ending.LET_GO : Ending.CLOSED);
     }

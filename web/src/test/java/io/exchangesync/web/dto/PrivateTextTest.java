@@ -83,7 +83,7 @@ class PrivateTextTest {
           reader ->
               json(
                   PlanDto.of(
-                      new DryRun.Plan(Map.of(), List.of(new Decided(candidate, decision))),
+                      new DryRun.Plan(Map.of(), 0, List.of(new Decided(candidate, decision))),
                       reader)));
     }
   }

@@ -259,17 +259,45 @@ class AppointmentsIT {
   }
 
   @Test
-  void aMeetingWithAGuestIsABookingWithoutAMail() throws Exception {
-    Map<String, Object> meeting = new HashMap<>(timed("Møte med gjest", 12));
-    meeting.put("attendees", List.of("gjest@kunde.example"));
+  void aMeetingWithAKnownGuestIsABookingAndOneWithAStrangerAPlainAppointment() throws Exception {
+    String known =
+        text(
+            "SELECT MIN(e.email_address) FROM crm7.Email e JOIN crm7.person p"
+                + " ON p.person_id=e.person_id LEFT JOIN crm7.associate a"
+                + " ON a.person_id=p.person_id WHERE a.associate_id IS NULL AND e.rank=1");
+    meet("Møte med kunde", 12, known);
+    meet("Møte med fremmed", 14, "gjest@ukjent.example");
+
+    DiaryEntry booked = awaitEntry("Møte med kunde");
+    DiaryEntry plain = awaitEntry("Møte med fremmed");
+
+    String mother = "SELECT mother_id FROM crm7.appointment WHERE appointment_id=";
+    assertThat(number(mother + booked.id())).isEqualTo(booked.id());
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM crm7.appointment WHERE associate_id=0 AND type=1 AND status=1"
+                    + " AND invitedPersonId<>0 AND mother_id="
+                    + booked.id()))
+        .isOne();
+    assertThat(number(mother + plain.id())).isZero();
+    for (DiaryEntry each : List.of(booked, plain)) {
+      assertThat(explain("recordId=" + each.id()).path("now").path("reason").asText())
+          .isEqualTo("UNCHANGED");
+    }
+  }
+
+  private static void meet(String subject, int hour, String guest) {
+    Map<String, Object> meeting = new HashMap<>(timed(subject, hour));
+    meeting.put("attendees", List.of(guest));
     outlook.create(meeting);
+  }
 
-    DiaryEntry booked = awaitEntry("Møte med gjest");
-
-    assertThat(number("SELECT mother_id FROM crm7.appointment WHERE appointment_id=" + booked.id()))
-        .isEqualTo(booked.id());
-    assertThat(explain("recordId=" + booked.id()).path("now").path("reason").asText())
-        .isEqualTo("UNCHANGED");
+  private static String text(String sql) throws SQLException {
+    try (var statement = crm.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
   }
 
   @Test

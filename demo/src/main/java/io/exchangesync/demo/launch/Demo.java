@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +99,16 @@ public final class Demo {
   }
 
   private void link(AdminClient admin) {
+    DemoLinks links =
+        new DemoLinks(admin, processes.simulator(), options.data().resolve("seeded.txt"));
     List<String> added =
-        new DemoLinks(admin, processes.simulator(), options.data().resolve("seeded.txt"))
-            .link(options.mailboxes(), options.items(), LocalDate.now(ZoneOffset.UTC));
+        new ArrayList<>(
+            links.link(options.mailboxes(), options.items(), LocalDate.now(ZoneOffset.UTC)));
+    added.addAll(links.linkRooms());
     if (added.isEmpty()) {
       say("The users are linked already.");
     } else {
-      say("Linked %d users: %s", added.size(), String.join(", ", added));
+      say("Linked %d users and rooms: %s", added.size(), String.join(", ", added));
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -21,6 +22,7 @@ import java.util.stream.StreamSupport;
 final class DemoLinks {
   private static final List<String> KINDS = List.of("APPOINTMENT", "TASK", "CONTACT");
   private static final int ITEMS_PER_TASK = 5;
+  private static final String DOMAIN = "@fjordline.example";
 
   private final AdminClient admin;
   private final SimulatorProcess exchange;
@@ -60,6 +62,30 @@ final class DemoLinks {
     return added;
   }
 
+  /**
+   * Links the meeting rooms, resources of SuperOffice, once every employee is linked.
+   *
+   * @return the addresses linked by this call
+   */
+  List<String> linkRooms() {
+    Set<Integer> linked = linkedAssociates();
+    var added = new ArrayList<String>();
+    if (employees().stream().allMatch(each -> linked.contains(each.get("id").asInt()))) {
+      for (JsonNode room : ofType("RESOURCE")) {
+        int id = room.get("id").asInt();
+        String address = room.path("name").asText().toLowerCase(Locale.ROOT) + DOMAIN;
+        exchange.addRoom(address, room.path("fullName").asText(address));
+        if (linked.add(id)) {
+          admin.post(
+              "/mailboxes",
+              Map.of("associateId", id, "address", address, "kinds", List.of("APPOINTMENT")));
+          added.add(address);
+        }
+      }
+    }
+    return added;
+  }
+
   private Set<Integer> linkedAssociates() {
     var linked = new HashSet<Integer>();
     items(admin.get("/mailboxes?limit=200"))
@@ -68,9 +94,14 @@ final class DemoLinks {
   }
 
   private List<JsonNode> employees() {
-    return items(admin.get("/associates?limit=200")).stream()
-        .filter(associate -> associate.path("type").asText().equals("EMPLOYEE"))
+    return ofType("EMPLOYEE").stream()
         .filter(associate -> !associate.path("email").asText().isEmpty())
+        .toList();
+  }
+
+  private List<JsonNode> ofType(String type) {
+    return items(admin.get("/associates?limit=200")).stream()
+        .filter(associate -> associate.path("type").asText().equals(type))
         .toList();
   }
 

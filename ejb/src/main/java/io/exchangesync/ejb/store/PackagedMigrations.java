@@ -21,7 +21,8 @@ final class PackagedMigrations implements ResourceProvider {
       List.of(
           new Script("V1__sync_tables.sql"),
           new Script("V2__listed_at.sql"),
-          new Script("V3__link_rows.sql"));
+          new Script("V3__link_rows.sql"),
+          new Script("V5__selection_members.sql"));
 
   @Override
   public LoadableResource getResource(String name) {

@@ -16,6 +16,8 @@ import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.MailboxWrite;
 import io.exchangesync.core.port.SyncException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,7 +75,20 @@ final class MemorySelectionSession implements MailboxSession {
 
   @Override
   public List<Answer<ItemVersion>> apply(List<MailboxWrite> writes) {
-    return writes.stream().map(this::applyOne).toList();
+    List<Answer<ItemVersion>> answers = new ArrayList<>(Collections.nCopies(writes.size(), null));
+    for (boolean foldersTurn : List.of(true, false)) {
+      for (int i = 0; i < writes.size(); i++) {
+        if (foldersTurn == makesAFolder(writes.get(i))) {
+          answers.set(i, applyOne(writes.get(i)));
+        }
+      }
+    }
+    return answers;
+  }
+
+  private static boolean makesAFolder(MailboxWrite write) {
+    return write instanceof MailboxWrite.Create create
+        && create.value() instanceof MailboxSelection;
   }
 
   private Answer<ItemVersion> applyOne(MailboxWrite write) {

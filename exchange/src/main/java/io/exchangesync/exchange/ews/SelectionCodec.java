@@ -38,7 +38,7 @@ record SelectionCodec(
 
   @Override
   public boolean covers(XmlElement item) {
-    return item.name().equals(listed.isPresent() ? "Contact" : GROUP);
+    return item.name().equals(GROUP) || listed.isPresent() && item.name().equals("Contact");
   }
 
   @Override

@@ -44,7 +44,7 @@ final class SelectionFolders {
 
   /** Folders with a stamp by selection; of two with the same stamp one. */
   Map<Integer, MailboxSelection> find() {
-    XmlElement page = EwsMessages.single(EwsCall.send(service, findFolder())).xml();
+    XmlElement page = EwsMessages.single(EwsCall.send(service, below(contactsFolder))).xml();
     Map<Integer, MailboxSelection> found = new HashMap<>();
     for (XmlElement folder :
         page.child("RootFolder")
@@ -57,7 +57,13 @@ final class SelectionFolders {
     return found;
   }
 
-  private EwsOperation findFolder() {
+  /** Whether the user made folders in a folder of ours. */
+  boolean hasFolders(MailboxSelection folder) {
+    XmlElement page = EwsMessages.single(EwsCall.send(service, below(of(folder)))).xml();
+    return page.find("Folders").filter(found -> !found.children().isEmpty()).isPresent();
+  }
+
+  private static EwsOperation below(EwsOperation.Content parent) {
     return new EwsOperation(
         "FindFolder",
         xml -> {
@@ -67,7 +73,7 @@ final class SelectionFolders {
           Property.STAMP.writePath(xml);
           xml.end().end();
           xml.message("ParentFolderIds");
-          contactsFolder.writeTo(xml);
+          parent.writeTo(xml);
           xml.end();
         });
   }

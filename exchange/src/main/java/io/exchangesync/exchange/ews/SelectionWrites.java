@@ -167,7 +167,11 @@ final class SelectionWrites {
           ItemProblem.Type.NOT_FOUND, "ErrorItemNotFound", "The folder is gone");
     }
     MailboxSelection folder = found.get().getValue();
-    return switch (content(readers.apply(Optional.of(found.get().getKey())))) {
+    Content content = content(readers.apply(Optional.of(found.get().getKey())));
+    if (content == Content.NOTHING && folders.hasFolders(folder)) {
+      content = Content.OF_THE_USER;
+    }
+    return switch (content) {
       case NOTHING -> folders.delete(folder.version());
       case OF_THE_USER -> {
         Answer<ItemVersion> left = folders.update(folder, folder.withStamp(Optional.empty()));

@@ -7,8 +7,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  */
 final class Images {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final Set<Object> NOTHING =
+      Set.of("", 0, false, Optional.empty(), List.of(), Instant.EPOCH);
 
   private static final ClassValue<List<Component>> COMPONENTS =
       new ClassValue<>() {
@@ -48,6 +53,11 @@ final class Images {
 
   static String of(Object value) {
     return written(json -> object(json, value));
+  }
+
+  /** Only what says something: a name that is missing stands for nothing, 0, false or "". */
+  static String brief(Object value) {
+    return written(json -> brief(json, value));
   }
 
   /** Only the components in which the two differ, with the values of {@code one}. */
@@ -102,6 +112,24 @@ final class Images {
       field(json, component.name(), component.of(value));
     }
     json.writeEndObject();
+  }
+
+  private static void brief(JsonGenerator json, Object value) throws IOException {
+    json.writeStartObject();
+    for (Component component : COMPONENTS.get(value.getClass())) {
+      Object part = component.of(value);
+      if (!saysNothing(part)) {
+        field(json, component.name(), part);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static boolean saysNothing(Object part) {
+    if (part instanceof Record) {
+      return COMPONENTS.get(part.getClass()).stream().allMatch(each -> saysNothing(each.of(part)));
+    }
+    return part == null || NOTHING.contains(part);
   }
 
   private static void field(JsonGenerator json, String name, Object part) throws IOException {

@@ -26,10 +26,10 @@ final class JournalImages {
 
   static String after(Decision decision) {
     if (decision instanceof Decision.CreateInMailbox create) {
-      return Images.of(create.item());
+      return Images.brief(create.item());
     }
     if (decision instanceof Decision.CreateInCrm create) {
-      return Images.of(create.row());
+      return Images.brief(create.row());
     }
     if (decision instanceof Decision.Align align) {
       return sides(

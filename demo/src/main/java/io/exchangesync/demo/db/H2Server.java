@@ -25,7 +25,7 @@ public final class H2Server implements AutoCloseable {
   public static final String OPTIONS =
       ";MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
           + ";IGNORECASE=TRUE;DB_CLOSE_DELAY=-1;TIME ZONE=UTC;LOCK_TIMEOUT=20000"
-          + ";QUERY_CACHE_SIZE=128";
+          + ";QUERY_CACHE_SIZE=128;CACHE_SIZE=262144";
 
   private static final Duration START = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(15);
@@ -64,7 +64,7 @@ public final class H2Server implements AutoCloseable {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return List.of(
         java,
-        "-Xmx512m",
+        "-Xmx1g",
         "-Duser.timezone=UTC",
         "-cp",
         jar().toString(),

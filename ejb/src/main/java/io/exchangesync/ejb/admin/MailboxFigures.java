@@ -98,15 +98,20 @@ public class MailboxFigures {
     if (!mailboxIds.isEmpty()) {
       List<?> rows =
           em.createNativeQuery(
-                  "select mailbox_id, kind, max(happened_at) from {h-schema}exsync_journal"
-                      + " where mailbox_id in (:ids) group by mailbox_id, kind")
+                  "select l.mailbox_id, l.kind,"
+                      + " (select top 1 j.happened_at from {h-schema}exsync_journal j"
+                      + " where j.mailbox_id = l.mailbox_id and j.kind = l.kind"
+                      + " order by j.mailbox_id desc, j.kind desc, j.happened_at desc)"
+                      + " from {h-schema}exsync_lease l where l.mailbox_id in (:ids)")
               .setParameter("ids", mailboxIds)
               .getResultList();
       for (Object each : rows) {
         Object[] row = (Object[]) each;
-        last.put(
-            new Place(((Number) row[0]).intValue(), Kind.valueOf((String) row[1])),
-            ((Timestamp) row[2]).toInstant());
+        if (row[2] != null) {
+          last.put(
+              new Place(((Number) row[0]).intValue(), Kind.valueOf((String) row[1])),
+              ((Timestamp) row[2]).toInstant());
+        }
       }
     }
     return last;

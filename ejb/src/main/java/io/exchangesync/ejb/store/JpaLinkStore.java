@@ -93,11 +93,10 @@ public class JpaLinkStore implements LinkStore {
   public int countLive(int mailboxId, Kind kind) {
     return em.createQuery(
             "select count(l) from LinkRow l"
-                + " where l.mailboxId = :mailbox and l.kind = :kind and l.state = :live",
+                + " where l.mailboxId = :mailbox and l.kind = :kind and l.liveItem = 0",
             Long.class)
         .setParameter("mailbox", mailboxId)
         .setParameter("kind", kind.name())
-        .setParameter("live", Link.State.LIVE.name())
         .getSingleResult()
         .intValue();
   }

@@ -7,13 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Links as administrators look at them, and as SuperOffice's change log names their rows. */
+/** Links as administrators look at them. */
 @Stateless
 public class LinkQueries {
   @PersistenceContext(unitName = "exsync")
@@ -57,38 +55,13 @@ public class LinkQueries {
     for (List<Integer> slice : Slices.of(mailboxIds)) {
       em.createQuery(
               "select l.mailboxId, count(l) from LinkRow l where l.mailboxId in :slice"
-                  + " and l.state = :live group by l.mailboxId",
+                  + " and l.liveItem = 0 group by l.mailboxId",
               Object[].class)
           .setParameter("slice", slice)
-          .setParameter("live", Link.State.LIVE.name())
           .getResultStream()
           .forEach(line -> counts.put((Integer) line[0], ((Long) line[1]).intValue()));
     }
     return counts;
-  }
-
-  /** Records whose links name one of these text rows (title or agenda), whatever their state. */
-  public Set<Integer> recordsOfTexts(Collection<Integer> textIds) {
-    Set<Integer> records = records("l.textId in :slice", textIds);
-    records.addAll(records("l.agendaTextId in :slice", textIds));
-    return records;
-  }
-
-  /** Records whose links name one of these VisibleFor rows, whatever their state. */
-  public Set<Integer> recordsOfVisibleFors(Collection<Integer> visibleForIds) {
-    return records("l.visibleForId in :slice", visibleForIds);
-  }
-
-  private Set<Integer> records(String condition, Collection<Integer> ids) {
-    Set<Integer> records = new HashSet<>();
-    for (List<Integer> slice : Slices.of(ids.stream().filter(id -> id != 0).toList())) {
-      records.addAll(
-          em.createQuery(
-                  "select distinct l.recordId from LinkRow l where " + condition, Integer.class)
-              .setParameter("slice", slice)
-              .getResultList());
-    }
-    return records;
   }
 
   /** What is wanted; empty = any. */

@@ -1,11 +1,17 @@
 package io.exchangesync.ejb.store;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * Inserts rows of one sync table, many in a statement: a driver may send each row of a JDBC batch
@@ -14,6 +20,7 @@ import java.util.stream.Collectors;
  * <p>The rows do not enter the persistence context.
  */
 final class RowInserts {
+  private static final String DEFAULT_SCHEMA = "hibernate.default_schema";
   private static final int MOST_ROWS = 64;
 
   /** SQL Server takes 2,100 in one statement. */
@@ -34,18 +41,43 @@ final class RowInserts {
 
   /** Inserts rows of values in the order of the columns; none of them is null. */
   void insert(EntityManager em, List<List<Object>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    String schema = (String) em.getEntityManagerFactory().getProperties().get(DEFAULT_SCHEMA);
+    em.unwrap(Session.class).doWork(connection -> insert(connection, schema, rows));
+  }
+
+  private void insert(Connection connection, String schema, List<List<Object>> rows)
+      throws SQLException {
     int from = 0;
     while (from < rows.size()) {
       int size = groupSize(rows.size() - from);
-      Query insert = em.createNativeQuery(sql(size));
-      int index = 1;
-      for (List<Object> row : rows.subList(from, from + size)) {
-        for (Object value : row) {
-          insert.setParameter(index++, value);
+      try (PreparedStatement insert = connection.prepareStatement(sql(schema, size))) {
+        int index = 1;
+        for (List<Object> row : rows.subList(from, from + size)) {
+          for (Object value : row) {
+            bind(insert, index++, value);
+          }
         }
+        insert.executeUpdate();
       }
-      insert.executeUpdate();
       from += size;
+    }
+  }
+
+  /** Times are stored in UTC, as everything in the sync tables is. */
+  private static void bind(PreparedStatement insert, int index, Object value) throws SQLException {
+    if (value instanceof String text) {
+      insert.setString(index, text);
+    } else if (value instanceof Integer number) {
+      insert.setInt(index, number);
+    } else if (value instanceof Short number) {
+      insert.setShort(index, number);
+    } else if (value instanceof Instant time) {
+      insert.setObject(index, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+    } else {
+      throw new IllegalArgumentException("no column holds a " + value.getClass());
     }
   }
 
@@ -57,12 +89,14 @@ final class RowInserts {
     return Integer.highestOneBit(most);
   }
 
-  private String sql(int rows) {
+  private String sql(String schema, int rows) {
     String one =
         columns.stream()
             .map(column -> nullable.contains(column) ? "nullif(?, '')" : "?")
             .collect(Collectors.joining(", ", "(", ")"));
-    return "insert into {h-schema}"
+    return "insert into "
+        + schema
+        + "."
         + table
         + " ("
         + String.join(", ", columns)

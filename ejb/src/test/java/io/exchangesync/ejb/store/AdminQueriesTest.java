@@ -52,20 +52,6 @@ class AdminQueriesTest {
   }
 
   @Test
-  void recordsAreFoundByTheRowsThatHangOnThem() {
-    beans.links().save(List.of(StatementCountTest.aLink(1), StatementCountTest.aLink(2)));
-
-    assertThat(
-            beans.<Set<Integer>>inTransaction(
-                em -> new LinkQueries(em).recordsOfTexts(List.of(1001, 2002, 0, 9))))
-        .containsExactlyInAnyOrder(1, 2);
-    assertThat(
-            beans.<Set<Integer>>inTransaction(
-                em -> new LinkQueries(em).recordsOfVisibleFors(List.of(3002))))
-        .containsExactly(2);
-  }
-
-  @Test
   void theJournalIsReadFromTheNewest() {
     beans
         .journal()

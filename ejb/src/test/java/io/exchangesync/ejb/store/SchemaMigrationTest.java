@@ -19,7 +19,7 @@ class SchemaMigrationTest {
     assertThat(migration.migrate()).isPositive();
 
     assertThat(migration.migrate()).isZero();
-    assertThat(migration.version()).isEqualTo("5");
+    assertThat(migration.version()).isEqualTo("7");
     database.execute("delete from superoffice.exsync_link");
     database.execute("delete from superoffice.associate");
   }

@@ -63,8 +63,9 @@ def fields(item):
         mailbox = Mailbox(email_address=item["attendee"])
         values["required_attendees"] = [Attendee(mailbox=mailbox)]
     if item.get("daily"):
+        number = None if item["daily"] == "endless" else item["daily"]
         values["recurrence"] = Recurrence(
-            pattern=DailyPattern(interval=1), start=values["start"].date(), number=item["daily"]
+            pattern=DailyPattern(interval=1), start=values["start"].date(), number=number
         )
     if item.get("weekly"):
         values["recurrence"] = Recurrence(

@@ -50,11 +50,11 @@ public interface BatchMessages extends BasicLogger {
   void orphanLeft(long orphan, String job, String problem);
 
   @LogMessage(level = Logger.Level.WARN)
-  @Message(id = 108, value = "Timer of job %s failed; it tries again: %s")
+  @Message(id = 108, value = "Timer '%s' failed; it tries again: %s")
   void timerFailed(String job, String problem);
 
   @LogMessage(level = Logger.Level.INFO)
-  @Message(id = 109, value = "Timer of job %s works again")
+  @Message(id = 109, value = "Timer '%s' works again")
   void timerRecovered(String job);
 
   @LogMessage(level = Logger.Level.WARN)
@@ -65,7 +65,11 @@ public interface BatchMessages extends BasicLogger {
   @Message(id = 111, value = "Mailbox %d (%s), for a reason nobody foresaw: %s")
   void writeFailedUnforeseen(@Cause Throwable cause, int mailbox, String address, String problem);
 
-  @LogMessage(level = Logger.Level.DEBUG)
-  @Message(id = 112, value = "Forgot %d jobs that ended more than %d days ago")
-  void executionsForgotten(int jobs, long days);
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 113, value = "Housekeeping, step %s: %s")
+  void keptHouse(String step, String what);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 114, value = "Housekeeping left mailbox %d (%s) out: %s")
+  void mailboxNotKept(int mailbox, String address, String problem);
 }

@@ -28,7 +28,11 @@ public class MailboxProcessor implements ItemProcessor {
   @Override
   public Object processItem(Object item) {
     RunMode reading =
-        RunRequest.Mode.of(mode) == RunRequest.Mode.CHANGES ? RunMode.CHANGES : RunMode.LISTING;
+        switch (RunRequest.Mode.of(mode)) {
+          case CHANGES -> RunMode.CHANGES;
+          case FULL, FIRST_LINK -> RunMode.LISTING;
+          case REAPPLY -> RunMode.REAPPLY;
+        };
     return new Decider(ports, Kind.valueOf(kind), reading).decide((Item) item);
   }
 }

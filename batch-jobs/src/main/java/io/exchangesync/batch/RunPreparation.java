@@ -41,8 +41,11 @@ public class RunPreparation {
     if (request.mode() == RunRequest.Mode.FULL) {
       ports.leases().askFullListing(kind, mailboxes);
     }
+    if (request.mode() == RunRequest.Mode.REAPPLY) {
+      ports.leases().askReapply(kind, mailboxes);
+    }
     ports.leases().markDue(kind, mailboxes, ports.clock().instant());
-    return request.general() && request.mode() == RunRequest.Mode.FULL
+    return request.general() && request.mode() != RunRequest.Mode.FIRST_LINK
         ? new Extent(List.of(), mailboxes.size())
         : Extent.of(mailboxes);
   }

@@ -28,10 +28,12 @@ public record RunRequest(List<Integer> mailboxes, Mode mode, Effect effect) {
     /** Both sides are listed completely and compared. */
     FULL,
     /** Only mailboxes that were never read to the end; they are listed completely. */
-    FIRST_LINK;
+    FIRST_LINK,
+    /** Both sides are listed and every linked pair is looked at: changed settings reach them. */
+    REAPPLY;
 
     /**
-     * @param text changes, full or first-link
+     * @param text changes, full, first-link or reapply
      * @throws IllegalArgumentException with a text for the administrator
      */
     public static Mode of(String text) {
@@ -41,7 +43,9 @@ public record RunRequest(List<Integer> mailboxes, Mode mode, Effect effect) {
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "The mode must be changes, full or first-link, not '" + text + "'."));
+                      "The mode must be changes, full, first-link or reapply, not '"
+                          + text
+                          + "'."));
     }
 
     public String text() {

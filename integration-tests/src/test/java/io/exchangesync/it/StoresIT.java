@@ -136,7 +136,8 @@ class StoresIT {
     journal.count(12345, 1, KIND, Map.of(new Journal.Tally("Skip", "X"), 2));
     assertEquals(2, runs.lines(12345).get(0).count());
     holds.open(
-        List.of(new Hold(0, 99, KIND, 1, 0, Optional.empty(), "R", "d", Hold.State.OPEN, NOON)));
+        List.of(
+            new Hold(0, 99, KIND, 1, 0, Optional.empty(), "R", "d", false, Hold.State.OPEN, NOON)));
     assertTrue(desk.release(holds.active(99, KIND).get(0).id()));
   }
 

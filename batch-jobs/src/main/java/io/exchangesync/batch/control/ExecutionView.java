@@ -30,15 +30,20 @@ public record ExecutionView(
   /**
    * A step of an execution.
    *
+   * @param result what the step says of itself; empty while it runs or if it says nothing
    * @param metrics counts by the names of {@link Metric.MetricType}, over all partitions
    */
-  public record Step(String name, BatchStatus status, Map<String, Long> metrics) {
+  public record Step(
+      String name, BatchStatus status, Optional<String> result, Map<String, Long> metrics) {
     static Step of(StepExecution step) {
       Map<String, Long> metrics = new TreeMap<>();
       for (Metric metric : step.getMetrics()) {
         metrics.put(metric.getType().name(), metric.getValue());
       }
-      return new Step(step.getStepName(), step.getBatchStatus(), metrics);
+      BatchStatus status = step.getBatchStatus();
+      Optional<String> result =
+          Optional.ofNullable(step.getExitStatus()).filter(told -> !told.equals(status.name()));
+      return new Step(step.getStepName(), status, result, metrics);
     }
   }
 

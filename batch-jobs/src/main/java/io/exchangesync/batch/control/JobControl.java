@@ -43,12 +43,25 @@ public class JobControl {
    * @return id of the execution
    * @throws JobRefused.UnknownJob if there is no such job
    * @throws JobRefused.AlreadyRunning if a run of whatever is due is on its way
+   * @throws JobRefused.TakesNoParameters if the job does the same in every run
    */
   public long start(String job, RunRequest request) {
     known(job);
+    if (job.equals(Housekeeping.JOB) && !request.equals(RunRequest.DUE)) {
+      throw new JobRefused.TakesNoParameters(job);
+    }
     if (request.effect() == RunRequest.Effect.WRITE) {
       collector.collect();
     }
+    return begin(job, request);
+  }
+
+  /** The same for the timers, which have collected what SuperOffice logged. */
+  public long startDue(String job) {
+    return begin(job, RunRequest.DUE);
+  }
+
+  private long begin(String job, RunRequest request) {
     if (request.general()) {
       refuseASecond(job);
     }

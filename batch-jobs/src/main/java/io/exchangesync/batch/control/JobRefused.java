@@ -44,6 +44,17 @@ public abstract sealed class JobRefused extends RuntimeException {
     }
   }
 
+  /** The job does the same in every run. */
+  public static final class TakesNoParameters extends JobRefused {
+    private static final long serialVersionUID = 1L;
+
+    public TakesNoParameters(String job) {
+      super(
+          "Job '" + job + "' does the same in every run. Start it without mailboxes, mode, dryRun.",
+          null);
+    }
+  }
+
   /** The execution is in a state that does not allow it. */
   public static final class WrongState extends JobRefused {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,5 @@
 package io.exchangesync.batch.control;
 
-import io.exchangesync.batch.RunRequest;
 import io.exchangesync.core.engine.Ports;
 import io.exchangesync.core.model.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +7,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 
 /**
- * What happens when a job's timer fires: changes are collected, and the job starts if work is due.
+ * What happens at a tick of the timers: changes are collected once, and each job starts if work is
+ * due.
  */
 @ApplicationScoped
 public class JobTick {
@@ -24,15 +24,19 @@ public class JobTick {
   @Inject private JobControl control;
   @Inject private Ports ports;
 
+  /** Reads SuperOffice's change log, once for all jobs of a tick. */
+  public void collect() {
+    collector.collect();
+  }
+
   /**
    * Starts the job if a mailbox is due and the job does not run.
    *
    * @throws JobRefused.AlreadyRunning if another node was quicker
    */
-  public void tick(String job) {
-    collector.collect();
+  public void start(String job) {
     if (ports.leases().countDue(JOBS.get(job)) > 0 && !control.running(job)) {
-      control.start(job, RunRequest.DUE);
+      control.startDue(job);
     }
   }
 }

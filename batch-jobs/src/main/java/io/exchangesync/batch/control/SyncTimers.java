@@ -18,13 +18,17 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Starts jobs when work is due, and only then.
  *
- * <p>Every timer fires once and is set anew behind its work, so that a changed interval holds from
+ * <p>The timer fires once and is set anew behind its work, so that a changed interval holds from
  * the next time on and a slow tick never overtakes itself. What an earlier life left unfinished is
  * put right before the first job starts.
  */
@@ -34,6 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SyncTimers {
   private static final String RECOVERY = "recovery";
+  private static final String TICK = "tick";
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration INTERVAL = Duration.ofSeconds(10);
   private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
@@ -43,34 +48,35 @@ public class SyncTimers {
   @Inject private ScheduleStore schedule;
   @Inject private JobRecovery recovery;
   @Inject private JobTick tick;
-  private final Set<String> failing = ConcurrentHashMap.newKeySet();
+  private final Set<String> failing = new HashSet<>();
+  private Timetable timetable;
 
   @PostConstruct
   void start() {
     node.alive();
-    JobTick.JOBS.keySet().forEach(this::scheduled);
+    JobTick.JOBS.keySet().forEach(job -> scheduled(job, INTERVAL));
+    scheduled(Housekeeping.JOB, Housekeeping.INTERVAL);
     set(RECOVERY, SOON);
   }
 
   /** The job's schedule; the default is stored where there is none. */
-  private Schedule scheduled(String job) {
+  private Schedule scheduled(String job, Duration byDefault) {
     return schedule
         .of(job)
         .orElseGet(
             () -> {
-              Schedule byDefault = new Schedule(job, ScheduleStore.Timer.ON, INTERVAL);
-              schedule.save(byDefault);
-              return byDefault;
+              Schedule fresh = new Schedule(job, ScheduleStore.Timer.ON, byDefault);
+              schedule.save(fresh);
+              return fresh;
             });
   }
 
   @Timeout
   void fired(Timer timer) {
-    String name = (String) timer.getInfo();
-    if (name.equals(RECOVERY)) {
+    if (timer.getInfo().equals(RECOVERY)) {
       recover();
     } else {
-      tick(name);
+      tick();
     }
   }
 
@@ -82,28 +88,54 @@ public class SyncTimers {
       set(RECOVERY, TRY_AGAIN);
       return;
     }
-    JobTick.JOBS.keySet().forEach(job -> set(job, SOON));
+    timetable = new Timetable(JobTick.JOBS.keySet(), Instant.now().plus(SOON));
+    set(TICK, SOON);
   }
 
-  private void tick(String job) {
-    Duration next = TRY_AGAIN;
+  /** One timer at a time: nothing else touches the timetable. */
+  private void tick() {
+    List<String> due = timetable.due(Instant.now());
+    Map<String, Duration> next = new HashMap<>();
     try {
-      Schedule plan = scheduled(job);
-      next = plan.interval();
-      if (plan.timer() == ScheduleStore.Timer.ON && !schedule.paused()) {
-        tick.tick(job);
+      List<Schedule> plans = due.stream().map(job -> scheduled(job, INTERVAL)).toList();
+      plans.forEach(plan -> next.put(plan.job(), plan.interval()));
+      List<Schedule> on =
+          plans.stream().filter(plan -> plan.timer() == ScheduleStore.Timer.ON).toList();
+      if (!on.isEmpty() && !schedule.paused()) {
+        tick.collect();
+        on.forEach(plan -> guarded(plan.job(), () -> tick.start(plan.job())));
       }
-      if (failing.remove(job)) {
-        BatchMessages.LOG.timerRecovered(job);
-      }
+      recovered(TICK);
+    } catch (RuntimeException e) {
+      failed(TICK, e);
+    } finally {
+      Instant now = Instant.now();
+      due.forEach(job -> timetable.set(job, now.plus(next.getOrDefault(job, TRY_AGAIN))));
+      set(TICK, timetable.pause(now));
+    }
+  }
+
+  /** What fails for one job leaves the others alone. */
+  private void guarded(String job, Runnable start) {
+    try {
+      start.run();
+      recovered(job);
     } catch (JobRefused.AlreadyRunning anotherNodeWasQuicker) {
       failing.remove(job);
     } catch (RuntimeException e) {
-      if (failing.add(job)) {
-        BatchMessages.LOG.timerFailed(job, e.toString());
-      }
-    } finally {
-      set(job, next);
+      failed(job, e);
+    }
+  }
+
+  private void failed(String timer, RuntimeException e) {
+    if (failing.add(timer)) {
+      BatchMessages.LOG.timerFailed(timer, e.toString());
+    }
+  }
+
+  private void recovered(String timer) {
+    if (failing.remove(timer)) {
+      BatchMessages.LOG.timerRecovered(timer);
     }
   }
 

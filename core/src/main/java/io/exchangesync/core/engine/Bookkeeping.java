@@ -281,6 +281,7 @@ final class Bookkeeping {
             item,
             reason.name(),
             detail,
+            candidate.confidential(),
             Hold.State.OPEN,
             now));
   }

@@ -46,10 +46,11 @@ public final class DryRun {
             kind,
             "plan",
             0,
-            mode == RunMode.LISTING,
+            mode != RunMode.CHANGES,
             ports.cursors().mailboxPosition(mailbox.id(), kind),
             true);
-    RunMode effective = claim.position().isEmpty() ? RunMode.LISTING : mode;
+    RunMode effective =
+        claim.position().isEmpty() && mode == RunMode.CHANGES ? RunMode.LISTING : mode;
     Map<Tally, Integer> tallies = new java.util.HashMap<>();
     List<Decided> items = new ArrayList<>();
     try (Slice slice = new Engine(ports).open(claim, 0, effective, Slice.Limit.NONE)) {

@@ -20,6 +20,7 @@ import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Opens slices: decides how a mailbox is read and prepares everything its decisions need. */
 public final class Engine {
@@ -49,7 +50,11 @@ public final class Engine {
                 || claim.mailbox().state() == Mailbox.State.FIRST_LINK
             ? RunMode.LISTING
             : RunMode.CHANGES;
-    return open(claim, run, mode, Slice.Limit.SLICE);
+    OptionalInt reapply =
+        mode == RunMode.LISTING ? ports.leases().reapplyAsked(claim) : OptionalInt.empty();
+    Slice slice = open(claim, run, reapply.isPresent() ? RunMode.REAPPLY : mode, Slice.Limit.SLICE);
+    reapply.ifPresent(slice::reapplies);
+    return slice;
   }
 
   Slice open(Claim claim, long run, RunMode mode, Slice.Limit limit) {
@@ -84,7 +89,8 @@ public final class Engine {
         return new ListingReader(ports, session, claim, context, GROUP).read();
       }
     }
-    return new ListingReader(ports, session, claim, context, GROUP).read();
+    ListingReader listing = new ListingReader(ports, session, claim, context, GROUP);
+    return (mode == RunMode.REAPPLY ? listing.lookingAtEveryPair() : listing).read();
   }
 
   PlanContext context(Mailbox mailbox, Kind kind) {
@@ -144,6 +150,7 @@ public final class Engine {
     } else if (!slice.complete()) {
       giveBackEarly(slice);
     } else if (slice.agenda().listing()) {
+      slice.reapply().ifPresent(number -> ports.leases().reapplied(slice.claim(), number));
       ports.leases().releaseListed(slice.claim(), now.plus(interval));
     } else {
       ports.leases().release(slice.claim(), now.plus(interval));

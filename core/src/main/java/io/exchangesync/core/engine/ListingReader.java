@@ -54,6 +54,7 @@ final class ListingReader {
   private final int groupSize;
   private final List<Ref> goingOn = new ArrayList<>();
   private int unchanged;
+  private boolean everyPair;
 
   ListingReader(
       Ports ports, MailboxSession session, Claim claim, PlanContext context, int groupSize) {
@@ -63,6 +64,12 @@ final class ListingReader {
     this.context = context;
     this.baseZone = ports.crm().referenceData().baseZone();
     this.groupSize = groupSize;
+  }
+
+  /** Linked pairs that did not change are looked at as well. */
+  ListingReader lookingAtEveryPair() {
+    everyPair = true;
+    return this;
   }
 
   Agenda read() {
@@ -185,7 +192,7 @@ final class ListingReader {
     }
     boolean sameItem = item != null && link.item().equals(Optional.of(item.version()));
     boolean sameRow = row != null && link.crmVersion().equals(row.version());
-    if (sameItem && sameRow && !context.mapping().stale(link.base())) {
+    if (sameItem && sameRow && !everyPair && !context.mapping().stale(link.base())) {
       unchanged++;
       return Optional.empty();
     }

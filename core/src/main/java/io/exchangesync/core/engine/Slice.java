@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The work on one mailbox under one claim: at most 500 items or 30 seconds of effects, so that one
@@ -47,6 +48,7 @@ public final class Slice implements AutoCloseable {
   private int refused;
   private boolean cut;
   private SyncException failure;
+  private OptionalInt reapply = OptionalInt.empty();
 
   /** Whether a slice stops when it has done enough. */
   enum Limit {
@@ -166,6 +168,15 @@ public final class Slice implements AutoCloseable {
 
   Releases releases() {
     return releases;
+  }
+
+  /** It carries out the re-application of settings with this number. */
+  void reapplies(int number) {
+    reapply = OptionalInt.of(number);
+  }
+
+  OptionalInt reapply() {
+    return reapply;
   }
 
   int effects() {

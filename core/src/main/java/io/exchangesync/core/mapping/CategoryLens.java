@@ -42,10 +42,12 @@ final class CategoryLens implements FieldLens {
 
   @Override
   public Optional<String> readMailbox(WornItem item) {
+    List<String> categories = item.entry().categories();
     return Optional.of(
-        item.entry().categories().stream()
+        categories.stream()
             .flatMap(category -> ours(category).stream())
             .findFirst()
+            .or(() -> formerly(item).filter(former -> at(categories, former) >= 0))
             .orElse(""));
   }
 
@@ -71,11 +73,31 @@ final class CategoryLens implements FieldLens {
     while (at < categories.size() && ours(categories.get(at)).isEmpty()) {
       at++;
     }
+    if (at == categories.size()) {
+      int former = formerly(item).map(name -> at(categories, name)).orElse(-1);
+      at = former < 0 ? at : former;
+    }
     if (at < categories.size()) {
       categories.remove(at);
     }
     categories.add(at, wanted);
     return item.with(item.entry().withCategories(categories));
+  }
+
+  /** What we wrote when the setting was another one. */
+  private static Optional<String> formerly(WornItem item) {
+    return item.base()
+        .flatMap(base -> base.crm().get(Field.CATEGORY))
+        .filter(name -> !name.isEmpty());
+  }
+
+  private static int at(List<String> categories, String name) {
+    int at = 0;
+    while (at < categories.size()
+        && !CanonicalText.line(categories.get(at)).equalsIgnoreCase(name)) {
+      at++;
+    }
+    return at < categories.size() ? at : -1;
   }
 
   /** The canonical name, if the category is one that we write. */

@@ -106,9 +106,13 @@ public record CrmAppointment(
     return updated.isAfter(registered) ? updated : registered;
   }
 
+  /** A series is as private as its most private date. */
   @Override
   public boolean confidential() {
-    return visibility.privateColumn() != 0;
+    return visibility.privateColumn() != 0
+        || series.stream()
+            .flatMap(dates -> dates.occurrences().stream())
+            .anyMatch(date -> date.row().confidential());
   }
 
   @Override

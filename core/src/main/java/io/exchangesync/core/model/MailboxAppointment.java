@@ -63,6 +63,15 @@ public record MailboxAppointment(
     Objects.requireNonNull(lastModified);
   }
 
+  /** A series is as private as its most private date. */
+  @Override
+  public boolean confidential() {
+    return sensitivity != Sensitivity.NORMAL
+        || series.stream()
+            .flatMap(dates -> dates.exceptions().stream())
+            .anyMatch(date -> date.content().confidential());
+  }
+
   /** An empty single appointment at {@code when}: what a create starts from. */
   public static MailboxAppointment blank(When when) {
     return new MailboxAppointment(

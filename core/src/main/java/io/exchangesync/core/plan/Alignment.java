@@ -69,11 +69,12 @@ final class Alignment {
     CrmRecord crmAfter = mapping.putCrm(toCrm, row);
     MailboxItem mailboxAfter = mapping.putMailbox(toMailbox, item, decorated);
     boolean quiet = crmAfter.equals(row) && mailboxAfter.equals(item);
-    if (quiet && matched.isEmpty() && held.isEmpty() && knows(link, row, item)) {
+    boolean known = knows(link, row, item);
+    if (quiet && matched.isEmpty() && held.isEmpty() && known) {
       return new Skip(Reason.UNCHANGED);
     }
     return new Align(
-        matched.orElseGet(() -> why(merge, quiet)),
+        matched.orElseGet(() -> !quiet && known ? Reason.REAPPLIED : why(merge, quiet)),
         row,
         crmAfter,
         item,

@@ -10,9 +10,7 @@ import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.model.Window;
-import io.exchangesync.core.settings.MappingSettings.PrivateItems;
 import io.exchangesync.core.settings.SyncSettings.DeletePast;
-import io.exchangesync.core.settings.SyncSettings.FilterSettings.Filter;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -30,7 +28,7 @@ final class AppointmentScope implements Scope {
   public Optional<Reason> untouchable(Optional<CrmRecord> row, Optional<MailboxItem> item) {
     if (row.isPresent()) {
       CrmAppointment crm = (CrmAppointment) row.get();
-      if (crm.ties().documentId() != 0 || crm.type() != 1 && crm.type() != 6 || crm.status() == 4) {
+      if (FollowUpRules.elsewhere(crm)) {
         return Optional.of(Reason.NOT_A_DIARY_ROW);
       }
       if (crm.ties().invitedBySuperOffice()) {
@@ -52,13 +50,17 @@ final class AppointmentScope implements Scope {
     return unsupported ? Optional.of(Reason.NOT_YET_SUPPORTED) : Optional.empty();
   }
 
+  /** An appointment that became a to-do leaves too. */
   @Override
   public Optional<Reason> leaves(CrmRecord record) {
     CrmAppointment row = (CrmAppointment) record;
     if (row.associateId() != context.owner().associateId()) {
       return Optional.of(Reason.OWNER_CHANGED);
     }
-    boolean left = rows(row).allMatch(AppointmentScope::leftByStatus);
+    if (FollowUpRules.inToDoList(row)) {
+      return Optional.of(Reason.NOT_A_DIARY_ROW);
+    }
+    boolean left = rows(row).allMatch(FollowUpRules::left);
     return left ? Optional.of(Reason.DECLINED) : Optional.empty();
   }
 
@@ -68,15 +70,9 @@ final class AppointmentScope implements Scope {
         : row.series().get().occurrences().stream().map(CrmSeries.Occurrence::row);
   }
 
-  private static boolean leftByStatus(CrmAppointment row) {
-    return row.status() == 9 || row.status() == 10 || row.status() == 13;
-  }
-
-  /** Status 11 and 12: assignments. */
   @Override
   public boolean ownedByCrm(CrmRecord record) {
-    int status = ((CrmAppointment) record).status();
-    return status == 11 || status == 12;
+    return FollowUpRules.assigned((CrmAppointment) record);
   }
 
   @Override
@@ -129,22 +125,17 @@ final class AppointmentScope implements Scope {
     boolean recurring =
         row.filter(crm -> crm.series().isPresent()).isPresent()
             || item.filter(found -> found.type() == CalendarItemType.MASTER).isPresent();
-    if (recurring && closes(filters.recurring(), toMailbox, toCrm)) {
+    if (recurring && FollowUpRules.closes(filters.recurring(), toMailbox, toCrm)) {
       return Optional.of(Reason.FILTERED_RECURRING);
     }
-    if (allDay && closes(filters.allDay(), toMailbox, toCrm)) {
+    if (allDay && FollowUpRules.closes(filters.allDay(), toMailbox, toCrm)) {
       return Optional.of(Reason.FILTERED_ALL_DAY);
     }
-    if (free && closes(filters.free(), toMailbox, toCrm)) {
+    if (free && FollowUpRules.closes(filters.free(), toMailbox, toCrm)) {
       return Optional.of(Reason.FILTERED_FREE);
     }
-    boolean skipPrivate =
-        context.settings().mapping().privateItems() == PrivateItems.SKIP
-            || closes(filters.privateItems(), toMailbox, toCrm);
-    return hidden && skipPrivate ? Optional.of(Reason.FILTERED_PRIVATE) : Optional.empty();
-  }
-
-  private static boolean closes(Filter filter, boolean toMailbox, boolean toCrm) {
-    return toMailbox && filter.closesToMailbox() || toCrm && filter.closesToCrm();
+    return hidden && FollowUpRules.skipsPrivate(context.settings(), toMailbox, toCrm)
+        ? Optional.of(Reason.FILTERED_PRIVATE)
+        : Optional.empty();
   }
 }

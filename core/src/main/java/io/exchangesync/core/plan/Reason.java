@@ -28,6 +28,8 @@ public enum Reason {
   CHANGED_IN_CRM("Changed in SuperOffice."),
   CHANGED_IN_MAILBOX("Changed in the mailbox."),
   CHANGED_ON_BOTH("Changed on both sides in different fields; both changes were kept."),
+  REAPPLIED(
+      "Neither side changed: changed settings, or a window that moved on, reach what was linked."),
   CONFLICT_RESOLVED(
       "The same field was changed on both sides; the losing value is in the journal."),
   OWNED_BY_CRM("It belongs to SuperOffice: what is changed in the mailbox is put back."),

@@ -5,9 +5,7 @@ import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.MailboxTask;
 import io.exchangesync.core.model.When;
-import io.exchangesync.core.settings.MappingSettings.PrivateItems;
 import io.exchangesync.core.settings.SyncSettings.DeletePast;
-import io.exchangesync.core.settings.SyncSettings.FilterSettings.Filter;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -32,19 +30,14 @@ final class TaskScope implements Scope {
       return Optional.empty();
     }
     CrmAppointment row = (CrmAppointment) record.get();
-    boolean booking = row.type() == CrmAppointment.TO_DO_BOOKING;
-    boolean known = row.type() == CrmAppointment.TO_DO || booking || inDiary(row);
-    if (row.ties().documentId() != 0 || !known || row.status() == 4) {
+    if (FollowUpRules.elsewhere(row)) {
       return Optional.of(Reason.NOT_A_TO_DO);
     }
-    boolean unanswered = booking && !assigned(row) && leaves(row).isEmpty();
-    return unanswered || row.ties().motherId() != 0 && !inDiary(row)
+    boolean booking = row.type() == CrmAppointment.TO_DO_BOOKING;
+    boolean unanswered = booking && !FollowUpRules.assigned(row) && leaves(row).isEmpty();
+    return unanswered || row.ties().motherId() != 0 && !FollowUpRules.inDiary(row)
         ? Optional.of(Reason.NOT_YET_SUPPORTED)
         : Optional.empty();
-  }
-
-  private static boolean inDiary(CrmAppointment row) {
-    return row.type() == 1 || row.type() == 6;
   }
 
   /** A to-do that became an appointment leaves too. */
@@ -54,21 +47,15 @@ final class TaskScope implements Scope {
     if (row.associateId() != context.owner().associateId()) {
       return Optional.of(Reason.OWNER_CHANGED);
     }
-    if (inDiary(row)) {
+    if (FollowUpRules.inDiary(row)) {
       return Optional.of(Reason.NOT_A_TO_DO);
     }
-    boolean left = row.status() == 9 || row.status() == 10 || row.status() == 13;
-    return left ? Optional.of(Reason.DECLINED) : Optional.empty();
+    return FollowUpRules.left(row) ? Optional.of(Reason.DECLINED) : Optional.empty();
   }
 
-  /** Status 11 and 12: assignments. */
   @Override
   public boolean ownedByCrm(CrmRecord record) {
-    return assigned((CrmAppointment) record);
-  }
-
-  private static boolean assigned(CrmAppointment row) {
-    return row.status() == 11 || row.status() == 12;
+    return FollowUpRules.assigned((CrmAppointment) record);
   }
 
   /** An open to-do is never past, so that deleting its task deletes it. */
@@ -78,7 +65,7 @@ final class TaskScope implements Scope {
     if (context.settings().deletePast() == DeletePast.KEEP && row.completed()) {
       return ItemGone.KEEP_ROW;
     }
-    return assigned(row) ? ItemGone.ASK : ItemGone.DELETE_ROW;
+    return FollowUpRules.assigned(row) ? ItemGone.ASK : ItemGone.DELETE_ROW;
   }
 
   /** A recurring task whose occurrence was deleted shows its next one under the same id. */
@@ -100,12 +87,10 @@ final class TaskScope implements Scope {
     boolean hidden =
         row.filter(CrmAppointment::confidential).isPresent()
             || task.filter(MailboxTask::confidential).isPresent();
-    Filter filter = context.settings().filters().privateItems();
-    boolean skipPrivate =
-        context.settings().mapping().privateItems() == PrivateItems.SKIP
-            || row.isPresent() && filter.closesToMailbox()
-            || task.isPresent() && filter.closesToCrm();
-    return hidden && skipPrivate ? Optional.of(Reason.FILTERED_PRIVATE) : Optional.empty();
+    return hidden
+            && FollowUpRules.skipsPrivate(context.settings(), row.isPresent(), task.isPresent())
+        ? Optional.of(Reason.FILTERED_PRIVATE)
+        : Optional.empty();
   }
 
   private boolean follows(CrmAppointment row) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param recordId 0 if there is no record
  * @param reason name of the reason code
  * @param detail in plain words: what, where, what to do
+ * @param confidential the detail may tell of a private item: it is shown to administrators only
+ *     (invariant I10)
  */
 public record Hold(
     int id,
@@ -24,6 +26,7 @@ public record Hold(
     Optional<ItemId> item,
     String reason,
     String detail,
+    boolean confidential,
     State state,
     Instant since) {
 
@@ -75,6 +78,7 @@ public record Hold(
         newer.item.or(() -> item),
         newer.reason,
         newer.detail,
+        newer.confidential,
         stillReleased ? State.RELEASED : State.OPEN,
         since);
   }
@@ -82,11 +86,32 @@ public record Hold(
   /** This hold, open under a key. */
   public Hold opened(int key) {
     return new Hold(
-        key, mailboxId, kind, linkKey, recordId, item, reason, detail, State.OPEN, since);
+        key,
+        mailboxId,
+        kind,
+        linkKey,
+        recordId,
+        item,
+        reason,
+        detail,
+        confidential,
+        State.OPEN,
+        since);
   }
 
   public Hold withState(State newState) {
-    return new Hold(id, mailboxId, kind, linkKey, recordId, item, reason, detail, newState, since);
+    return new Hold(
+        id,
+        mailboxId,
+        kind,
+        linkKey,
+        recordId,
+        item,
+        reason,
+        detail,
+        confidential,
+        newState,
+        since);
   }
 
   private boolean ofWholeMailbox() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One lease per mailbox and kind, with an epoch: at most one owner writes (invariant I11).
@@ -53,6 +54,21 @@ public interface LeaseStore {
 
   /** Asks for a complete listing at the next claim. */
   void askFullListing(Kind kind, Collection<Integer> mailboxIds);
+
+  /**
+   * Asks that the settings as they are now reach what is linked already: for a complete listing at
+   * the next claim, in which every pair is looked at although neither half changed.
+   */
+  void askReapply(Kind kind, Collection<Integer> mailboxIds);
+
+  /** Number of the re-application that a claimed mailbox waits for; empty if it waits for none. */
+  OptionalInt reapplyAsked(Claim claim);
+
+  /**
+   * The re-application with this number was completed; one asked for meanwhile is not. Call it
+   * before the claim is released; a lost claim changes nothing.
+   */
+  void reapplied(Claim claim, int number);
 
   /** How many mailboxes are due and free now: one indexed query. */
   int countDue(Kind kind);

@@ -51,51 +51,6 @@ public record MappingSettings(
     Objects.requireNonNull(contacts);
   }
 
-  /** The same with the contact settings left at their defaults. */
-  public MappingSettings(
-      SubjectFormat subjectFormat,
-      String subjectTemplate,
-      Optional<String> categoryFixed,
-      int typeDefault,
-      int typeAllDay,
-      boolean typeFromCategory,
-      int companyDefault,
-      boolean companyLines,
-      boolean alarmToMailbox,
-      boolean alarmToCrm,
-      PrivateItems privateItems) {
-    this(
-        subjectFormat,
-        subjectTemplate,
-        categoryFixed,
-        typeDefault,
-        typeAllDay,
-        typeFromCategory,
-        companyDefault,
-        companyLines,
-        alarmToMailbox,
-        alarmToCrm,
-        privateItems,
-        ContactSettings.DEFAULTS);
-  }
-
-  /** The same with other contact settings. */
-  public MappingSettings withContacts(ContactSettings other) {
-    return new MappingSettings(
-        subjectFormat,
-        subjectTemplate,
-        categoryFixed,
-        typeDefault,
-        typeAllDay,
-        typeFromCategory,
-        companyDefault,
-        companyLines,
-        alarmToMailbox,
-        alarmToCrm,
-        privateItems,
-        other);
-  }
-
   /** The same with another category and default type, for another kind of follow-ups. */
   public MappingSettings withType(Optional<String> newCategoryFixed, int newTypeDefault) {
     return new MappingSettings(
@@ -109,7 +64,8 @@ public record MappingSettings(
         companyLines,
         alarmToMailbox,
         alarmToCrm,
-        privateItems);
+        privateItems,
+        contacts);
   }
 
   /** Setting {@code subject.format}. */

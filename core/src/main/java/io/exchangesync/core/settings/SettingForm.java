@@ -1,5 +1,6 @@
 package io.exchangesync.core.settings;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,18 @@ record SettingForm(String allowed, Predicate<String> test) {
             return false;
           }
         });
+  }
+
+  static SettingForm timeOfDay() {
+    return new SettingForm(
+        "a time of day from 00:00 to 23:59",
+        value -> value.trim().matches("([01][0-9]|2[0-3]):[0-5][0-9]"));
+  }
+
+  static SettingForm zone() {
+    return new SettingForm(
+        "a time zone like Europe/Oslo, or empty",
+        value -> value.isBlank() || ZoneId.getAvailableZoneIds().contains(value.trim()));
   }
 
   static SettingForm key() {

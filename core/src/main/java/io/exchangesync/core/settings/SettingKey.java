@@ -183,6 +183,21 @@ public enum SettingKey {
       "name",
       SettingForm.fixedCategoryOr(Optional.of("name")),
       "The category of a selection's members: the selection's name, or one fixed name."),
+  HOUSEKEEPING_AT(
+      "housekeeping.at",
+      "02:00",
+      SettingForm.timeOfDay(),
+      "When job housekeeping runs every day, in the zone of housekeeping.zone."),
+  HOUSEKEEPING_ZONE(
+      "housekeeping.zone",
+      "",
+      SettingForm.zone(),
+      "The time zone of housekeeping.at; empty = that of the server."),
+  JOURNAL_RETENTION_DAYS(
+      "journal.retention-days",
+      "90",
+      SettingForm.wholeNumber(2, 3650),
+      "Days after which housekeeping forgets what was done; it can't be explained or undone then."),
   POLL_INTERVAL(
       "poll.interval",
       "30",
@@ -226,7 +241,62 @@ public enum SettingKey {
 
   /** Whether it can be set for the whole installation only. */
   public boolean systemOnly() {
-    return this == CRM_VISIBLE_FOR || this == POLL_INTERVAL;
+    return switch (this) {
+      case CRM_VISIBLE_FOR,
+          HOUSEKEEPING_AT,
+          HOUSEKEEPING_ZONE,
+          JOURNAL_RETENTION_DAYS,
+          POLL_INTERVAL ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** What a change of it means for what is linked already. */
+  public Effect effect() {
+    return switch (this) {
+      case DELETE_PAST,
+          CONFLICT,
+          BRAKES_DELETES_COUNT,
+          BRAKES_DELETES_PERCENT,
+          BRAKES_REWRITES_PER_HOUR,
+          TYPE_DEFAULT,
+          TYPE_ALLDAY,
+          TASK_TYPE_DEFAULT,
+          COMPANY_DEFAULT,
+          CONTACTS_DELETED,
+          HOUSEKEEPING_AT,
+          HOUSEKEEPING_ZONE,
+          JOURNAL_RETENTION_DAYS,
+          POLL_INTERVAL ->
+          Effect.FROM_NOW_ON;
+      case WINDOW_BACK,
+          WINDOW_AHEAD,
+          DIRECTION,
+          DIRECTION_APPOINTMENT,
+          DIRECTION_TASK,
+          DIRECTION_CONTACT,
+          DIRECTION_SELECTION,
+          FILTER_ALLDAY,
+          FILTER_FREE,
+          FILTER_PRIVATE,
+          FILTER_RECURRING,
+          CONTACTS_CHOSEN,
+          SELECTIONS,
+          CRM_VISIBLE_FOR ->
+          Effect.WHAT_IS_FOLLOWED;
+      default -> Effect.HOW_IT_READS;
+    };
+  }
+
+  /** What a change of a setting means for what is linked already. */
+  public enum Effect {
+    /** Decisions and new things only. */
+    FROM_NOW_ON,
+    /** More or less is followed; a comparison of both sides adds what is missing. */
+    WHAT_IS_FOLLOWED,
+    /** The same values are written otherwise; what is linked follows when it changes. */
+    HOW_IT_READS
   }
 
   public static Optional<SettingKey> find(String key) {

@@ -23,6 +23,7 @@ import io.exchangesync.core.port.Journal.Tally;
 import io.exchangesync.core.port.UnitOfWork;
 import io.exchangesync.core.settings.ContactSettings;
 import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
+import io.exchangesync.core.settings.MappingSettings;
 import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,12 +94,28 @@ final class ContactWorld {
             settings.windowBack(),
             settings.windowAhead(),
             settings.direction(),
-            settings.mapping().withContacts(contactSettings),
+            with(settings.mapping(), contactSettings),
             settings.filters(),
             settings.brakes(),
             settings.conflict(),
             settings.deletePast(),
             settings.visibleFor());
+  }
+
+  private static MappingSettings with(MappingSettings s, ContactSettings contacts) {
+    return new MappingSettings(
+        s.subjectFormat(),
+        s.subjectTemplate(),
+        s.categoryFixed(),
+        s.typeDefault(),
+        s.typeAllDay(),
+        s.typeFromCategory(),
+        s.companyDefault(),
+        s.companyLines(),
+        s.alarmToMailbox(),
+        s.alarmToCrm(),
+        s.privateItems(),
+        contacts);
   }
 
   static ContactSettings choosing(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
 import io.exchangesync.core.model.MailboxSeries;
@@ -269,6 +270,29 @@ class SeriesTest {
     assertThat(report.of("Align")).isEqualTo(1);
     assertThat(series.series().recurrence()).isEqualTo(ENDLESS);
     assertThat(world.run().counts()).isEmpty();
+  }
+
+  @Test
+  void housekeepingLetsAnEndlessSeriesGrowWithoutListingBothSides() {
+    world.box.create(master("For ever", everyDay(new End.Never()), TEN));
+    world.box.create(master("Ten times", everyDay(new End.After(10)), TEN));
+    world.run();
+    int before = series.rows().size();
+    world.clock.advance(Duration.ofHours(20));
+    assertThat(world.run().counts()).isEmpty();
+    assertThat(new OutgrownSeries(world.ports()).file(mailbox())).isEqualTo(1);
+    assertThat(world.run().counts()).containsOnlyKeys("Align/REAPPLIED");
+    assertThat(series.rows()).hasSize(before + 1);
+    assertThat(new OutgrownSeries(world.ports()).file(mailbox())).isZero();
+    assertThat(world.run().counts()).isEmpty();
+  }
+
+  private static Recurrence everyDay(End end) {
+    return new Recurrence(new Rule.Daily(1), TUESDAY, end);
+  }
+
+  private Mailbox mailbox() {
+    return world.stores.mailboxes().byAssociate(World.ASSOCIATE).orElseThrow();
   }
 
   @Test

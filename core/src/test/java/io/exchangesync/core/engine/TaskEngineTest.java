@@ -458,7 +458,8 @@ class TaskEngineTest {
         s.companyLines(),
         s.alarmToMailbox(),
         s.alarmToCrm(),
-        policy);
+        policy,
+        s.contacts());
   }
 
   private SyncSettings settings(MappingSettings mapping, ConflictPolicy conflict) {

@@ -16,6 +16,7 @@ import io.exchangesync.core.model.MailboxAppointment.BusyStatus;
 import io.exchangesync.core.model.MailboxAppointment.Importance;
 import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
 import io.exchangesync.core.model.Visibility;
+import io.exchangesync.core.settings.ContactSettings;
 import io.exchangesync.core.settings.MappingSettings;
 import io.exchangesync.core.settings.MappingSettings.PrivateItems;
 import io.exchangesync.core.settings.MappingSettings.SubjectFormat;
@@ -53,7 +54,8 @@ class ChoiceLensesTest {
         false,
         toMailbox,
         toCrm,
-        PrivateItems.FULL);
+        PrivateItems.FULL,
+        ContactSettings.DEFAULTS);
   }
 
   @Test

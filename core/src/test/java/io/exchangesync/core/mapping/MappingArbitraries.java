@@ -11,6 +11,7 @@ import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.CrmCapabilities;
+import io.exchangesync.core.settings.ContactSettings;
 import io.exchangesync.core.settings.MappingSettings;
 import io.exchangesync.core.settings.MappingSettings.PrivateItems;
 import io.exchangesync.core.settings.MappingSettings.SubjectFormat;
@@ -77,7 +78,8 @@ final class MappingArbitraries {
                     lines,
                     true,
                     true,
-                    privateItems));
+                    privateItems,
+                    ContactSettings.DEFAULTS));
   }
 
   private static Optional<String> nonEmpty(String text) {

@@ -9,6 +9,7 @@ import io.exchangesync.core.port.CrmCapabilities;
 import io.exchangesync.core.port.CrmReferenceData;
 import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.core.port.FollowUpType;
+import io.exchangesync.core.settings.ContactSettings;
 import io.exchangesync.core.settings.MappingSettings;
 import io.exchangesync.core.settings.MappingSettings.PrivateItems;
 import io.exchangesync.core.settings.MappingSettings.SubjectFormat;
@@ -82,7 +83,8 @@ final class MappingSamples {
         lines,
         true,
         true,
-        privateItems);
+        privateItems,
+        ContactSettings.DEFAULTS);
   }
 
   static MappingSettings categories(Optional<String> fixed, boolean fromCategory) {
@@ -97,7 +99,8 @@ final class MappingSamples {
         false,
         true,
         true,
-        PrivateItems.FULL);
+        PrivateItems.FULL,
+        ContactSettings.DEFAULTS);
   }
 
   /** An open row of the owner, 10 to 11 o'clock base-zone time on 22 November 2026. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -118,6 +119,29 @@ public final class MemoryLeaseStore implements LeaseStore {
   }
 
   @Override
+  public synchronized void askReapply(Kind kind, Collection<Integer> mailboxIds) {
+    askFullListing(kind, mailboxIds);
+    leasesOf(kind)
+        .filter(l -> mailboxIds.contains(l.id.mailboxId()))
+        .forEach(l -> l.reapplyAsked++);
+  }
+
+  @Override
+  public synchronized OptionalInt reapplyAsked(Claim claim) {
+    Lease lease = lease(claim);
+    return lease.reapplyAsked > lease.reapplyDone
+        ? OptionalInt.of(lease.reapplyAsked)
+        : OptionalInt.empty();
+  }
+
+  @Override
+  public synchronized void reapplied(Claim claim, int number) {
+    if (holds(claim)) {
+      lease(claim).reapplyDone = number;
+    }
+  }
+
+  @Override
   public synchronized int countDue(Kind kind) {
     Instant now = clock.instant();
     return (int)
@@ -165,6 +189,8 @@ public final class MemoryLeaseStore implements LeaseStore {
     private int listingAsked;
     private int listingClaimed;
     private int listingDone;
+    private int reapplyAsked;
+    private int reapplyDone;
     private Optional<Instant> listedAt = Optional.empty();
 
     Lease(MailboxAndKind id, Instant due) {

@@ -109,6 +109,7 @@ public abstract class HoldStoreContract {
         item,
         reason,
         detail,
+        second % 2 == 1,
         Hold.State.OPEN,
         NOON.plusSeconds(second));
   }

@@ -48,6 +48,30 @@ public abstract class LeaseStoreContract {
   }
 
   @Test
+  void aReapplicationIsAskedForUntilItsNumberIsDone() {
+    Mailbox mailbox = linked(1, 10);
+    Claim fresh = claim().orElseThrow();
+    assertThat(leases().reapplyAsked(fresh)).isEmpty();
+    leases().releaseListed(fresh, now());
+
+    leases().askReapply(KIND, List.of(mailbox.id()));
+    Claim first = claim().orElseThrow();
+    assertThat(first.fullListingDue()).isTrue();
+    int number = leases().reapplyAsked(first).orElseThrow();
+    leases().askReapply(KIND, List.of(mailbox.id()));
+    leases().reapplied(first, number);
+    leases().releaseListed(first, now());
+
+    Claim second = claim().orElseThrow();
+    assertThat(second.fullListingDue()).isTrue();
+    int asked = leases().reapplyAsked(second).orElseThrow();
+    leases().reapplied(first, asked);
+    assertThat(leases().reapplyAsked(second)).as("a lost claim changes nothing").hasValue(asked);
+    leases().reapplied(second, asked);
+    assertThat(leases().reapplyAsked(second)).isEmpty();
+  }
+
+  @Test
   void aClaimCarriesWhatAWorkerNeedsToBegin() {
     Mailbox mailbox = linked(1, 10);
     Claim fresh = claim().orElseThrow();

@@ -6,7 +6,6 @@ import io.exchangesync.core.model.GroupAddress;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Kind;
-import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxContact;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.MailboxMember;
@@ -18,29 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every mailbox side keeps to when it shows selections as folders and groups. */
-public abstract class SelectionContract {
+public abstract class SelectionContract extends MailboxContractBase {
   private static final int CUSTOMERS = 3;
 
-  private MailboxSession session;
-
-  /** A fixture that makes mailboxes. */
-  protected abstract MailboxFixture fixture();
-
-  @BeforeEach
-  void open() {
-    MailboxFixture fixture = fixture();
-    Mailbox mailbox = fixture.newMailbox();
-    session = fixture.gateway().open(mailbox, Kind.SELECTION);
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
+  @Override
+  Kind kind() {
+    return Kind.SELECTION;
   }
 
   @Test
@@ -57,11 +42,12 @@ public abstract class SelectionContract {
         .extracting(head -> head.stamp().map(Stamp::recordId).orElse(0))
         .containsExactlyInAnyOrder(CUSTOMERS, -11, -12);
     assertThat(versions(listed)).containsExactlyInAnyOrderElementsOf(results(made));
-    MailboxMember read = (MailboxMember) read(results(made).get(0).id());
+    MailboxMember read = (MailboxMember) stored(results(made).get(0).id());
     assertThat(read.selectionId()).isEqualTo(CUSTOMERS);
     assertThat(read.contact().firstName()).isEqualTo("P11");
     assertThat(read.version()).isEqualTo(results(made).get(0));
-    assertThat(((MailboxSelection) read(results(made).get(1).id())).name()).isEqualTo("Customers");
+    assertThat(((MailboxSelection) stored(results(made).get(1).id())).name())
+        .isEqualTo("Customers");
   }
 
   @Test
@@ -78,7 +64,7 @@ public abstract class SelectionContract {
     String position = listing().next();
     assertThat(session.changes(Optional.of(position)).present()).isEmpty();
     ItemVersion second = create(contact(12));
-    MailboxMember before = (MailboxMember) read(first.id());
+    MailboxMember before = (MailboxMember) stored(first.id());
     MailboxMember after = before.withContact(before.contact().with().lastName("Hansen").build());
     ItemVersion changed = applied(new MailboxWrite.Update(before, after));
     MailboxChanges changes = session.changes(Optional.of(position));
@@ -86,7 +72,7 @@ public abstract class SelectionContract {
     applied(new MailboxWrite.Delete(changed));
     MailboxChanges later = session.changes(Optional.of(changes.next()));
     assertThat(later.deleted()).containsExactly(changed.id());
-    assertThat(read(folder.id())).isNotNull();
+    assertThat(stored(folder.id())).isNotNull();
     assertThat(session.read(List.of(changed.id())).get(0).failure())
         .map(ItemProblem::type)
         .contains(ItemProblem.Type.NOT_FOUND);
@@ -96,11 +82,11 @@ public abstract class SelectionContract {
   void aFolderIsRenamedInPlace() {
     ItemVersion made = create(folder("Customers"));
     create(contact(11));
-    MailboxSelection before = (MailboxSelection) read(made.id());
+    MailboxSelection before = (MailboxSelection) stored(made.id());
     ItemVersion renamed =
         applied(new MailboxWrite.Update(before, before.withName("Good customers")));
     assertThat(renamed.id()).isEqualTo(made.id());
-    MailboxSelection after = (MailboxSelection) read(made.id());
+    MailboxSelection after = (MailboxSelection) stored(made.id());
     assertThat(after.name()).isEqualTo("Good customers");
     assertThat(after.stamp()).isEqualTo(before.stamp());
   }
@@ -109,7 +95,7 @@ public abstract class SelectionContract {
   void aFolderWaitsForOurContactsToLeaveAndThenGoes() {
     ItemVersion folder = create(folder("Customers"));
     ItemVersion member = create(contact(11));
-    ItemVersion now = read(folder.id()).version();
+    ItemVersion now = stored(folder.id()).version();
     assertThat(session.apply(List.of(new MailboxWrite.Delete(now))).get(0).failure())
         .map(ItemProblem::type)
         .contains(ItemProblem.Type.RETRIABLE);
@@ -125,7 +111,7 @@ public abstract class SelectionContract {
   void aFolderWithContactsOfTheUserIsTheUsersFromNowOn() {
     ItemVersion folder = create(folder("Customers"));
     ItemVersion own = create(contact(11).withStamp(Optional.empty()));
-    applied(new MailboxWrite.Delete(read(folder.id()).version()));
+    applied(new MailboxWrite.Delete(stored(folder.id()).version()));
     assertThat(listing().present())
         .allSatisfy(head -> assertThat(head.stamp()).isEmpty())
         .extracting(ItemHead::version)
@@ -138,7 +124,7 @@ public abstract class SelectionContract {
     List<GroupAddress> members = new ArrayList<>();
     IntStream.range(0, 100).forEach(i -> members.add(address(i)));
     ItemVersion made = create(group("Newsletter", members));
-    MailboxSelection stored = (MailboxSelection) read(made.id());
+    MailboxSelection stored = (MailboxSelection) stored(made.id());
     assertThat(stored.shape()).isEqualTo(Shape.GROUP);
     assertThat(stored.version()).isEqualTo(made);
     assertThat(addresses(stored)).isEqualTo(addresses(group("", members)));
@@ -148,7 +134,7 @@ public abstract class SelectionContract {
     ItemVersion changed =
         applied(
             new MailboxWrite.Update(stored, stored.withMembers(wanted).withName("News & more")));
-    MailboxSelection after = (MailboxSelection) read(changed.id());
+    MailboxSelection after = (MailboxSelection) stored(changed.id());
     assertThat(after.name()).isEqualTo("News & more");
     assertThat(addresses(after))
         .hasSize(100)
@@ -166,33 +152,33 @@ public abstract class SelectionContract {
   @Test
   void anEmptyGroupTakesMembersAndAFullOneMayBeEmptied() {
     ItemVersion made = create(group("Newsletter", List.of()));
-    MailboxSelection empty = (MailboxSelection) read(made.id());
+    MailboxSelection empty = (MailboxSelection) stored(made.id());
     assertThat(empty.members()).isEmpty();
     applied(new MailboxWrite.Update(empty, empty.withMembers(List.of(address(1), address(2)))));
-    MailboxSelection full = (MailboxSelection) read(made.id());
+    MailboxSelection full = (MailboxSelection) stored(made.id());
     assertThat(full.members()).hasSize(2);
     applied(new MailboxWrite.Update(full, full.withMembers(List.of())));
-    assertThat(((MailboxSelection) read(made.id())).members()).isEmpty();
+    assertThat(((MailboxSelection) stored(made.id())).members()).isEmpty();
   }
 
   @Test
   void aFolderBecomesAGroupUnderTheSameStampWhenItIsEmpty() {
     ItemVersion folder = create(folder("Customers"));
-    MailboxSelection before = (MailboxSelection) read(folder.id());
+    MailboxSelection before = (MailboxSelection) stored(folder.id());
     MailboxSelection after = before.withShape(Shape.GROUP).withMembers(List.of(address(1)));
     ItemVersion group = applied(new MailboxWrite.Update(before, after));
     assertThat(group.id()).isNotEqualTo(folder.id());
     assertThat(listing().present())
         .singleElement()
         .satisfies(head -> assertThat(head.stamp()).isEqualTo(before.stamp()));
-    assertThat(((MailboxSelection) read(group.id())).shape()).isEqualTo(Shape.GROUP);
+    assertThat(((MailboxSelection) stored(group.id())).shape()).isEqualTo(Shape.GROUP);
   }
 
   @Test
   void anOldChangeKeyIsRefused() {
     create(folder("Customers"));
     ItemVersion made = create(contact(11));
-    MailboxMember old = (MailboxMember) read(made.id());
+    MailboxMember old = (MailboxMember) stored(made.id());
     applied(new MailboxWrite.Update(old, named(old, "Hansen")));
     assertThat(
             session
@@ -226,18 +212,12 @@ public abstract class SelectionContract {
     return answers.stream().map(answer -> answer.result().orElseThrow()).toList();
   }
 
-  private MailboxItem read(ItemId id) {
-    return session.read(List.of(id)).get(0).result().orElseThrow();
-  }
-
-  private ItemVersion create(MailboxItem value) {
-    return applied(new MailboxWrite.Create(value));
+  private MailboxItem stored(ItemId id) {
+    return ok(readOne(id));
   }
 
   private ItemVersion applied(MailboxWrite write) {
-    Answer<ItemVersion> answer = session.apply(List.of(write)).get(0);
-    assertThat(answer.failure()).isEmpty();
-    return answer.result().orElseThrow();
+    return ok(applyOne(write));
   }
 
   private static MailboxSelection folder(String name) {

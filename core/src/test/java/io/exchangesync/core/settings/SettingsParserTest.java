@@ -76,7 +76,8 @@ class SettingsParserTest {
                     false,
                     false,
                     false,
-                    MappingSettings.PrivateItems.TIME_ONLY),
+                    MappingSettings.PrivateItems.TIME_ONLY,
+                    ContactSettings.DEFAULTS),
                 new SyncSettings.FilterSettings(
                     SyncSettings.FilterSettings.Filter.TO_CRM,
                     SyncSettings.FilterSettings.Filter.BOTH,

@@ -72,7 +72,7 @@ public class ExplainService {
         decided,
         recordId,
         decided.candidate().item().map(item -> item.id()),
-        journal.newest(ofRecord(mailboxId, recordId)));
+        journal.newest(JournalQueries.Filter.ofRecord(mailboxId, kind, recordId)));
   }
 
   /** A mailbox item that may never have been linked. */
@@ -114,16 +114,6 @@ public class ExplainService {
             .map(PendingChange::notBefore)
             .min(Comparator.naturalOrder());
     return new Explanation(last, decided, hold, nextTry);
-  }
-
-  private static JournalQueries.Filter ofRecord(int mailboxId, int recordId) {
-    return new JournalQueries.Filter(
-        Optional.empty(),
-        Optional.of(mailboxId),
-        Optional.empty(),
-        Optional.of(recordId),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private Mailbox linked(int id) {

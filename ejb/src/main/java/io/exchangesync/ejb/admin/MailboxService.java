@@ -148,7 +148,12 @@ public class MailboxService {
             change.activity().isPresent() ? Optional.empty() : before.lastProblem(),
             before.linkedAt());
     mailboxes.save(after);
-    kinds.forEach(kind -> leases.add(id, kind));
+    for (Kind kind : kinds) {
+      leases.add(id, kind);
+      if (!before.kinds().contains(kind)) {
+        leases.askFullListing(kind, List.of(id));
+      }
+    }
     return get(id);
   }
 
@@ -186,6 +191,18 @@ public class MailboxService {
           "Mailbox " + id + " is paused. Resume it first: PATCH with {\"paused\": false}.");
     }
     mailbox.kinds().forEach(kind -> leases.markDue(kind, List.of(id), Instant.now()));
+    return get(id);
+  }
+
+  /**
+   * Lets the settings as they are now reach what is linked already, at once.
+   *
+   * @throws AdminException.NotFound if it does not exist
+   * @throws AdminException.Conflict if it is paused or unlinked
+   */
+  public MailboxView reapply(int id) {
+    syncNow(id);
+    mailbox(id).kinds().forEach(kind -> leases.askReapply(kind, List.of(id)));
     return get(id);
   }
 

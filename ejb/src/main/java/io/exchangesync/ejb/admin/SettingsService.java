@@ -6,6 +6,7 @@ import io.exchangesync.core.port.CrmDirectory;
 import io.exchangesync.core.port.LeaseStore;
 import io.exchangesync.core.port.MailboxStore;
 import io.exchangesync.core.settings.SettingKey;
+import io.exchangesync.core.settings.SettingKey.Effect;
 import io.exchangesync.core.settings.SettingProblem;
 import io.exchangesync.core.settings.SettingsParser;
 import io.exchangesync.ejb.store.SettingStore;
@@ -14,10 +15,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What administrators decide, on two levels; an invalid value is never stored. */
 @Stateless
@@ -58,13 +61,28 @@ public class SettingsService {
   }
 
   /**
-   * Changes settings; the mailboxes they apply to are compared completely at their next run.
+   * That a change can be re-applied to what is linked already; without that it holds from now on.
+   *
+   * @param settings keys whose value is another one now and read differently on linked things
+   * @param mailboxes how many linked mailboxes have the new value
+   */
+  public record Offer(List<String> settings, int mailboxes) {
+    public Offer {
+      settings = List.copyOf(settings);
+    }
+  }
+
+  /**
+   * Changes settings; where they decide what is followed, the mailboxes they apply to are compared
+   * completely at their next run.
    *
    * @param values by key; null puts a setting back to what it inherits
+   * @return what can be re-applied, if anything
    * @throws AdminException.Rejected if a key is unknown or a value not allowed
    */
-  public void change(int associateId, Map<String, String> values) {
+  public Optional<Offer> change(int associateId, Map<String, String> values) {
     known(associateId);
+    List<Effective> before = effective(associateId);
     Map<String, String> wanted = new HashMap<>(ours(associateId));
     values.forEach(
         (key, value) -> {
@@ -94,7 +112,58 @@ public class SettingsService {
           }
         });
     back.forEach(key -> store.remove(associateId, key));
-    compareAgain(associateId);
+    Set<SettingKey> changed = differing(before, effective(associateId));
+    List<Mailbox> concerned = mailboxesWith(associateId, changed);
+    if (changed.stream().anyMatch(key -> key.effect() != Effect.FROM_NOW_ON)) {
+      compareAgain(concerned);
+    }
+    return offer(changed, concerned);
+  }
+
+  /**
+   * Lets the settings as they are now reach what is linked already, at once: of all linked
+   * mailboxes, or of an associate's.
+   *
+   * @return how many mailboxes
+   */
+  public int reapply(int associateId) {
+    known(associateId);
+    List<Integer> ids =
+        mailboxesWith(associateId, Set.of()).stream()
+            .filter(SettingsService::hasLinks)
+            .map(Mailbox::id)
+            .toList();
+    for (Kind kind : Kind.values()) {
+      leases.askReapply(kind, ids);
+      leases.markDue(kind, ids, Instant.now());
+    }
+    return ids.size();
+  }
+
+  private static Set<SettingKey> differing(List<Effective> before, List<Effective> after) {
+    Set<SettingKey> changed = EnumSet.noneOf(SettingKey.class);
+    for (SettingKey key : SettingKey.values()) {
+      if (!before.get(key.ordinal()).value().equals(after.get(key.ordinal()).value())) {
+        changed.add(key);
+      }
+    }
+    return changed;
+  }
+
+  private static Optional<Offer> offer(Set<SettingKey> changed, List<Mailbox> concerned) {
+    List<String> keys =
+        changed.stream()
+            .filter(key -> key.effect() == Effect.HOW_IT_READS)
+            .map(SettingKey::key)
+            .toList();
+    int mailboxes = (int) concerned.stream().filter(SettingsService::hasLinks).count();
+    return keys.isEmpty() || mailboxes == 0
+        ? Optional.empty()
+        : Optional.of(new Offer(keys, mailboxes));
+  }
+
+  private static boolean hasLinks(Mailbox mailbox) {
+    return mailbox.state() != Mailbox.State.FIRST_LINK;
   }
 
   /** What was set on one level; other texts of the installation are kept at the same place. */
@@ -104,24 +173,38 @@ public class SettingsService {
     return set;
   }
 
-  private void compareAgain(int associateId) {
-    List<Integer> affected = new ArrayList<>();
+  private void compareAgain(List<Mailbox> concerned) {
+    List<Integer> ids = concerned.stream().map(Mailbox::id).toList();
+    for (Kind kind : Kind.values()) {
+      leases.askFullListing(kind, ids);
+      leases.markDue(kind, ids, Instant.now());
+    }
+  }
+
+  /**
+   * Linked mailboxes of a level for which not every one of these settings is overridden; all of
+   * them if none is named.
+   */
+  private List<Mailbox> mailboxesWith(int associateId, Set<SettingKey> settings) {
+    Map<Integer, Map<String, String>> levels = store.all();
+    List<Mailbox> affected = new ArrayList<>();
     int after = 0;
     List<Mailbox> page;
     do {
       page = mailboxes.page(after, PAGE);
       for (Mailbox mailbox : page) {
         after = mailbox.id();
-        if (mailbox.state() != Mailbox.State.UNLINKED
-            && (associateId == SYSTEM || mailbox.associateId() == associateId)) {
-          affected.add(mailbox.id());
+        Set<String> own = levels.getOrDefault(mailbox.associateId(), Map.of()).keySet();
+        boolean follows =
+            associateId == SYSTEM
+                ? settings.isEmpty() || settings.stream().anyMatch(key -> !own.contains(key.key()))
+                : mailbox.associateId() == associateId;
+        if (mailbox.state() != Mailbox.State.UNLINKED && follows) {
+          affected.add(mailbox);
         }
       }
     } while (page.size() == PAGE);
-    for (Kind kind : Kind.values()) {
-      leases.askFullListing(kind, affected);
-      leases.markDue(kind, affected, Instant.now());
-    }
+    return affected;
   }
 
   private void known(int associateId) {

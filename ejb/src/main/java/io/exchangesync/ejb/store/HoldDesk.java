@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.store;
 
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.port.Hold;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -39,6 +40,7 @@ public class HoldDesk {
         new Conditions()
             .and("h.id > :after", "after", Optional.of(after))
             .and("h.mailboxId = :mailbox", "mailbox", filter.mailboxId())
+            .and("h.kind = :kind", "kind", filter.kind().map(Kind::name))
             .and("h.reason = :reason", "reason", filter.reason())
             .and("h.state = :state", "state", filter.state().map(Hold.State::name));
     List<HoldRow> rows =
@@ -83,8 +85,12 @@ public class HoldDesk {
 
   /** What is wanted; empty = any. */
   public record Filter(
-      Optional<Integer> mailboxId, Optional<String> reason, Optional<Hold.State> state) {
+      Optional<Integer> mailboxId,
+      Optional<Kind> kind,
+      Optional<String> reason,
+      Optional<Hold.State> state) {
     public static final Filter OPEN =
-        new Filter(Optional.empty(), Optional.empty(), Optional.of(Hold.State.OPEN));
+        new Filter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Hold.State.OPEN));
   }
 }

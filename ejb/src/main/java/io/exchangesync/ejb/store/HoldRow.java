@@ -39,6 +39,9 @@ class HoldRow {
   @Column(name = "detail")
   String detail;
 
+  @Column(name = "confidential")
+  short confidential;
+
   @Column(name = "state")
   String state;
 
@@ -62,6 +65,7 @@ class HoldRow {
     itemId = hold.item().map(ItemId::value).orElse("");
     reason = hold.reason();
     detail = hold.detail();
+    confidential = (short) (hold.confidential() ? 1 : 0);
     state = hold.state().name();
   }
 
@@ -75,6 +79,7 @@ class HoldRow {
         itemId.isEmpty() ? Optional.empty() : Optional.of(new ItemId(itemId)),
         reason,
         detail,
+        confidential != 0,
         Hold.State.valueOf(state),
         since);
   }

@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.store;
 
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.port.JournalEntry;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -32,6 +33,7 @@ public class JournalQueries {
             .and("j.id < :after", "after", Optional.of(after).filter(a -> a > 0))
             .and("j.runId = :run", "run", filter.run().map(Math::toIntExact))
             .and("j.mailboxId = :mailbox", "mailbox", filter.mailboxId())
+            .and("j.kind = :kind", "kind", filter.kind().map(Kind::name))
             .and("j.linkKey = :link", "link", filter.linkKey())
             .and("j.recordId = :record", "record", filter.recordId())
             .and("j.at >= :from", "from", filter.from())
@@ -60,6 +62,7 @@ public class JournalQueries {
   public record Filter(
       Optional<Long> run,
       Optional<Integer> mailboxId,
+      Optional<Kind> kind,
       Optional<Integer> linkKey,
       Optional<Integer> recordId,
       Optional<Instant> from,
@@ -71,26 +74,40 @@ public class JournalQueries {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     public static Filter ofRun(long run) {
       return new Filter(
           Optional.of(run),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          ANY.mailboxId,
+          ANY.kind,
+          ANY.linkKey,
+          ANY.recordId,
+          ANY.from,
+          ANY.until);
     }
 
     public static Filter ofLink(int linkKey) {
       return new Filter(
-          Optional.empty(),
-          Optional.empty(),
+          ANY.run,
+          ANY.mailboxId,
+          ANY.kind,
           Optional.of(linkKey),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          ANY.recordId,
+          ANY.from,
+          ANY.until);
+    }
+
+    public static Filter ofRecord(int mailboxId, Kind kind, int recordId) {
+      return new Filter(
+          ANY.run,
+          Optional.of(mailboxId),
+          Optional.of(kind),
+          ANY.linkKey,
+          Optional.of(recordId),
+          ANY.from,
+          ANY.until);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Leases in exsync_lease: conditional updates, timed by the database's clock (invariant I11).
@@ -131,6 +132,37 @@ public class JpaLeaseStore implements LeaseStore {
           .setParameter("slice", slice)
           .executeUpdate();
     }
+  }
+
+  @Override
+  public void askReapply(Kind kind, Collection<Integer> mailboxIds) {
+    for (List<Integer> slice : Slices.of(mailboxIds)) {
+      em.createNativeQuery(
+              "update {h-schema}exsync_lease set listing_asked = listing_asked + 1,"
+                  + " reapply_asked = reapply_asked + 1"
+                  + " where kind = :kind and mailbox_id in (:slice)")
+          .setParameter("kind", kind.name())
+          .setParameter("slice", slice)
+          .executeUpdate();
+    }
+  }
+
+  @Override
+  public OptionalInt reapplyAsked(Claim claim) {
+    List<?> found =
+        em.createNativeQuery(
+                "select reapply_asked from {h-schema}exsync_lease where mailbox_id = :mailbox"
+                    + " and kind = :kind and reapply_asked > reapply_done")
+            .setParameter("mailbox", claim.mailbox().id())
+            .setParameter("kind", claim.kind().name())
+            .getResultList();
+    return found.stream().mapToInt(number -> ((Number) number).intValue()).findFirst();
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void reapplied(Claim claim, int number) {
+    update("set reapply_done = :number", claim).setParameter("number", number).executeUpdate();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.Hold;
 import io.exchangesync.core.port.Journal.Tally;
 import io.exchangesync.core.port.JournalEntry;
+import io.exchangesync.core.port.PendingChange;
 import io.exchangesync.ejb.plain.TestDatabase;
 import io.exchangesync.ejb.store.RunQueries.RunLine;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AdminQueriesTest {
@@ -70,11 +72,14 @@ class AdminQueriesTest {
         new JournalQueries.Filter(
             Optional.empty(),
             Optional.of(1),
+            Optional.of(Kind.APPOINTMENT),
             Optional.empty(),
             Optional.of(100),
             Optional.of(NOON),
             Optional.of(NOON.plusSeconds(60)));
     assertThat(journal(hour, 0, 10)).hasSize(2);
+    JournalQueries.Filter tasks = JournalQueries.Filter.ofRecord(1, Kind.TASK, 100);
+    assertThat(journal(tasks, 0, 10)).isEmpty();
   }
 
   @Test
@@ -98,12 +103,12 @@ class AdminQueriesTest {
   void jobExecutionsAreForgottenWithTheirCountsOnceTheyEndedLongAgo() {
     for (String sql :
         List.of(
-            "create table if not exists {h-schema}JOB_INSTANCE (JOBINSTANCEID bigint primary key)",
-            "create table if not exists {h-schema}JOB_EXECUTION (JOBEXECUTIONID bigint primary key,"
-                + " JOBINSTANCEID bigint references {h-schema}JOB_INSTANCE on delete cascade,"
+            "create table if not exists JOB_INSTANCE (JOBINSTANCEID bigint primary key)",
+            "create table if not exists JOB_EXECUTION (JOBEXECUTIONID bigint primary key,"
+                + " JOBINSTANCEID bigint references JOB_INSTANCE on delete cascade,"
                 + " ENDTIME datetime)",
-            "insert into {h-schema}JOB_INSTANCE values (1), (2), (3), (4)",
-            "insert into {h-schema}JOB_EXECUTION values (11, 1, '2026-01-01T00:00:00'),"
+            "insert into JOB_INSTANCE values (1), (2), (3), (4)",
+            "insert into JOB_EXECUTION values (11, 1, '2026-01-01T00:00:00'),"
                 + " (12, 2, null), (13, 3, '2030-01-01T00:00:00')")) {
       beans.inTransaction(em -> em.createNativeQuery(sql).executeUpdate());
     }
@@ -112,16 +117,80 @@ class AdminQueriesTest {
     beans.journal().count(12, 1, Kind.APPOINTMENT, Map.of(tally, 1));
 
     int jobs = beans.inTransaction(em -> new HistoryPruning(em).executionsEndedBefore(NOON));
+    int counts = beans.inTransaction(em -> new HistoryPruning(em).countsOfForgottenRuns());
 
     assertThat(jobs).isEqualTo(1);
+    assertThat(counts).isEqualTo(1);
     List<?> left =
         beans.inTransaction(
-            em ->
-                em.createNativeQuery("select JOBINSTANCEID from {h-schema}JOB_INSTANCE")
-                    .getResultList());
+            em -> em.createNativeQuery("select JOBINSTANCEID from JOB_INSTANCE").getResultList());
     assertThat(left).as("one that begins, one that runs, one of late").hasSize(3);
     assertThat(beans.<List<RunLine>>inTransaction(em -> new RunQueries(em).lines(11))).isEmpty();
     assertThat(beans.<List<RunLine>>inTransaction(em -> new RunQueries(em).lines(12))).hasSize(1);
+  }
+
+  @Test
+  void aCallOfPruningRemovesABoundedNumber() {
+    List<JournalEntry> many =
+        IntStream.range(0, HistoryPruning.AT_ONCE + 5).mapToObj(i -> entry(7, 1, NOON)).toList();
+    beans.journal().append(many);
+    Instant later = NOON.plusSeconds(1);
+    assertThat(
+            IntStream.range(0, 3)
+                .mapToObj(
+                    i ->
+                        beans.<Integer>inTransaction(
+                            em -> new HistoryPruning(em).journalBefore(later))))
+        .containsExactly(HistoryPruning.AT_ONCE, 5, 0);
+  }
+
+  @Test
+  void closedHoldsAreForgottenByAgeAndOpenOnesStay() {
+    beans.holds().open(List.of(hold(5), hold(6)));
+    int id = holds(HoldDesk.Filter.OPEN).get(0).id();
+    beans.inTransaction(em -> new HoldDesk(em).close(id));
+    Instant later = Instant.now().plusSeconds(3600);
+    assertThat(beans.<Integer>inTransaction(em -> new HistoryPruning(em).closedHoldsBefore(later)))
+        .isEqualTo(1);
+    assertThat(holds(HoldDesk.Filter.OPEN)).extracting(Hold::linkKey).containsExactly(6);
+  }
+
+  @Test
+  void whatWaitsForNobodyIsForgottenAndWhatWaitsForAPausedMailboxStays() {
+    int paused = mailbox(1, Mailbox.State.PAUSED);
+    int unlinked = mailbox(2, Mailbox.State.UNLINKED);
+    beans
+        .changes()
+        .file(
+            List.of(
+                change(paused, Kind.APPOINTMENT),
+                change(paused, Kind.CONTACT),
+                change(unlinked, Kind.APPOINTMENT),
+                change(4711, Kind.APPOINTMENT)));
+    assertThat(beans.<Integer>inTransaction(em -> new HistoryPruning(em).changesOfNobody()))
+        .isEqualTo(3);
+    assertThat(beans.changes().pending(paused, Kind.APPOINTMENT, NOON, 10)).hasSize(1);
+  }
+
+  private int mailbox(int associate, Mailbox.State state) {
+    return beans
+        .mailboxes()
+        .save(
+            new Mailbox(
+                0,
+                associate,
+                "user" + associate + "@fjordline.example",
+                Mailbox.BackEnd.EWS,
+                Set.of(Kind.APPOINTMENT, Kind.TASK),
+                1,
+                state,
+                Optional.empty(),
+                NOON))
+        .id();
+  }
+
+  private static PendingChange change(int mailbox, Kind kind) {
+    return new PendingChange(0, mailbox, kind, 17, Optional.empty(), false, NOON);
   }
 
   @Test
@@ -129,6 +198,15 @@ class AdminQueriesTest {
     beans.holds().open(List.of(hold(5), hold(6)));
     List<Hold> open = holds(HoldDesk.Filter.OPEN);
     int id = open.get(0).id();
+    assertThat(open).allMatch(Hold::confidential);
+    assertThat(
+            holds(
+                new HoldDesk.Filter(
+                    Optional.empty(),
+                    Optional.of(Kind.TASK),
+                    Optional.empty(),
+                    Optional.of(Hold.State.OPEN))))
+        .isEmpty();
 
     assertThat(open).extracting(Hold::linkKey).containsExactly(5, 6);
     assertThat(beans.<Boolean>inTransaction(em -> new HoldDesk(em).release(id))).isTrue();
@@ -208,6 +286,7 @@ class AdminQueriesTest {
         Optional.of(new ItemId("item-" + linkKey)),
         "CONFLICT",
         "both changed",
+        true,
         Hold.State.OPEN,
         NOON);
   }

@@ -50,6 +50,12 @@ public interface ApiMessages extends BasicLogger {
   void planned(String user, int mailboxId);
 
   @LogMessage(level = Logger.Level.INFO)
+  @Message(
+      id = 1015,
+      value = "%s had the settings of %s re-applied to what is linked (%d mailboxes)")
+  void reapplyAsked(String user, String whom, int mailboxes);
+
+  @LogMessage(level = Logger.Level.INFO)
   @Message(id = 1020, value = "%s released hold %d (mailbox %d, %s)")
   void holdReleased(String user, int holdId, int mailboxId, String reason);
 

@@ -4,6 +4,7 @@ import io.exchangesync.core.model.*;
 import io.exchangesync.core.plan.Decision;
 import io.exchangesync.web.json.Confidential;
 import java.lang.reflect.RecordComponent;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,8 @@ import java.util.Set;
 
 /** The properties a decision would change, per side, by the names of the model. */
 record Changes(List<FieldChangeDto> crm, List<FieldChangeDto> mailbox) {
-  private static final Set<String> TEXTS =
-      Set.of("title", "agenda", "subject", "body", "location", "categories", "names", "references");
   private static final Set<String> OURS = Set.of("stamp", "item", "keys", "version", "ties");
+  private static final Set<String> IDENTITIES = Set.of("stamp", "item", "keys", "version", "uid");
   private static final Changes NONE = new Changes(List.of(), List.of());
 
   static Changes of(Decision decision, boolean confidential, Confidential reader) {
@@ -39,12 +39,11 @@ record Changes(List<FieldChangeDto> crm, List<FieldChangeDto> mailbox) {
       Object planned = read(component, after);
       Optional<Object> now = before.map(record -> read(component, record));
       if (!OURS.contains(name) && !now.equals(Optional.of(planned))) {
-        boolean hidden = confidential && isText(name);
         changes.add(
             new FieldChangeDto(
                 name,
-                now.map(value -> reader.show(text(value), hidden)),
-                reader.show(text(planned), hidden)));
+                now.map(value -> shown(name, value, confidential, reader)),
+                shown(name, planned, confidential, reader)));
       }
     }
     return changes;
@@ -64,9 +63,26 @@ record Changes(List<FieldChangeDto> crm, List<FieldChangeDto> mailbox) {
     return value instanceof Body body ? body.content() : String.valueOf(value);
   }
 
-  /** Whether the component holds what people wrote. */
-  static boolean isText(String component) {
-    return TEXTS.contains(component);
+  private static String shown(
+      String component, Object value, boolean confidential, Confidential reader) {
+    return reader.show(text(value), confidential && mayTell(component, value));
+  }
+
+  /**
+   * Whether the component may hold what people wrote or whom it concerns: everything but numbers,
+   * flags, times and our own marks.
+   */
+  static boolean mayTell(String component, Object value) {
+    if (value instanceof Optional<?> perhaps) {
+      return perhaps.filter(inner -> mayTell(component, inner)).isPresent();
+    }
+    boolean harmless =
+        value instanceof Number
+            || value instanceof Boolean
+            || value instanceof Enum<?>
+            || value instanceof Temporal
+            || value instanceof When;
+    return !harmless && !IDENTITIES.contains(component);
   }
 
   static Object read(RecordComponent component, Object value) {

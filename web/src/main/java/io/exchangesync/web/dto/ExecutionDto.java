@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param parameters what it was asked to do, and where it runs
  * @param counts every candidate once, by decision and reason, over all mailboxes
  * @param mailboxes the same per mailbox
+ * @param results what steps that count nothing say of themselves, by step
  * @param progress counts of the batch runtime so far, by its names, over all steps
  */
 public record ExecutionDto(
@@ -29,6 +30,7 @@ public record ExecutionDto(
     Map<String, String> parameters,
     List<CountDto> counts,
     List<MailboxCounts> mailboxes,
+    Map<String, String> results,
     Map<String, Long> progress) {
 
   /** What was counted for one mailbox. */
@@ -43,6 +45,8 @@ public record ExecutionDto(
         .forEach(
             step ->
                 step.metrics().forEach((name, count) -> progress.merge(name, count, Long::sum)));
+    Map<String, String> results = new TreeMap<>();
+    view.steps().forEach(step -> step.result().ifPresent(told -> results.put(step.name(), told)));
     return new ExecutionDto(
         view.id(),
         view.job(),
@@ -53,6 +57,7 @@ public record ExecutionDto(
         view.parameters(),
         sum(lines),
         perMailbox(lines),
+        results,
         progress);
   }
 

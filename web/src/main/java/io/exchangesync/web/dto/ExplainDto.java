@@ -43,7 +43,7 @@ public record ExplainDto(
         SideVersion.of(candidate.crm(), hidden, reader),
         SideVersion.of(candidate.mailbox(), hidden, reader),
         candidate.link().map(Link::base).map(base -> base(base, hidden, reader)),
-        explanation.hold().map(hold -> HoldDto.of(hold, hidden, reader)),
+        explanation.hold().map(hold -> HoldDto.of(hold, hidden || hold.confidential(), reader)),
         explanation.nextTry());
   }
 

@@ -22,12 +22,15 @@ public record HoldDto(
     Hold.State state,
     Instant since) {
 
-  public static HoldDto of(Hold hold) {
-    return of(hold, false, Confidential.SHOWN);
+  /**
+   * @param reader what the reader may see
+   */
+  public static HoldDto of(Hold hold, Confidential reader) {
+    return of(hold, hold.confidential(), reader);
   }
 
   /**
-   * @param confidential whether it is about a private item
+   * @param confidential whether it is about something that is private by now
    */
   static HoldDto of(Hold hold, boolean confidential, Confidential reader) {
     return new HoldDto(

@@ -14,7 +14,7 @@ final class SideVersion {
     Map<String, String> values = new LinkedHashMap<>();
     if (side instanceof Observation.Unknown<?> unknown) {
       values.put("state", "UNKNOWN");
-      values.put("why", unknown.why());
+      values.put("why", reader.show(unknown.why(), confidential));
       return values;
     }
     values.put("state", side.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT));
@@ -26,8 +26,9 @@ final class SideVersion {
       Map<String, String> values, Object content, boolean confidential, Confidential reader) {
     for (RecordComponent component : content.getClass().getRecordComponents()) {
       String name = component.getName();
-      boolean hidden = confidential && Changes.isText(name);
-      values.put(name, reader.show(Changes.text(Changes.read(component, content)), hidden));
+      Object value = Changes.read(component, content);
+      boolean hidden = confidential && Changes.mayTell(name, value);
+      values.put(name, reader.show(Changes.text(value), hidden));
     }
   }
 }

@@ -21,11 +21,11 @@ public record StartRequest(
         Optional<@Size(min = 1, max = 1000) List<@NotNull @Positive Integer>> mailboxes,
     @Schema(
             examples = "changes",
-            enumeration = {"changes", "full", "first-link"})
+            enumeration = {"changes", "full", "first-link", "reapply"})
         Optional<
                 @Pattern(
-                    regexp = "changes|full|first-link",
-                    message = "must be changes, full or first-link")
+                    regexp = "changes|full|first-link|reapply",
+                    message = "must be changes, full, first-link or reapply")
                 String>
             mode,
     @Schema(examples = "false") Optional<Boolean> dryRun) {

@@ -80,6 +80,9 @@ final class Problems {
           ProblemType.CONFLICT,
           refused.getMessage() + " Follow /executions/" + running.execution() + ", or stop it.");
     }
+    if (refused instanceof JobRefused.TakesNoParameters) {
+      return Problem.of(ProblemType.BAD_REQUEST, refused.getMessage());
+    }
     return refused instanceof JobRefused.WrongState
         ? Problem.of(ProblemType.CONFLICT, refused.getMessage())
         : Problem.of(ProblemType.NOT_FOUND, refused.getMessage() + " /jobs lists what there is.");

@@ -1,5 +1,6 @@
 package io.exchangesync.web.resource;
 
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.port.Hold;
 import io.exchangesync.ejb.admin.HoldService;
 import io.exchangesync.ejb.store.HoldDesk;
@@ -41,9 +42,10 @@ public class HoldsResource {
 
   @GET
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
-  @Operation(summary = "Holds of all mailboxes or one, by state and reason")
+  @Operation(summary = "Holds of all mailboxes or one, by kind, state and reason")
   public Page<HoldDto> list(
       @QueryParam("mailbox") @Positive Integer mailbox,
+      @QueryParam("kind") Kind kind,
       @QueryParam("reason") @Size(min = 1, max = 60) String reason,
       @QueryParam("state") @DefaultValue("OPEN") Hold.State state,
       @Valid @BeanParam PageQuery page,
@@ -51,13 +53,16 @@ public class HoldsResource {
     return Page.of(
         holds.page(
             new HoldDesk.Filter(
-                Optional.ofNullable(mailbox), Optional.ofNullable(reason), Optional.of(state)),
+                Optional.ofNullable(mailbox),
+                Optional.ofNullable(kind),
+                Optional.ofNullable(reason),
+                Optional.of(state)),
             page.after(),
             page.oneMore()),
         page.limit(),
         uri,
         Hold::id,
-        HoldDto::of);
+        this::show);
   }
 
   @GET
@@ -65,7 +70,7 @@ public class HoldsResource {
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "One hold")
   public HoldDto get(@PathParam("id") int id) {
-    return HoldDto.of(holds.get(id));
+    return show(holds.get(id));
   }
 
   @POST
@@ -75,7 +80,7 @@ public class HoldsResource {
   public HoldDto release(@PathParam("id") int id) {
     Hold hold = holds.release(id);
     ApiMessages.AUDIT.holdReleased(caller.name(), id, hold.mailboxId(), hold.reason());
-    return HoldDto.of(hold);
+    return show(hold);
   }
 
   @POST
@@ -85,6 +90,10 @@ public class HoldsResource {
   public HoldDto resolve(@PathParam("id") int id) {
     Hold hold = holds.resolve(id);
     ApiMessages.AUDIT.holdResolved(caller.name(), id, hold.mailboxId(), hold.reason());
-    return HoldDto.of(hold);
+    return show(hold);
+  }
+
+  private HoldDto show(Hold hold) {
+    return HoldDto.of(hold, caller.reader());
   }
 }

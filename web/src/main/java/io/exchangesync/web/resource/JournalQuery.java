@@ -1,5 +1,6 @@
 package io.exchangesync.web.resource;
 
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.ejb.admin.AdminException;
 import io.exchangesync.ejb.store.JournalQueries;
 import jakarta.validation.constraints.Positive;
@@ -18,6 +19,10 @@ public class JournalQuery {
   @Parameter(description = "Id of the linked mailbox")
   @QueryParam("mailbox")
   @Positive Integer mailbox;
+
+  @Parameter(description = "What of: appointments, tasks, contacts")
+  @QueryParam("kind")
+  Kind kind;
 
   @Parameter(description = "appointment.appointment_id in SuperOffice")
   @QueryParam("recordId")
@@ -42,6 +47,7 @@ public class JournalQuery {
     return new JournalQueries.Filter(
         Optional.ofNullable(run),
         Optional.ofNullable(mailbox),
+        Optional.ofNullable(kind),
         Optional.ofNullable(link),
         Optional.ofNullable(recordId),
         moment("from", from),

@@ -36,7 +36,8 @@ public class JournalResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
-  @Operation(summary = "Entries, newest first, filtered by run, mailbox, record, link and time")
+  @Operation(
+      summary = "Entries, newest first, filtered by run, mailbox, kind, record, link and time")
   public Page<JournalDto> list(
       @Valid @BeanParam JournalQuery query,
       @Valid @BeanParam PageQuery page,

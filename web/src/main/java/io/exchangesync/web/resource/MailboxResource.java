@@ -113,14 +113,31 @@ public class MailboxResource {
       @QueryParam("kind") @DefaultValue("APPOINTMENT") Kind kind,
       @QueryParam("mode")
           @DefaultValue("changes")
-          @Pattern(regexp = "changes|full", message = "is changes or full") String mode,
+          @Pattern(regexp = "changes|full|reapply", message = "is changes, full or reapply") String mode,
       @QueryParam("limit") @DefaultValue("100") @Min(0) @Max(MOST_PLANNED) int limit) {
-    PlanDto plan =
-        PlanDto.of(
-            explain.plan(id, kind, mode.equals("full") ? RunMode.LISTING : RunMode.CHANGES, limit),
-            caller.reader());
+    PlanDto plan = PlanDto.of(explain.plan(id, kind, reading(mode), limit), caller.reader());
     ApiMessages.AUDIT.planned(caller.name(), id);
     return plan;
+  }
+
+  private static RunMode reading(String mode) {
+    return switch (mode) {
+      case "full" -> RunMode.LISTING;
+      case "reapply" -> RunMode.REAPPLY;
+      default -> RunMode.CHANGES;
+    };
+  }
+
+  @POST
+  @Path("/reapply")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(summary = "Let the settings reach what is linked already; plan?mode=reapply shows it")
+  public Response reapply(@Context UriInfo uri) {
+    MailboxView view = mailboxes.reapply(id);
+    ApiMessages.AUDIT.reapplyAsked(caller.name(), "mailbox " + id, 1);
+    return Response.accepted(MailboxDto.of(view))
+        .location(uri.getBaseUriBuilder().path("mailboxes/" + id).build())
+        .build();
   }
 
   @GET

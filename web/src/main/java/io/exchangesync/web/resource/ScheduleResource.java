@@ -1,5 +1,6 @@
 package io.exchangesync.web.resource;
 
+import io.exchangesync.batch.control.Housekeeping;
 import io.exchangesync.batch.control.JobControl;
 import io.exchangesync.ejb.admin.AdminException;
 import io.exchangesync.ejb.admin.ScheduleService;
@@ -46,6 +47,12 @@ public class ScheduleResource {
     for (ScheduleDto.JobTimer job : wanted.jobs()) {
       if (!jobs.names().contains(job.job())) {
         throw new AdminException.Rejected("jobs.job", "must be one of " + jobs.names());
+      }
+      if (job.job().equals(Housekeeping.JOB)
+          && job.intervalSeconds() != Housekeeping.INTERVAL.toSeconds()) {
+        throw new AdminException.Rejected(
+            "jobs.intervalSeconds",
+            "must be 86400 for housekeeping: it runs once a day, at setting housekeeping.at");
       }
     }
     ScheduleDto saved = ScheduleDto.of(schedule.put(wanted.toSchedules()));

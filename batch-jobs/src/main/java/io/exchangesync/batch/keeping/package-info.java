@@ -1,0 +1,2 @@
+/** The steps of job housekeeping. */
+package io.exchangesync.batch.keeping;

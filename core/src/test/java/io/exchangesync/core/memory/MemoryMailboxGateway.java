@@ -30,6 +30,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
 
   private final Map<String, MemoryMailbox> mailboxes = new ConcurrentHashMap<>();
   private final Map<String, MemoryContacts> contacts = new ConcurrentHashMap<>();
+  private final Map<String, MemorySelections> selections = new ConcurrentHashMap<>();
   private final Map<String, MemoryTasks> tasks = new ConcurrentHashMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final Deque<Fault> writeFaults = new ArrayDeque<>();
@@ -61,6 +62,11 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     return contacts.computeIfAbsent(address, a -> new MemoryContacts());
   }
 
+  /** What shows selections in the mailbox with this address; made on first use. */
+  public MemorySelections selections(String address) {
+    return selections.computeIfAbsent(address, a -> new MemorySelections());
+  }
+
   @Override
   public MailboxSession open(Mailbox mailbox, Kind kind) {
     MemoryMailbox found = mailboxes.get(mailbox.address());
@@ -73,7 +79,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
       case TASK ->
           new MemoryMailboxSession<>(tasks(mailbox.address()), MailboxTask.class, this, pageSize);
       case CONTACT -> new MemoryContactSession(contacts(mailbox.address()));
-      case SELECTION -> throw new SyncException.MailboxFatal("no folder of kind " + kind, null);
+      case SELECTION -> new MemorySelectionSession(selections(mailbox.address()));
     };
   }
 

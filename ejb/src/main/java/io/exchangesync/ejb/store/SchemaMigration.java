@@ -54,6 +54,7 @@ public final class SchemaMigration {
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .cleanDisabled(true)
+        .outOfOrder(true)
         .load();
   }
 }

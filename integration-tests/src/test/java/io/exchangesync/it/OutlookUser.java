@@ -20,6 +20,7 @@ final class OutlookUser {
   private static final Path PYTHON = Path.of("/usr/bin/python3");
   private static final Path CALENDAR = Path.of("src/test/python/outlook_user.py");
   private static final Path CONTACTS = Path.of("src/test/python/outlook_contacts.py");
+  private static final Path SELECTIONS = Path.of("src/test/python/outlook_selections.py");
   private static final Path TASKS = Path.of("src/test/python/outlook_tasks.py");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,6 +49,11 @@ final class OutlookUser {
   /** The owner of contacts. */
   static OutlookUser ofContacts(URI ews, String address, String password) {
     return new OutlookUser(CONTACTS, ews, address, password);
+  }
+
+  /** The owner of contact folders and groups. */
+  static OutlookUser ofSelections(URI ews, String address, String password) {
+    return new OutlookUser(SELECTIONS, ews, address, password);
   }
 
   /** Skips the test visibly where exchangelib is not installed. */

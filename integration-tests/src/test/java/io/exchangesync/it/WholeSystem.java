@@ -88,7 +88,7 @@ final class WholeSystem implements AutoCloseable {
                 "paused",
                 false,
                 "jobs",
-                Stream.of("appointments", "tasks", "contacts")
+                Stream.of("appointments", "tasks", "contacts", "selections")
                     .map(
                         job ->
                             Map.of(
@@ -159,6 +159,10 @@ final class WholeSystem implements AutoCloseable {
 
   OutlookUser contactsOf(String address) {
     return OutlookUser.ofContacts(simulator().ews(), address, SimulatorProcess.USER_PASSWORD);
+  }
+
+  OutlookUser selectionsOf(String address) {
+    return OutlookUser.ofSelections(simulator().ews(), address, SimulatorProcess.USER_PASSWORD);
   }
 
   OutlookUser tasksOf(String address) {

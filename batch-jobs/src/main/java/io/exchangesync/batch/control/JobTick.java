@@ -17,7 +17,8 @@ public class JobTick {
       Map.of(
           "appointments", Kind.APPOINTMENT,
           "tasks", Kind.TASK,
-          "contacts", Kind.CONTACT);
+          "contacts", Kind.CONTACT,
+          "selections", Kind.SELECTION);
 
   @Inject private ChangeCollector collector;
   @Inject private JobControl control;

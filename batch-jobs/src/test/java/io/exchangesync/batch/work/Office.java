@@ -10,6 +10,7 @@ import io.exchangesync.core.memory.MemoryCrmGateway;
 import io.exchangesync.core.memory.MemoryCrmPersons;
 import io.exchangesync.core.memory.MemoryMailbox;
 import io.exchangesync.core.memory.MemoryMailboxGateway;
+import io.exchangesync.core.memory.MemoryMemberKeys;
 import io.exchangesync.core.memory.MemoryStores;
 import io.exchangesync.core.memory.MutableClock;
 import io.exchangesync.core.model.Kind;
@@ -114,6 +115,7 @@ final class Office {
     return new Ports(
         crmSide,
         new MemoryCrmPersons(crm, clock),
+        new MemoryMemberKeys(),
         mailboxes,
         stores.links(),
         stores.cursors(),

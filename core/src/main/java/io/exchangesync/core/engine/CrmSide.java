@@ -1,14 +1,15 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.CrmMember;
 import io.exchangesync.core.model.CrmRecord;
-import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.plan.PlanContext;
 import io.exchangesync.core.port.CrmHead;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.CrmWrite;
 import io.exchangesync.core.port.PersonWish;
 import io.exchangesync.core.settings.ContactSettings;
+import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,27 +29,47 @@ final class CrmSide {
 
   /** Reads records by key; a key that does not exist is absent from the answer. */
   Map<Integer, CrmRecord> read(Collection<Integer> recordIds) {
-    if (context.kind() == Kind.CONTACT) {
-      return new HashMap<>(ports.persons().read(recordIds, wish()));
-    }
-    return new HashMap<>(ports.crm().readIn(context.owner().associateId(), recordIds));
+    return switch (context.kind()) {
+      case APPOINTMENT, TASK ->
+          new HashMap<>(ports.crm().readIn(context.owner().associateId(), recordIds));
+      case CONTACT -> new HashMap<>(ports.persons().read(recordIds, wish()));
+      case SELECTION -> new SelectionSide(ports, context).read(recordIds);
+    };
   }
 
   /** The complete list of what may be synchronized with this mailbox. */
   List<CrmHead> list() {
-    if (context.kind() == Kind.CONTACT) {
-      return ports.persons().wanted(wish());
-    }
-    return ports.crm().list(context.kind(), context.owner().associateId(), context.window());
+    return switch (context.kind()) {
+      case APPOINTMENT, TASK ->
+          ports.crm().list(context.kind(), context.owner().associateId(), context.window());
+      case CONTACT -> ports.persons().wanted(wish());
+      case SELECTION -> new SelectionSide(ports, context).list();
+    };
   }
 
   /** Performs writes in the caller's transaction; outcomes in the order of the question. */
   List<CrmOutcome> apply(List<CrmWrite> writes) {
-    return context.kind() == Kind.CONTACT ? applyToPersons(writes) : ports.crm().apply(writes);
+    return switch (context.kind()) {
+      case APPOINTMENT, TASK -> ports.crm().apply(writes);
+      case CONTACT -> applyToPersons(writes, wish());
+      case SELECTION ->
+          applyToPersons(
+              writes.stream().map(CrmSide::ofPerson).toList(),
+              new SelectionSide(ports, context).wish());
+    };
+  }
+
+  /** What is written of a member is written into the person. */
+  private static CrmWrite ofPerson(CrmWrite write) {
+    return write instanceof CrmWrite.Update update
+            && update.before() instanceof CrmMember before
+            && update.after() instanceof CrmMember after
+        ? new CrmWrite.Update(before.person(), after.person())
+        : write;
   }
 
   /** Persons carry no stamp: see {@link io.exchangesync.core.port.CrmPersons}. */
-  private List<CrmOutcome> applyToPersons(List<CrmWrite> writes) {
+  private List<CrmOutcome> applyToPersons(List<CrmWrite> writes, PersonWish wish) {
     List<CrmWrite.Update> updates = new ArrayList<>();
     for (CrmWrite write : writes) {
       if (write instanceof CrmWrite.Update update) {
@@ -60,7 +81,7 @@ final class CrmSide {
     Iterator<CrmOutcome> given =
         updates.isEmpty()
             ? java.util.Collections.emptyIterator()
-            : ports.persons().apply(updates, wish()).iterator();
+            : ports.persons().apply(updates, wish).iterator();
     List<CrmOutcome> outcomes = new ArrayList<>(writes.size());
     for (CrmWrite write : writes) {
       outcomes.add(
@@ -71,9 +92,14 @@ final class CrmSide {
     return outcomes;
   }
 
+  /** Members of selections that are shown as folders are contacts there. */
   private PersonWish wish() {
     ContactSettings settings = context.settings().mapping().contacts();
+    boolean elsewhere = settings.selectionsAs() == SelectionsAs.FOLDER;
     return new PersonWish(
-        context.owner(), context.window(), settings.selections(), settings.chosen());
+        context.owner(),
+        context.window(),
+        elsewhere ? List.of() : settings.selections(),
+        settings.chosen());
   }
 }

@@ -1,6 +1,7 @@
 package io.exchangesync.core.engine;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmMember;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.plan.Candidate;
@@ -82,6 +83,12 @@ final class Effects {
     return Effect.nothing(decided, known);
   }
 
+  private static String mark(Candidate candidate) {
+    return candidate.crm().content().orElse(null) instanceof CrmMember member
+        ? member.member().mark()
+        : "";
+  }
+
   private Stamp stamp(Candidate candidate) {
     Optional<String> linkId =
         Effect.live(candidate)
@@ -100,6 +107,6 @@ final class Effects {
         slice.claim().kind(),
         slice.claim().mailbox().associateId(),
         candidate.recordId(),
-        linkId.orElseGet(ports.linkIds()));
+        linkId.orElseGet(() -> mark(candidate) + ports.linkIds().get()));
   }
 }

@@ -6,6 +6,7 @@ import io.exchangesync.core.mapping.ItemMapping;
 import io.exchangesync.core.mapping.MappingContext;
 import io.exchangesync.core.mapping.People;
 import io.exchangesync.core.mapping.RememberedReadings;
+import io.exchangesync.core.mapping.SelectionMapping;
 import io.exchangesync.core.mapping.TaskMapping;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
@@ -141,7 +142,7 @@ public final class Engine {
           new TaskMapping(
               facts, settings.kinds().tasks(), now.atZone(facts.owner().zone()).toLocalDate());
       case CONTACT -> new ContactMapping(facts.settings().contacts());
-      case SELECTION -> throw new IllegalArgumentException("kind " + kind + " is not synchronized");
+      case SELECTION -> new SelectionMapping(facts.settings().contacts());
     };
   }
 

@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,15 @@ final class ListingReader {
       refs.add(ref.link().map(Link::key).map(followed::remove).map(ref::movedFrom).orElse(ref));
     }
     refs.addAll(followed.values());
+    if (context.kind() == Kind.SELECTION) {
+      refs.addAll(held(refs, rows.keySet()));
+      return new Agenda(
+          SelectionOrder.of(refs, rows.keySet(), groupSize),
+          Optional.of(position),
+          unchanged,
+          true,
+          covered);
+    }
     List<Ref> unlinked = fresh.stream().filter(ref -> ref.recordId() == 0).toList();
     groups.addAll(
         context.kind() == Kind.CONTACT
@@ -110,6 +120,23 @@ final class ListingReader {
     all.addAll(groups);
     linked.stream().filter(group -> group.stream().anyMatch(Ref::atTheEnd)).forEach(all::add);
     return new Agenda(all, Optional.of(position), unchanged, true, covered);
+  }
+
+  /** What waits in a hold is looked at again, because the hold may be over. */
+  private List<Ref> held(Collection<Ref> known, Set<Integer> unlinked) {
+    Set<Integer> seen = new HashSet<>(unlinked);
+    known.forEach(ref -> seen.add(ref.recordId()));
+    return ports.holds().active(claim.mailbox().id(), claim.kind()).stream()
+        .filter(hold -> hold.recordId() != 0 && seen.add(hold.recordId()))
+        .map(
+            hold ->
+                ports
+                    .links()
+                    .byKey(hold.linkKey())
+                    .filter(link -> link.state() == Link.State.LIVE)
+                    .map(link -> Ref.ofLink(link, link.item(), Side.READ, Side.READ, List.of()))
+                    .orElseGet(() -> Ref.ofRecord(hold.recordId(), List.of())))
+        .toList();
   }
 
   private String listMailbox(Map<ItemId, ItemHead> items) {

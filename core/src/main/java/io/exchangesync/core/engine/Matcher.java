@@ -1,6 +1,5 @@
 package io.exchangesync.core.engine;
 
-import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.PlanContext;
 import java.util.List;
@@ -9,9 +8,11 @@ import java.util.List;
 interface Matcher {
 
   static Matcher of(PlanContext context) {
-    return context.kind() == Kind.CONTACT
-        ? new ContactMatcher()
-        : new ContentMatcher(context.mapping());
+    return switch (context.kind()) {
+      case APPOINTMENT, TASK -> new ContentMatcher(context.mapping());
+      case CONTACT -> new ContactMatcher();
+      case SELECTION -> group -> group;
+    };
   }
 
   /** The candidates with matching halves joined; everything else as it was. */

@@ -9,6 +9,7 @@ import io.exchangesync.core.port.PendingChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,25 @@ final class PersonFeed {
           new PendingChange(
               0, look.mailboxId(), Kind.CONTACT, look.personId(), Optional.empty(), deleted, now));
     }
+    entries.addAll(members(personIds, gone, now));
     return entries;
+  }
+
+  /** Members of selections that these persons are, where a folder has their contact. */
+  private List<PendingChange> members(Set<Integer> personIds, Set<Integer> gone, Instant now) {
+    Map<Integer, Boolean> deleted = new HashMap<>();
+    ports
+        .memberKeys()
+        .ofPersons(personIds)
+        .forEach((member, key) -> deleted.put(key, gone.contains(member.personId())));
+    return ports.links().liveByRecords(Kind.SELECTION, deleted.keySet()).stream()
+        .map(link -> change(link, deleted.get(link.recordId()), now))
+        .toList();
+  }
+
+  private static PendingChange change(Link link, boolean deleted, Instant now) {
+    return new PendingChange(
+        0, link.mailboxId(), link.kind(), link.recordId(), Optional.empty(), deleted, now);
   }
 
   /** Persons that the base of a touched row still names, if the mailbox has a contact of them. */

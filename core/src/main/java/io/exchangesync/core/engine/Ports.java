@@ -10,6 +10,7 @@ import io.exchangesync.core.port.LeaseStore;
 import io.exchangesync.core.port.LinkStore;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxStore;
+import io.exchangesync.core.port.MemberKeys;
 import io.exchangesync.core.port.SettingsSource;
 import io.exchangesync.core.port.UnitOfWork;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 public record Ports(
     CrmGateway crm,
     CrmPersons persons,
+    MemberKeys memberKeys,
     MailboxGateway mailboxes,
     LinkStore links,
     CursorStore cursors,

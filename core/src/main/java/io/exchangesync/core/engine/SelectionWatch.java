@@ -5,6 +5,7 @@ import io.exchangesync.core.model.Mailbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * changed once. A listing writes nothing but the difference.
  */
 final class SelectionWatch {
+  private static final Set<Kind> KINDS = EnumSet.of(Kind.CONTACT, Kind.SELECTION);
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final Ports ports;
@@ -40,7 +42,7 @@ final class SelectionWatch {
     }
     Map<Integer, Set<Integer>> choosers = new LinkedHashMap<>();
     for (Mailbox mailbox : mailboxes.get()) {
-      if (mailbox.kinds().contains(Kind.CONTACT)) {
+      if (mailbox.kinds().stream().anyMatch(KINDS::contains)) {
         ports
             .settings()
             .forAssociate(mailbox.associateId())
@@ -60,8 +62,10 @@ final class SelectionWatch {
           }
         });
     if (!concerned.isEmpty()) {
-      ports.leases().askFullListing(Kind.CONTACT, concerned);
-      ports.leases().markDue(Kind.CONTACT, concerned, now);
+      for (Kind kind : KINDS) {
+        ports.leases().askFullListing(kind, concerned);
+        ports.leases().markDue(kind, concerned, now);
+      }
     }
     Map<Integer, String> seen = new HashMap<>(states);
     choosers.keySet().forEach(id -> seen.putIfAbsent(id, ""));

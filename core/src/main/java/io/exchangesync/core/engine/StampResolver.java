@@ -6,6 +6,7 @@ import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
+import io.exchangesync.core.model.Member;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.plan.Match;
 import io.exchangesync.core.port.ItemHead;
@@ -104,7 +105,7 @@ final class StampResolver {
       return Ref.ofItem(item, Match.COPY, pending);
     }
     if (link == null) {
-      return Ref.stamped(item, stamp.get().recordId(), Optional.empty(), pending);
+      return Ref.stamped(item, recordId(stamp.get()), Optional.empty(), pending);
     }
     if (link.state() != Link.State.LIVE) {
       return Ref.stamped(item, link.recordId(), Optional.of(link), pending);
@@ -113,6 +114,15 @@ final class StampResolver {
     return moved
         ? Ref.ofLink(link, Optional.of(item), Side.READ, Side.READ, pending)
         : Ref.ofItem(item, Match.COPY, pending);
+  }
+
+  /** Keys of members may be others since the stamp was written: the link id tells the member. */
+  private int recordId(Stamp stamp) {
+    return kind == Kind.SELECTION
+        ? Member.ofLinkId(stamp.linkId())
+            .map(member -> ports.memberKeys().of(List.of(member)).get(member))
+            .orElse(stamp.recordId())
+        : stamp.recordId();
   }
 
   /**

@@ -6,6 +6,7 @@ import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxContact;
 import io.exchangesync.core.model.PersonReasons.SelectionName;
+import io.exchangesync.core.model.PersonReasons.Size;
 import io.exchangesync.core.settings.ContactSettings;
 import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
 import java.util.ArrayList;
@@ -26,12 +27,12 @@ final class ContactCategories {
   private static final String BETWEEN = "\n";
 
   private final String fixed;
-  private final boolean bySelection;
+  private final SelectionsAs shownAs;
   private final Optional<String> selectionName;
 
   ContactCategories(ContactSettings settings) {
     this.fixed = CanonicalText.line(settings.category());
-    this.bySelection = settings.selectionsAs() == SelectionsAs.CATEGORY;
+    this.shownAs = settings.selectionsAs();
     this.selectionName = settings.selectionCategory().map(CanonicalText::line);
   }
 
@@ -52,16 +53,23 @@ final class ContactCategories {
   }
 
   private String selections(CrmPerson person) {
-    if (!bySelection) {
-      return "";
-    }
     Set<String> names =
         person.reasons().selections().stream()
+            .filter(this::byCategory)
             .map(SelectionName::name)
             .map(name -> CanonicalText.line(selectionName.orElse(name)))
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
     return String.join(BETWEEN, names);
+  }
+
+  /** What is too large for a group is shown as a category. */
+  private boolean byCategory(SelectionName selection) {
+    return switch (shownAs) {
+      case CATEGORY -> true;
+      case FOLDER -> false;
+      case GROUP -> selection.size() == Size.TOO_LARGE_FOR_A_GROUP;
+    };
   }
 
   private static String selections(KnownContact known) {

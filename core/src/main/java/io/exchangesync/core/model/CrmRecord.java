@@ -3,7 +3,7 @@ package io.exchangesync.core.model;
 import java.time.Instant;
 
 /** One record of SuperOffice as the engine sees it, whatever its kind. */
-public sealed interface CrmRecord permits CrmAppointment, CrmPerson {
+public sealed interface CrmRecord permits CrmAppointment, CrmPerson, CrmSelection, CrmMember {
 
   /** SuperOffice key of the record; 0 until one is reserved. */
   int recordId();

@@ -56,5 +56,9 @@ public enum Field {
   BUSINESS_FAX,
   HOME_PAGE,
   /** Categories that name the selections a contact comes from. */
-  SELECTIONS
+  SELECTIONS,
+  /** Whether a selection is a folder or a group. */
+  SHOWN_AS,
+  /** E-mail addresses of a group of contacts. */
+  MEMBERS
 }

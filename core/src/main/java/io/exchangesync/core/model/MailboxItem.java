@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One item of a mailbox as the engine sees it, whatever its kind. */
-public sealed interface MailboxItem permits MailboxEntry, MailboxContact {
+public sealed interface MailboxItem
+    permits MailboxEntry, MailboxContact, MailboxSelection, MailboxMember {
 
   /** Id and change key; empty only on an item that is still to be created. */
   Optional<ItemVersion> item();

@@ -74,6 +74,10 @@ public final class Planner {
     if (untouchable.isPresent()) {
       return new Skip(untouchable.get());
     }
+    Optional<Reason> held = row.flatMap(scope::held);
+    if (held.isPresent()) {
+      return new Hold(held.get(), held.get().text());
+    }
     if (candidate.match() == Match.AMBIGUOUS && !candidate.released()) {
       return new Hold(Reason.AMBIGUOUS_MATCH, Reason.AMBIGUOUS_MATCH.text());
     }

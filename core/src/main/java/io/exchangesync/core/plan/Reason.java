@@ -58,6 +58,12 @@ public enum Reason {
   PERSON_RETIRED("The person has left the company (retired)."),
   PERSON_DELETED("The person or its company is deleted in SuperOffice."),
   NOT_IMPORTED("A contact of the user's own: never touched, never imported."),
+  SELECTION_NOT_SHOWN(
+      "The selection is not chosen, is shown as a category, or is hidden from this user (selections, selections.as)."),
+  SELECTION_TOO_LARGE(
+      "The selection has more members than a contact group holds (100): its members show it as a category."),
+  SELECTION_DYNAMIC(
+      "A dynamic selection, or one combined with a dynamic one: its members are known to SuperOffice's own services only. It needs the WebAPI route, which is not set up."),
   LEFT_AWAY("Deleted in the mailbox and left away for this user (contacts.deleted)."),
   STAMPED_BUT_DELETED("The item carries the stamp of a record that was deleted."),
   ITEM_ERROR("The server refused this item."),

@@ -14,13 +14,17 @@ interface Scope {
       case APPOINTMENT -> new AppointmentScope(context);
       case TASK -> new TaskScope(context);
       case CONTACT -> new ContactScope(context);
-      case SELECTION ->
-          throw new IllegalArgumentException("kind " + context.kind() + " is not synchronized");
+      case SELECTION -> new SelectionScope(context);
     };
   }
 
   /** A reason not to touch either side, whatever changed. */
   Optional<Reason> untouchable(Optional<CrmRecord> row, Optional<MailboxItem> item);
+
+  /** Why a person has to decide before anything is done with the record. */
+  default Optional<Reason> held(CrmRecord record) {
+    return Optional.empty();
+  }
 
   /** Why the record has no place in this mailbox although it exists; the record is not touched. */
   Optional<Reason> leaves(CrmRecord row);

@@ -1,6 +1,7 @@
 package io.exchangesync.core.port;
 
 import io.exchangesync.core.model.CrmPerson;
+import io.exchangesync.core.model.Selection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public interface CrmPersons {
    * reasons.
    */
   Map<Integer, CrmPerson> read(Collection<Integer> personIds, PersonWish wish);
+
+  /**
+   * Selections with their persons, as an associate may see them; one that does not exist is absent.
+   */
+  Map<Integer, Selection> selections(Collection<Integer> selectionIds, DiaryOwner owner);
 
   /**
    * What identifies the definition and the membership of selections, the inputs of combined ones

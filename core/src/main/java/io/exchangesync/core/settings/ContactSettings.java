@@ -64,6 +64,10 @@ public record ContactSettings(
   /** Setting {@code selections.as}: how a selection shows in the mailbox. */
   public enum SelectionsAs {
     /** Members are contacts that carry the selection's name as a category. */
-    CATEGORY
+    CATEGORY,
+    /** Members are contacts in a folder of the selection's name. */
+    FOLDER,
+    /** Members are contacts; their addresses are in a group of the selection's name. */
+    GROUP
   }
 }

@@ -4,6 +4,8 @@ import io.exchangesync.core.memory.MemoryContacts;
 import io.exchangesync.core.memory.MemoryCrmGateway;
 import io.exchangesync.core.memory.MemoryCrmPersons;
 import io.exchangesync.core.memory.MemoryMailboxGateway;
+import io.exchangesync.core.memory.MemoryMemberKeys;
+import io.exchangesync.core.memory.MemorySelections;
 import io.exchangesync.core.memory.MemoryStores;
 import io.exchangesync.core.memory.MutableClock;
 import io.exchangesync.core.model.CrmCompany;
@@ -20,6 +22,7 @@ import io.exchangesync.core.port.Claim;
 import io.exchangesync.core.port.Journal.Tally;
 import io.exchangesync.core.port.UnitOfWork;
 import io.exchangesync.core.settings.ContactSettings;
+import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
 import io.exchangesync.core.settings.MappingSettings;
 import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
@@ -41,8 +44,10 @@ final class ContactWorld {
   final MutableClock clock = new MutableClock(World.START);
   final MemoryCrmGateway crm = new MemoryCrmGateway(clock);
   final MemoryCrmPersons persons = new MemoryCrmPersons(crm, clock);
+  MemoryMemberKeys memberKeys = new MemoryMemberKeys();
   final MemoryMailboxGateway gateway = new MemoryMailboxGateway(5);
   final MemoryContacts contacts = gateway.contacts(World.ADDRESS);
+  final MemorySelections selections = gateway.selections(World.ADDRESS);
   MemoryStores stores = new MemoryStores(clock, crm);
   Mailbox mailbox;
   private SyncSettings settings = World.withVisibility(SyncSettings.DEFAULTS);
@@ -65,18 +70,20 @@ final class ContactWorld {
                     World.ASSOCIATE,
                     World.ADDRESS,
                     Mailbox.BackEnd.EWS,
-                    EnumSet.of(Kind.APPOINTMENT, Kind.CONTACT),
+                    EnumSet.of(Kind.APPOINTMENT, Kind.CONTACT, Kind.SELECTION),
                     1,
                     Mailbox.State.ACTIVE,
                     Optional.empty(),
                     clock.instant()));
     stores.leases().add(mailbox.id(), Kind.CONTACT);
     stores.leases().add(mailbox.id(), Kind.APPOINTMENT);
+    stores.leases().add(mailbox.id(), Kind.SELECTION);
     stores.transactional(() -> new ChangeFeed(ports()).collect());
   }
 
   void loseSyncTables() {
     stores = new MemoryStores(clock, crm);
+    memberKeys = new MemoryMemberKeys();
     link();
   }
 
@@ -131,6 +138,24 @@ final class ContactWorld {
     settings(choosing(List.of(personIds), List.of(), same -> same));
   }
 
+  void chooseSelections(SelectionsAs as, Integer... selectionIds) {
+    settings(
+        choosing(
+            List.of(),
+            List.of(selectionIds),
+            c ->
+                new ContactSettings(
+                    c.twoWayFields(),
+                    c.deleted(),
+                    c.birthday(),
+                    c.phoneOrder(),
+                    c.category(),
+                    c.chosen(),
+                    c.selections(),
+                    as,
+                    c.selectionCategory())));
+  }
+
   void chooseSelections(Integer... selectionIds) {
     settings(choosing(List.of(), List.of(selectionIds), same -> same));
   }
@@ -147,6 +172,7 @@ final class ContactWorld {
     return new Ports(
         crm,
         persons,
+        memberKeys,
         gateway,
         stores.links(),
         stores.cursors(),
@@ -168,6 +194,21 @@ final class ContactWorld {
     stores.transactional(() -> new ChangeFeed(ports()).collect());
     runKind(Kind.APPOINTMENT);
     return runKind(Kind.CONTACT);
+  }
+
+  /** Jobs contacts and selections once; answers the counts of the selections job. */
+  Map<String, Integer> runSelections() {
+    clock.advance(Duration.ofMinutes(1));
+    stores.transactional(() -> new ChangeFeed(ports()).collect());
+    runKind(Kind.CONTACT);
+    return runKind(Kind.SELECTION);
+  }
+
+  /** The same after both sides were asked to be listed, as a changed setting does. */
+  Map<String, Integer> runSelectionsListing() {
+    stores.leases().askFullListing(Kind.CONTACT, Set.of(mailbox.id()));
+    stores.leases().askFullListing(Kind.SELECTION, Set.of(mailbox.id()));
+    return runSelections();
   }
 
   /** A run that lists both sides, as once a day. */

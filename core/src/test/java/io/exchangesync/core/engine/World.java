@@ -4,6 +4,7 @@ import io.exchangesync.core.memory.MemoryCrmGateway;
 import io.exchangesync.core.memory.MemoryCrmPersons;
 import io.exchangesync.core.memory.MemoryMailbox;
 import io.exchangesync.core.memory.MemoryMailboxGateway;
+import io.exchangesync.core.memory.MemoryMemberKeys;
 import io.exchangesync.core.memory.MemoryStores;
 import io.exchangesync.core.memory.MemoryTasks;
 import io.exchangesync.core.memory.MutableClock;
@@ -163,6 +164,7 @@ final class World {
     return new Ports(
         crmSide,
         new MemoryCrmPersons(crm, clock),
+        new MemoryMemberKeys(),
         gateway,
         stores.links(),
         stores.cursors(),

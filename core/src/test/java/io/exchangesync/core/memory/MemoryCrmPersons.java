@@ -7,11 +7,15 @@ import io.exchangesync.core.model.CrmPersonBuilder;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.PersonReasons;
 import io.exchangesync.core.model.PersonReasons.SelectionName;
+import io.exchangesync.core.model.PersonReasons.Size;
+import io.exchangesync.core.model.Selection;
+import io.exchangesync.core.model.Selection.Nature;
 import io.exchangesync.core.port.CrmHead;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.CrmPersons;
 import io.exchangesync.core.port.CrmTouch;
 import io.exchangesync.core.port.CrmWrite;
+import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.core.port.PersonWish;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,10 +33,10 @@ public final class MemoryCrmPersons implements CrmPersons {
   private final MemoryCrmGateway crm;
   private final Clock clock;
   private final Map<Integer, CrmPerson> persons = new TreeMap<>();
-  private final Map<Integer, Selection> selections = new TreeMap<>();
+  private final Map<Integer, Stored> selections = new TreeMap<>();
   private int nextVersion = 1;
 
-  private record Selection(String name, Set<Integer> members) {}
+  private record Stored(String name, Nature nature, Set<Integer> members) {}
 
   public MemoryCrmPersons(MemoryCrmGateway crm, Clock clock) {
     this.crm = crm;
@@ -59,7 +63,16 @@ public final class MemoryCrmPersons implements CrmPersons {
 
   /** A selection with these members; the change log tells nothing of it. */
   public void select(int selectionId, String name, Collection<Integer> personIds) {
-    selections.put(selectionId, new Selection(name, new HashSet<>(personIds)));
+    selections.put(selectionId, new Stored(name, Nature.KNOWN, new HashSet<>(personIds)));
+  }
+
+  /** A selection whose members nobody here can tell. */
+  public void selectDynamic(int selectionId, String name) {
+    selections.put(selectionId, new Stored(name, Nature.DYNAMIC, Set.of()));
+  }
+
+  public void unselect(int selectionId) {
+    selections.remove(selectionId);
   }
 
   public CrmPerson stored(int personId) {
@@ -90,9 +103,10 @@ public final class MemoryCrmPersons implements CrmPersons {
     int id = person.recordId();
     List<SelectionName> member = new ArrayList<>();
     for (int selectionId : wish.selections()) {
-      Selection selection = selections.get(selectionId);
+      Stored selection = selections.get(selectionId);
       if (selection != null && selection.members().contains(id)) {
-        member.add(new SelectionName(selectionId, selection.name()));
+        member.add(
+            new SelectionName(selectionId, selection.name(), Size.of(selection.members().size())));
       }
     }
     boolean named =
@@ -101,6 +115,19 @@ public final class MemoryCrmPersons implements CrmPersons {
             .anyMatch(references -> references.personId() == id && id != wish.owner().personId());
     PersonReasons reasons = new PersonReasons(named, member, wish.chosen().contains(id));
     return person.with().reasons(reasons).version(person.version() + reasons.hashCode()).build();
+  }
+
+  @Override
+  public Map<Integer, Selection> selections(Collection<Integer> selectionIds, DiaryOwner owner) {
+    Map<Integer, Selection> found = new TreeMap<>();
+    selections.forEach(
+        (id, stored) -> {
+          if (selectionIds.contains(id)) {
+            List<Integer> members = stored.members().stream().sorted().toList();
+            found.put(id, new Selection(id, stored.name(), stored.nature(), members));
+          }
+        });
+    return found;
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
 
   private final Map<String, MemoryMailbox> mailboxes = new ConcurrentHashMap<>();
   private final Map<String, MemoryContacts> contacts = new ConcurrentHashMap<>();
+  private final Map<String, MemorySelections> selections = new ConcurrentHashMap<>();
   private final Map<String, MemoryTasks> tasks = new ConcurrentHashMap<>();
   private final MemoryPost post = new MemoryPost(mailboxes);
   private final Deque<Fault> faults = new ArrayDeque<>();
@@ -63,6 +64,11 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     return contacts.computeIfAbsent(address, a -> new MemoryContacts());
   }
 
+  /** What shows selections in the mailbox with this address; made on first use. */
+  public MemorySelections selections(String address) {
+    return selections.computeIfAbsent(address, a -> new MemorySelections());
+  }
+
   @Override
   public MailboxSession open(Mailbox mailbox, Kind kind) {
     MemoryMailbox found = mailboxes.get(mailbox.address());
@@ -77,7 +83,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
           new MemoryMailboxSession<>(
               tasks(mailbox.address()), MailboxTask.class, this, pageSize, mailbox.address());
       case CONTACT -> new MemoryContactSession(contacts(mailbox.address()));
-      case SELECTION -> throw new SyncException.MailboxFatal("no folder of kind " + kind, null);
+      case SELECTION -> new MemorySelectionSession(selections(mailbox.address()));
     };
   }
 

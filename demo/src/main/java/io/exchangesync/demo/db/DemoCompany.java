@@ -54,6 +54,7 @@ public final class DemoCompany {
     while (demo.rows().of("appointment").size() < demo.plan().followUps()) {
       specials.outsideDiary(demo.pick(staff.colleagues()));
     }
+    new DemoSelections(demo, staff.colleagues().get(0)).make(customers);
     demo.rows()
         .add("company")
         .set("version", 12)

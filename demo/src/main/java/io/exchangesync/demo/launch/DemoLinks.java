@@ -20,9 +20,14 @@ import java.util.stream.StreamSupport;
  * appointments and tasks into a mailbox before it is linked; on kept data nothing is done twice.
  */
 final class DemoLinks {
-  private static final List<String> KINDS = List.of("APPOINTMENT", "TASK", "CONTACT");
+  private static final List<String> KINDS = List.of("APPOINTMENT", "TASK", "CONTACT", "SELECTION");
   private static final int ITEMS_PER_TASK = 5;
   private static final String DOMAIN = "@fjordline.example";
+  private static final Map<Integer, Choice> CHOICES =
+      Map.of(
+          1, new Choice("1,2", "folder"),
+          2, new Choice("1", "group"),
+          3, new Choice("3,4", "category"));
 
   private final AdminClient admin;
   private final SimulatorProcess exchange;
@@ -55,6 +60,7 @@ final class DemoLinks {
         String address = associate.get("email").asText();
         exchange.addMailbox(address, associate.path("fullName").asText(address));
         fill(address, items, today);
+        chooseSelections(id);
         admin.post("/mailboxes", Map.of("associateId", id, "address", address, "kinds", KINDS));
         added.add(address);
       }
@@ -85,6 +91,18 @@ final class DemoLinks {
     }
     return added;
   }
+
+  /** What the first three employees chose of the demonstration's selections. */
+  private void chooseSelections(int associate) {
+    if (CHOICES.containsKey(associate)) {
+      Choice choice = CHOICES.get(associate);
+      admin.put(
+          "/settings/associates/" + associate,
+          Map.of("values", Map.of("selections", choice.ids(), "selections.as", choice.as())));
+    }
+  }
+
+  private record Choice(String ids, String as) {}
 
   private Set<Integer> linkedAssociates() {
     var linked = new HashSet<Integer>();

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * slices, and the product's own timers start executions too, so that may take several of them.
  */
 final class FirstSync {
-  private static final List<String> JOBS = List.of("appointments", "tasks", "contacts");
+  private static final List<String> JOBS =
+      List.of("appointments", "tasks", "contacts", "selections");
   private static final Duration TIME = Duration.ofMinutes(10);
 
   private final AdminClient admin;

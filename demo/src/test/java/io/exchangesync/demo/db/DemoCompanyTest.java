@@ -96,6 +96,18 @@ class DemoCompanyTest {
   }
 
   @Test
+  void everyKindOfSelectionOccurs() throws SQLException {
+    try (Connection db = filled("selections", "8.5", PLAN.withFollowUps(500))) {
+      assertThat(ints(db, "select seltype from crm7.selection order by selection_id"))
+          .containsExactly(0, 0, 2, 1);
+      assertThat(one(db, "select count(*) from crm7.VisibleFor where tableId = 23")).isEqualTo(4);
+      String members = "select count(*) from crm7.selectionmember where selection_id = ";
+      assertThat(one(db, members + "1 and person_id > 0")).isEqualTo(40);
+      assertThat(one(db, members + "2 and person_id = 0")).isEqualTo(10);
+    }
+  }
+
+  @Test
   void everyEmployeeIsAPersonOfTheOwnCompanyWithAnAddressInItsDomain() throws SQLException {
     try (Connection db = filled("staff", "8.5", PLAN.withFollowUps(500))) {
       assertThat(

@@ -14,6 +14,7 @@ import io.exchangesync.ejb.store.MailboxQueries;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import java.util.Set;
  */
 @Stateless
 public class MailboxService {
-  private static final Set<Kind> SUPPORTED = Set.of(Kind.APPOINTMENT, Kind.TASK, Kind.CONTACT);
+  private static final Set<Kind> SUPPORTED = EnumSet.allOf(Kind.class);
 
   @Inject MailboxStore mailboxes;
   @Inject LinkStore links;

@@ -1,10 +1,12 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmPerson;
+import io.exchangesync.core.model.Selection;
 import io.exchangesync.core.port.CrmHead;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.CrmPersons;
 import io.exchangesync.core.port.CrmWrite;
+import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.core.port.PersonWish;
 import io.exchangesync.ejb.crm.person.PersonQueries;
 import io.exchangesync.ejb.crm.sql.CrmTransactions;
@@ -34,6 +36,11 @@ public final class SqlCrmPersons implements CrmPersons {
   public Map<Integer, CrmPerson> read(Collection<Integer> personIds, PersonWish wish) {
     return transactions.joined(
         connection -> queries().read(connection, personIds, wish, from(wish), to(wish)));
+  }
+
+  @Override
+  public Map<Integer, Selection> selections(Collection<Integer> selectionIds, DiaryOwner owner) {
+    return transactions.joined(connection -> queries().selections(connection, selectionIds, owner));
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.exchangesync.core.port.LeaseStore;
 import io.exchangesync.core.port.LinkStore;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxStore;
+import io.exchangesync.core.port.MemberKeys;
 import io.exchangesync.core.port.SettingsSource;
 import io.exchangesync.core.port.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ import java.util.UUID;
 public class EnginePorts {
   @Inject private CrmGateway crm;
   @Inject private CrmPersons persons;
+  @Inject private MemberKeys memberKeys;
   @Inject private MailboxGateway mailboxes;
   @Inject private LinkStore links;
   @Inject private CursorStore cursors;
@@ -44,6 +46,7 @@ public class EnginePorts {
     return new Ports(
         crm,
         persons,
+        memberKeys,
         mailboxes,
         links,
         cursors,

@@ -23,6 +23,7 @@ final class PackagedMigrations implements ResourceProvider {
           new Script("V1__sync_tables.sql"),
           new Script("V2__listed_at.sql"),
           new Script("V3__link_rows.sql"),
+          new Script("V5__selection_members.sql"),
           new Script("V6__housekeeping.sql"),
           new Script("V7__indexes.sql"));
 

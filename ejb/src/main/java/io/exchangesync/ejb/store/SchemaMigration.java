@@ -55,6 +55,7 @@ public final class SchemaMigration {
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .cleanDisabled(true)
+        .outOfOrder(true)
         .load();
   }
 }

@@ -7,12 +7,15 @@ import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.PersonPhone;
 import io.exchangesync.core.model.PersonReasons.SelectionName;
 import io.exchangesync.core.model.PostalAddress;
+import io.exchangesync.core.model.Selection;
+import io.exchangesync.core.model.Selection.Nature;
 import io.exchangesync.core.model.Window;
 import io.exchangesync.core.port.CrmChanges;
 import io.exchangesync.core.port.CrmHead;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.CrmTouch;
 import io.exchangesync.core.port.CrmWrite;
+import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.core.port.LogPosition;
 import io.exchangesync.core.port.PersonWish;
 import java.util.HashMap;
@@ -105,19 +108,61 @@ abstract class CrmPersonsTest {
     int hidden = selection("Hidden", 0, 0, 0, 0);
     member(dynamic, customer(6));
     member(hidden, customer(6));
-    database.execute(
-        "INSERT INTO #.[VisibleFor] (VisibleFor_id, tableId, recordId, forAll, forGroupId,"
-            + " forAssocId, encryptedCheck, appointmentId, saleId, saleHistId, selectionId,"
-            + " registered, registered_associate_id, updated, updated_associate_id, updatedCount)"
-            + " VALUES ("
-            + fixture.user().key("VisibleFor")
-            + ", 23, "
-            + hidden
-            + ", 0, 0, 999999, '', 0, 0, 0, "
-            + hidden
-            + stamps());
+    hide(hidden);
     PersonWish wish = wish(List.of(dynamic, hidden, 987_654), List.of());
     assertThat(read(customer(6), wish).reasons().selections()).isEmpty();
+  }
+
+  @Test
+  void aSelectionCombinedWithADynamicOneIsDynamicAndAHiddenOneIsHidden() {
+    int fixed = selection("Static", 0, 0, 0, 0);
+    int dynamic = selection("Dynamic", 1, 0, 0, 0);
+    int mixed = selection("Mixed", 2, 5, fixed, dynamic);
+    member(fixed, customer(6));
+    member(fixed, customer(7));
+    Map<Integer, Selection> found =
+        persons.selections(List.of(fixed, dynamic, mixed, 987_654), owner());
+    assertThat(found).containsOnlyKeys(fixed, dynamic, mixed);
+    assertThat(found.get(fixed))
+        .isEqualTo(new Selection(fixed, "Static", Nature.KNOWN, List.of(customer(6), customer(7))));
+    assertThat(found.get(dynamic).nature()).isEqualTo(Nature.DYNAMIC);
+    assertThat(found.get(mixed))
+        .isEqualTo(new Selection(mixed, "Mixed", Nature.DYNAMIC, List.of()));
+    hide(fixed);
+    assertThat(persons.selections(List.of(fixed), owner()).get(fixed).nature())
+        .isEqualTo(Nature.HIDDEN);
+  }
+
+  @Test
+  void aCompanyInASelectionStandsForItsFirstPersonAllOfThemOrNone() {
+    int company =
+        database.number(
+            "SELECT MIN(contact_id) FROM #.[person] WHERE retired = 0 AND contact_id > 1 GROUP BY"
+                + " contact_id HAVING COUNT(*) > 1 ORDER BY contact_id FETCH FIRST 1 ROWS ONLY");
+    List<Integer> staff =
+        database
+            .query(
+                "SELECT person_id FROM #.[person] WHERE retired = 0 AND contact_id = "
+                    + company
+                    + " ORDER BY rank, person_id")
+            .stream()
+            .map(row -> (Integer) row.get("person_id"))
+            .toList();
+    int selection = selection("Companies", 0, 0, 0, 0);
+    database.execute(
+        "INSERT INTO #.[selectionmember] (selectionmember_id, selection_id, contact_id, person_id)"
+            + " VALUES (%d, %d, %d, 0)"
+                .formatted(fixture.user().key("selectionmember"), selection, company));
+    assertThat(personsOf(selection, 0)).containsExactly(staff.get(0));
+    assertThat(personsOf(selection, 1)).containsExactlyInAnyOrderElementsOf(staff);
+    assertThat(personsOf(selection, 2)).isEmpty();
+  }
+
+  private List<Integer> personsOf(int selection, int includePerson) {
+    database.execute(
+        "UPDATE #.[selection] SET includePerson = %d WHERE selection_id = %d"
+            .formatted(includePerson, selection));
+    return persons.selections(List.of(selection), owner()).get(selection).persons();
   }
 
   @Test
@@ -235,11 +280,14 @@ abstract class CrmPersonsTest {
     return ids;
   }
 
+  private DiaryOwner owner() {
+    return fixture.gateway().owner(fixture.associate()).orElseThrow();
+  }
+
   private PersonWish wish(List<Integer> selections, List<Integer> chosen) {
     Window window =
         new Window(CrmTestDatabase.TODAY.minusDays(30), CrmTestDatabase.TODAY.plusDays(120));
-    return new PersonWish(
-        fixture.gateway().owner(fixture.associate()).orElseThrow(), window, selections, chosen);
+    return new PersonWish(owner(), window, selections, chosen);
   }
 
   /** A person of a customer that no diary row of the associate needs to name. */
@@ -271,6 +319,21 @@ abstract class CrmPersonsTest {
             + right
             + stamps());
     return id;
+  }
+
+  /** Only another associate may see it. */
+  private void hide(int hidden) {
+    database.execute(
+        "INSERT INTO #.[VisibleFor] (VisibleFor_id, tableId, recordId, forAll, forGroupId,"
+            + " forAssocId, encryptedCheck, appointmentId, saleId, saleHistId, selectionId,"
+            + " registered, registered_associate_id, updated, updated_associate_id, updatedCount)"
+            + " VALUES ("
+            + fixture.user().key("VisibleFor")
+            + ", 23, "
+            + hidden
+            + ", 0, 0, 999999, '', 0, 0, 0, "
+            + hidden
+            + stamps());
   }
 
   private void member(int selection, int person) {

@@ -7,6 +7,7 @@ import io.exchangesync.core.port.Journal;
 import io.exchangesync.core.port.LeaseStore;
 import io.exchangesync.core.port.LinkStore;
 import io.exchangesync.core.port.MailboxStore;
+import io.exchangesync.core.port.MemberKeys;
 import io.exchangesync.ejb.plain.PlainContainer;
 import io.exchangesync.ejb.plain.TestDatabase;
 import jakarta.persistence.EntityManager;
@@ -56,6 +57,10 @@ final class Beans {
 
   LeaseStore leases() {
     return container.bean(LeaseStore.class, new JpaLeaseStore(em, database.time()));
+  }
+
+  MemberKeys memberKeys() {
+    return container.bean(MemberKeys.class, new JpaMemberKeys(em));
   }
 
   <T> T inTransaction(Function<EntityManager, T> work) {

@@ -42,17 +42,13 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
           "The mailbox address holds blanks or control characters: correct it", null);
     }
     CloseableHttpClient client = clients.computeIfAbsent(connection.trustStore(), EwsHttp::client);
-    return new EwsMailboxSession(
-        new EwsService(connection, client, mailbox.address()),
-        codec(kind, connections.zoneOf(mailbox)));
-  }
-
-  private static ItemCodec codec(Kind kind, ZoneId mailboxZone) {
+    EwsService service = new EwsService(connection, client, mailbox.address());
+    ZoneId zone = connections.zoneOf(mailbox);
     return switch (kind) {
-      case APPOINTMENT -> new AppointmentCodec(mailboxZone);
-      case TASK -> new TaskCodec(mailboxZone, Clock.systemUTC());
-      case CONTACT -> new ContactCodec(mailboxZone);
-      case SELECTION -> throw new IllegalArgumentException("kind " + kind + " is not synchronized");
+      case APPOINTMENT -> new EwsMailboxSession(service, new AppointmentCodec(zone));
+      case TASK -> new EwsMailboxSession(service, new TaskCodec(zone, Clock.systemUTC()));
+      case CONTACT -> new EwsMailboxSession(service, new ContactCodec(zone));
+      case SELECTION -> new EwsSelectionSession(service, new ContactCodec(zone));
     };
   }
 

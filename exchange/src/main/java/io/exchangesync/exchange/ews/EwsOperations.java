@@ -32,15 +32,22 @@ final class EwsOperations {
   static final int PAGE = 512;
 
   private final ItemCodec codec;
-  private final Optional<String> delegatedMailbox;
+  private final EwsOperation.Content folder;
 
   /**
    * @param delegatedMailbox address that folder ids must name; empty if the folder is that of the
    *     (impersonated) account
    */
   EwsOperations(ItemCodec codec, Optional<String> delegatedMailbox) {
+    this(codec, xml -> defaultFolder(xml, codec.folder(), delegatedMailbox));
+  }
+
+  /**
+   * @param folder writes the id of the folder
+   */
+  EwsOperations(ItemCodec codec, EwsOperation.Content folder) {
     this.codec = codec;
-    this.delegatedMailbox = delegatedMailbox;
+    this.folder = folder;
   }
 
   EwsOperation getFolder() {
@@ -143,9 +150,14 @@ final class EwsOperations {
   }
 
   void folder(EwsXml xml) throws XMLStreamException {
-    xml.type("DistinguishedFolderId").attribute("Id", codec.folder());
-    if (delegatedMailbox.isPresent()) {
-      xml.type("Mailbox").type("EmailAddress", delegatedMailbox.get()).end();
+    folder.writeTo(xml);
+  }
+
+  private static void defaultFolder(EwsXml xml, String id, Optional<String> mailbox)
+      throws XMLStreamException {
+    xml.type("DistinguishedFolderId").attribute("Id", id);
+    if (mailbox.isPresent()) {
+      xml.type("Mailbox").type("EmailAddress", mailbox.get()).end();
     }
     xml.end();
   }
@@ -169,7 +181,7 @@ final class EwsOperations {
   static void updates(EwsXml xml, String element, FieldSet fields) throws XMLStreamException {
     xml.type("Updates");
     for (Map.Entry<Property, Optional<FieldSet.Element>> field : fields.asMap().entrySet()) {
-      xml.type(field.getValue().isPresent() ? "SetItemField" : "DeleteItemField");
+      xml.type(change(field.getKey(), field.getValue().isPresent()));
       field.getKey().writePath(xml);
       if (field.getValue().isPresent()) {
         xml.type(element);
@@ -179,6 +191,13 @@ final class EwsOperations {
       xml.end();
     }
     xml.end();
+  }
+
+  private static String change(Property property, boolean present) {
+    if (!present) {
+      return "DeleteItemField";
+    }
+    return property instanceof Property.Appended ? "AppendToItemField" : "SetItemField";
   }
 
   static void itemId(EwsXml xml, ItemVersion version) throws XMLStreamException {

@@ -74,6 +74,14 @@ sealed interface Property {
     }
   }
 
+  /** A list of the schema to which is added. */
+  record Appended(Property list) implements Property {
+    @Override
+    public void writePath(EwsXml xml) throws XMLStreamException {
+      list.writePath(xml);
+    }
+  }
+
   /** A property by its tag. */
   record Tagged(String tag, String type) implements Property {
     @Override

@@ -3,7 +3,10 @@ package io.exchangesync.ejb.crm.person;
 import io.exchangesync.core.model.CrmPerson;
 import io.exchangesync.core.model.PersonReasons;
 import io.exchangesync.core.model.PersonReasons.SelectionName;
+import io.exchangesync.core.model.PersonReasons.Size;
+import io.exchangesync.core.model.Selection;
 import io.exchangesync.core.port.CrmHead;
+import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.core.port.PersonWish;
 import io.exchangesync.ejb.crm.ListName;
 import io.exchangesync.ejb.crm.sql.CrmRow;
@@ -136,18 +139,39 @@ public final class PersonQueries {
     return names;
   }
 
+  /** Selections with their persons, as an associate may see them. */
+  public Map<Integer, Selection> selections(
+      Connection connection, Collection<Integer> selectionIds, DiaryOwner owner)
+      throws SQLException {
+    Map<Integer, SelectionRow> rows = selections.byKey(connection, selectionIds, owner);
+    List<Integer> wanted = selectionIds.stream().filter(rows::containsKey).distinct().toList();
+    Map<Integer, Set<Integer>> persons = members.of(connection, rows, wanted);
+    Map<Integer, Selection> found = new HashMap<>();
+    for (int id : wanted) {
+      SelectionRow row = rows.get(id);
+      List<Integer> known = persons.getOrDefault(id, Set.of()).stream().sorted().toList();
+      found.put(id, new Selection(id, row.name(), SelectionMembers.nature(row, rows), known));
+    }
+    return found;
+  }
+
   private Reasons reasons(
       Connection connection, PersonWish wish, LocalDateTime from, LocalDateTime to)
       throws SQLException {
     Map<Integer, SelectionRow> rows = selections.byKey(connection, wish.selections(), wish.owner());
+    Map<Integer, Set<Integer>> persons = members.of(connection, rows, wish.selections());
     return new Reasons(
         named.of(connection, wish, from, to),
         wish.selections().stream()
             .filter(rows::containsKey)
-            .map(id -> new SelectionName(id, rows.get(id).name()))
+            .map(id -> name(rows.get(id), persons.getOrDefault(id, Set.of())))
             .toList(),
-        members.of(connection, rows, wish.selections()),
+        persons,
         new HashSet<>(wish.chosen()));
+  }
+
+  private static SelectionName name(SelectionRow row, Set<Integer> persons) {
+    return new SelectionName(row.id(), row.name(), Size.of(persons.size()));
   }
 
   /** Why each person is wanted. */

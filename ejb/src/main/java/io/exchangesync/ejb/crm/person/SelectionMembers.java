@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.crm.person;
 
+import io.exchangesync.core.model.Selection.Nature;
 import io.exchangesync.ejb.crm.person.SelectionRow.Companies;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
@@ -38,11 +39,29 @@ final class SelectionMembers {
     Map<Integer, Set<Integer>> members = new HashMap<>();
     for (int id : wanted) {
       SelectionRow row = selections.get(id);
-      if (row != null && row.visible() && row.made() == 0) {
+      if (row != null && nature(row, selections) == Nature.KNOWN) {
         members.put(id, evaluate(row, selections, statics, 0));
       }
     }
     return members;
+  }
+
+  /** Whether the members can be told; one dynamic input makes the whole dynamic. */
+  static Nature nature(SelectionRow row, Map<Integer, SelectionRow> selections) {
+    if (!row.visible() || row.made() != 0) {
+      return Nature.HIDDEN;
+    }
+    return evaluable(row, selections, 0) ? Nature.KNOWN : Nature.DYNAMIC;
+  }
+
+  private static boolean evaluable(
+      SelectionRow row, Map<Integer, SelectionRow> selections, int depth) {
+    if (row == null || row.type() == SelectionRow.STATIC || depth > MOST_INPUTS) {
+      return true;
+    }
+    return row.type() == SelectionRow.COMBINED
+        && evaluable(selections.get(row.left()), selections, depth + 1)
+        && evaluable(selections.get(row.right()), selections, depth + 1);
   }
 
   private static Set<Integer> evaluate(

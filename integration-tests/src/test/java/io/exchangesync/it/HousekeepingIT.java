@@ -124,6 +124,44 @@ class HousekeepingIT {
     assertThat(kept().path("series").asText()).isEqualTo("0 series grow");
   }
 
+  @Test
+  void aChangedSettingIsReappliedWhenAskedForAndNotBefore() throws Exception {
+    new SuperOfficeUser(system.connect(), KARI)
+        .enter("Budsjett", DAY.atTime(12, 0), DAY.atTime(13, 0), Map.of());
+    eventually(() -> categories("Budsjett").equals("[\"SuperOffice Appointment\"]"));
+
+    JsonNode answer =
+        system
+            .admin()
+            .put("/settings", Map.of("values", Map.of("category.appointment", "fixed:Arbeid")));
+    JsonNode offer = answer.path("reapply");
+    assertThat(offer.path("settings").toString()).isEqualTo("[\"category.appointment\"]");
+    assertThat(offer.path("mailboxes").asInt()).isEqualTo(1);
+    Thread.sleep(8_000);
+    assertThat(categories("Budsjett")).isEqualTo("[\"SuperOffice Appointment\"]");
+
+    JsonNode plan = system.admin().post("/mailboxes/" + mailbox + "/plan?mode=reapply", Map.of());
+    assertThat(plan.path("counts").toString()).contains("REAPPLIED");
+    assertThat(plan.path("items").toString()).contains("Arbeid");
+    assertThat(categories("Budsjett")).isEqualTo("[\"SuperOffice Appointment\"]");
+
+    AdminClient.Answer asked = system.send("POST", offer.path("at").asText(), Map.of());
+    assertThat(asked.status()).isEqualTo(202);
+    assertThat(asked.body().path("mailboxes").asInt()).isEqualTo(1);
+    eventually(() -> categories("Budsjett").equals("[\"Arbeid\"]"));
+    assertThat(
+            system
+                .admin()
+                .put("/settings", Map.of("values", Map.of("brakes.deletes-count", "60")))
+                .has("reapply"))
+        .isFalse();
+  }
+
+  private static String categories(String subject) {
+    List<JsonNode> items = system.outlook(ADDRESS).named(subject);
+    return items.isEmpty() ? "" : items.get(0).path("categories").toString();
+  }
+
   /** As if days had gone by: the setting changes where no comparison is asked for. */
   private static void theWindowMovesByTenDays() throws SQLException {
     try (var insert =

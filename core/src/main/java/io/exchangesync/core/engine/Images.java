@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Images of what is replaced or deleted, as JSON for the journal: every component of a model record
- * by its name.
+ * by its name, records inside records and lists likewise; an empty value is null.
  */
 final class Images {
   private static final JsonFactory JSON = new JsonFactory();
@@ -134,7 +135,23 @@ final class Images {
 
   private static void field(JsonGenerator json, String name, Object part) throws IOException {
     json.writeFieldName(name);
-    if (part instanceof Record inner) {
+    value(json, part);
+  }
+
+  private static void value(JsonGenerator json, Object part) throws IOException {
+    if (part instanceof Optional<?> perhaps) {
+      if (perhaps.isPresent()) {
+        value(json, perhaps.get());
+      } else {
+        json.writeNull();
+      }
+    } else if (part instanceof Collection<?> many) {
+      json.writeStartArray();
+      for (Object each : many) {
+        value(json, each);
+      }
+      json.writeEndArray();
+    } else if (part instanceof Record inner) {
       object(json, inner);
     } else if (part instanceof Integer number) {
       json.writeNumber(number);

@@ -22,6 +22,8 @@ import java.util.TreeSet;
  * The three-way merge of exceptions, date by date and field by field; a change wins over a delete.
  *
  * <p>When the pattern changes in the same run, exceptions go with their dates to the new pattern.
+ * When it changed alike on both sides, a mailbox that lacks exceptions has dropped them with the
+ * change, as Exchange does, before they could be written again: nobody deleted them.
  */
 final class ExceptionsMerge {
   private final Question question;
@@ -36,6 +38,7 @@ final class ExceptionsMerge {
   private final ExceptionsAnchor anchors;
   private final FieldValues crmCommon;
   private final Recurrence crmNext;
+  private final boolean moved;
   private boolean conflict;
 
   /**
@@ -46,6 +49,7 @@ final class ExceptionsMerge {
     this.question = question;
     this.based =
         question.base().filter(base -> base.crm().get(Field.EXCEPTIONS).isPresent()).isPresent();
+    this.moved = based && (movedAlike(Field.WHEN) || movedAlike(Field.PATTERN));
     this.crmLast = CanonicalPattern.last(crmPattern);
     this.anchors = new ExceptionsAnchor(zone);
     this.crmNext = SeriesMerge.pattern(question.toCrm()).orElse(crmPattern);
@@ -60,6 +64,15 @@ final class ExceptionsMerge {
     this.crmBase = anchors.told(crmThen, crmNext, then, anchor);
     this.mailbox = read(question.mailbox(), mailboxPattern, mailboxNext);
     this.mailboxBase = base(question.base().map(Base::mailbox), mailboxNext);
+  }
+
+  /** Whether both sides changed a field since the base, and nothing of it is left to write. */
+  private boolean movedAlike(Field field) {
+    Base base = question.base().orElseThrow();
+    return question.toCrm().get(field).isEmpty()
+        && question.toMailbox().get(field).isEmpty()
+        && !question.crm().get(field).equals(base.crm().get(field))
+        && !question.mailbox().get(field).equals(base.mailbox().get(field));
   }
 
   /** What rows have in common, told from the anchor where nobody changed it. */
@@ -130,7 +143,9 @@ final class ExceptionsMerge {
     boolean beyond = date.isAfter(crmLast);
     boolean crmChanged = !beyond && (based ? !ours.equals(crmBase.on(date)) : !none(ours));
     boolean mailboxChanged = based ? !theirs.equals(mailboxBase.on(date)) : !none(theirs);
-    if (beyond) {
+    if (moved && none(theirs) && !none(mailboxBase.on(date))) {
+      put(date, ours, beyond ? mailboxBase.on(date) : ours);
+    } else if (beyond) {
       boolean grows = question.toCrm().get(Field.PATTERN).isPresent();
       put(date, grows ? theirs : ours, theirs);
     } else if (ours.equals(theirs) || !crmChanged && !mailboxChanged) {

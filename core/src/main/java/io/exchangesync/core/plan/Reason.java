@@ -50,6 +50,8 @@ public enum Reason {
   UNMAPPABLE("A value can't be held by the other side."),
   PATTERN_UNSUPPORTED(
       "A series whose dates the other side can't express; the whole series is left as it is."),
+  SERIES_TURNED(
+      "A linked appointment became a series in the mailbox, or a series a single appointment; the rows are left as they are."),
   REFUSED_BY_RULE("SuperOffice's rules forbid it."),
   NOT_WANTED(
       "No reason for this contact is left: no appointment inside the window, no chosen selection, not chosen."),

@@ -213,6 +213,61 @@ class SeriesTest {
     assertThat(world.run().quiet()).isTrue();
   }
 
+  /** Exchange drops exceptions with a new time; then the request that writes them again failed. */
+  @Test
+  void exceptionsThatExchangeDroppedWhenTheSeriesWasMovedAreNotTakenForDeleted() {
+    int id = series.userCreatesSixTuesdays("Stand-up");
+    world.run();
+    world.crm.userEdits(series.row(FIRST.plusWeeks(2)).recordId(), row -> row.location("Garden"));
+    world.crm.userDeletes(series.row(FIRST.plusWeeks(3)).recordId());
+    world.run();
+    for (CrmAppointment row : world.crm.diary(World.ASSOCIATE)) {
+      LocalDateTime later = row.doBy().plusHours(3);
+      world.crm.userEdits(
+          row.recordId(), edit -> edit.doBy(later).activeDate(later).endDate(later.plusHours(1)));
+    }
+    world.crm.userEditsRule(
+        id,
+        rule ->
+            new CrmSeries.Rule(
+                rule.id(), 2, 0, 2, FIRST.plusHours(3), FIRST.plusHours(3).plusWeeks(5), 0, 1, 0));
+    world.box.change(
+        series.item(),
+        item ->
+            item.when(SeriesSamples.at(TUESDAY, 13))
+                .series(
+                    Optional.of(
+                        new MailboxSeries(
+                            tuesdays(new End.On(TUESDAY.plusWeeks(5))), List.of(), Set.of()))));
+    world.run();
+    assertThat(series.row(FIRST.plusWeeks(2).plusHours(3)).location()).isEqualTo("Garden");
+    assertThat(exception(TUESDAY.plusWeeks(2)).location()).isEqualTo("Garden");
+    assertThat(series.rows()).hasSize(5).doesNotContain(FIRST.plusWeeks(3).plusHours(3));
+    assertThat(series.series().deleted()).containsExactly(TUESDAY.plusWeeks(3));
+    assertThat(world.run().quiet()).isTrue();
+  }
+
+  @Test
+  void theJournalKeepsTheDatesOfASeriesAsStructuredAsASingleAppointment() throws Exception {
+    int id = series.userCreatesSixTuesdays("Stand-up");
+    world.run();
+    world.box.delete(series.item());
+    world.run();
+    var image =
+        new com.fasterxml.jackson.databind.ObjectMapper()
+            .readTree(
+                world.stores.journal().entries().stream()
+                    .filter(entry -> entry.decision().equals("DeleteInCrm"))
+                    .findFirst()
+                    .orElseThrow()
+                    .before());
+    assertThat(image.path("recordId").asInt()).isEqualTo(id);
+    assertThat(image.at("/series/rule/weekdays").asInt()).isEqualTo(2);
+    assertThat(image.at("/series/occurrences")).hasSize(6);
+    assertThat(image.at("/series/occurrences/5/row/title").asText()).isEqualTo("Stand-up");
+    assertThat(image.at("/series/occurrences/5/originalStart").isNull()).isTrue();
+  }
+
   @Test
   void exceptionsOfDifferentDatesAreBothKept() {
     series.userCreatesSixTuesdays("Stand-up");
@@ -606,7 +661,7 @@ class SeriesTest {
         item ->
             item.type(CalendarItemType.MASTER)
                 .series(Optional.of(new MailboxSeries(ENDLESS, List.of(), Set.of()))));
-    assertThat(world.run().counts()).containsExactly(entry("Hold/PATTERN_UNSUPPORTED"));
+    assertThat(world.run().counts()).containsExactly(entry("Hold/SERIES_TURNED"));
     assertThat(series.rows()).containsExactly(FIRST);
     assertThat(series.series().recurrence()).isEqualTo(ENDLESS);
   }
@@ -617,7 +672,7 @@ class SeriesTest {
     world.run();
     world.box.change(
         series.item(), item -> item.type(CalendarItemType.SINGLE).series(Optional.empty()));
-    assertThat(world.run().counts()).containsExactly(entry("Hold/PATTERN_UNSUPPORTED"));
+    assertThat(world.run().counts()).containsExactly(entry("Hold/SERIES_TURNED"));
     assertThat(series.rows()).hasSize(6);
     assertThat(world.onlyItem().type()).isEqualTo(CalendarItemType.SINGLE);
   }

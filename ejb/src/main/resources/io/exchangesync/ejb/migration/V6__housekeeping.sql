@@ -1,5 +1,3 @@
--- housekeeping forgets journal entries by their age
-CREATE INDEX ix_exsync_journal_happened ON ${schema}.exsync_journal (happened_at);
 -- numbers of the re-application of settings asked for and completed
 ALTER TABLE ${schema}.exsync_lease ADD reapply_asked int DEFAULT 0 NOT NULL;
 ALTER TABLE ${schema}.exsync_lease ADD reapply_done int DEFAULT 0 NOT NULL;

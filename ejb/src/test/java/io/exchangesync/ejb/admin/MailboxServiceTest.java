@@ -1,15 +1,21 @@
 package io.exchangesync.ejb.admin;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.Associate;
 import io.exchangesync.core.port.CrmDirectory;
+import io.exchangesync.core.port.LeaseStore;
 import io.exchangesync.core.port.MailboxStore;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +37,72 @@ class MailboxServiceTest {
   void anotherFailureStaysWhatItIs() {
     MailboxService service = refusing(new SQLException("gone", "08S01", 0));
     assertThatThrownBy(() -> link(service)).isInstanceOf(EJBException.class);
+  }
+
+  @Test
+  void aKindThatIsTickedAgainIsListedCompletelyBecauseWhatWaitedMayBeForgotten() {
+    List<String> asked = new ArrayList<>();
+    MailboxService service = new MailboxService();
+    service.leases =
+        (LeaseStore)
+            Proxy.newProxyInstance(
+                LeaseStore.class.getClassLoader(),
+                new Class<?>[] {LeaseStore.class},
+                (proxy, method, arguments) -> {
+                  asked.add(method.getName() + Arrays.toString(arguments));
+                  return null;
+                });
+    service.mailboxes = new OneMailbox();
+    service.figures =
+        new MailboxFigures() {
+          @Override
+          public MailboxView view(Mailbox mailbox) {
+            return null;
+          }
+        };
+    service.change(
+        4,
+        new MailboxService.Change(
+            Optional.empty(),
+            Optional.of(Set.of(Kind.APPOINTMENT, Kind.TASK)),
+            Optional.empty(),
+            Optional.empty()));
+    assertThat(asked)
+        .containsExactlyInAnyOrder(
+            "add[4, APPOINTMENT]", "add[4, TASK]", "askFullListing[TASK, [4]]");
+  }
+
+  /** Appointments of associate 7 are synchronized. */
+  private record OneMailbox() implements MailboxStore {
+    @Override
+    public Optional<Mailbox> byId(int id) {
+      return Optional.of(
+          new Mailbox(
+              id,
+              7,
+              "kari@fjordline.example",
+              Mailbox.BackEnd.EWS,
+              Set.of(Kind.APPOINTMENT),
+              1,
+              Mailbox.State.ACTIVE,
+              Optional.empty(),
+              Instant.EPOCH));
+    }
+
+    @Override
+    public Optional<Mailbox> byAssociate(int associateId) {
+      return byId(4);
+    }
+
+    @Override
+    public List<Mailbox> page(int after, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public Mailbox save(Mailbox mailbox) {
+      return mailbox;
+    }
   }
 
   private static void link(MailboxService service) {

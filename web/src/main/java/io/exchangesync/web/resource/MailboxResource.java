@@ -130,7 +130,7 @@ public class MailboxResource {
 
   @POST
   @Path("/reapply")
-  @RolesAllowed(Role.ADMINISTRATOR)
+  @RolesAllowed({Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "Let the settings reach what is linked already; plan?mode=reapply shows it")
   public Response reapply(@Context UriInfo uri) {
     MailboxView view = mailboxes.reapply(id);

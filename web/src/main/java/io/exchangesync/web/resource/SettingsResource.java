@@ -73,7 +73,7 @@ public class SettingsResource {
 
   @POST
   @Path("/reapply")
-  @RolesAllowed(Role.ADMINISTRATOR)
+  @RolesAllowed({Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(
       summary = "Let the settings reach what is linked already, in all mailboxes",
       description =
@@ -89,7 +89,7 @@ public class SettingsResource {
 
   @POST
   @Path("/associates/{id}/reapply")
-  @RolesAllowed(Role.ADMINISTRATOR)
+  @RolesAllowed({Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "Let an associate's settings reach what is linked already")
   @APIResponse(
       responseCode = "202",

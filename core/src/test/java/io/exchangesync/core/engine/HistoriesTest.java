@@ -35,7 +35,7 @@ class HistoriesTest {
     private static final long serialVersionUID = 1L;
   }
 
-  @Property(seed = "20261122", tries = 300)
+  @Property(seed = "20261122", tries = 600)
   void bothSidesConvergeAndNothingIsLostOrDoubled(@ForAll long seed) {
     Random random = new Random(seed);
     World world = new World();

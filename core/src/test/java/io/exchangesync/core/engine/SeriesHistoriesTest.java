@@ -53,7 +53,7 @@ class SeriesHistoriesTest {
   private Random random = new Random(0);
   private int created;
 
-  @Property(seed = "20261122", tries = 400)
+  @Property(seed = "20261122", tries = 700)
   void bothSidesConvergeInTwoRunsAndNothingIsLostOrDoubled(@ForAll long seed) {
     new SeriesHistoriesTest().history(seed);
   }

@@ -3,6 +3,7 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.mapping.People;
 import io.exchangesync.core.mapping.Replies;
 import io.exchangesync.core.model.CrmBooking.Participant;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.Meeting.Address;
 import io.exchangesync.core.port.DiaryOwner;
@@ -16,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who stands behind addresses, for one slice: linked mailboxes first, then what SuperOffice knows.
+ * Who stands behind addresses, for one slice: mailboxes linked for appointments first, then what
+ * SuperOffice knows.
  *
  * <p>Nothing is read before the first meeting is met.
  */
@@ -109,7 +111,7 @@ final class AddressBook implements People {
       List<Mailbox> page = ports.mailboxStore().page(after, MAILBOXES_AT_ONCE);
       for (Mailbox each : page) {
         after = each.id();
-        if (each.state() != Mailbox.State.UNLINKED) {
+        if (each.state() != Mailbox.State.UNLINKED && each.kinds().contains(Kind.APPOINTMENT)) {
           byAddress.put(each.address().toLowerCase(Locale.ROOT), each);
           byAssociate.put(each.associateId(), each);
         }

@@ -100,7 +100,10 @@ final class Bookkeeping {
     } else if (decision instanceof Decision.Hold hold) {
       hold(candidate, hold.reason(), hold.detail());
     } else if (decision.reason() == Reason.WAITING_FOR_ORGANIZER) {
-      retries.waiting(candidate, now.plus(CandidateReader.ORGANIZERS_TURN));
+      boolean waited = !candidate.pending().isEmpty();
+      retries.waiting(
+          candidate,
+          now.plus(waited ? CandidateReader.ORGANIZERS_DELAY : CandidateReader.ORGANIZERS_TURN));
     } else if (decision.reason() == Reason.UNKNOWN_SIDE) {
       retries.keepDeletes(candidate);
     } else {

@@ -32,8 +32,11 @@ final class CandidateReader {
   /** When an item that could not be read is tried again, if the server named no time. */
   static final Duration TRY_AGAIN = Duration.ofMinutes(5);
 
-  /** When a meeting that waits for its organizer's mailbox is looked at again. */
+  /** When a meeting that waits for its organizer's mailbox is looked at again first. */
   static final Duration ORGANIZERS_TURN = Duration.ofSeconds(30);
+
+  /** The same from the second time on: its organizer may never come to it. */
+  static final Duration ORGANIZERS_DELAY = Duration.ofMinutes(10);
 
   private static final Duration HOUR = Duration.ofHours(1);
 

@@ -60,7 +60,8 @@ public final class Engine {
 
   Slice open(Claim claim, long run, RunMode mode, Slice.Limit limit) {
     AddressBook book = new AddressBook(ports, claim.mailbox());
-    PlanContext context = context(claim.mailbox(), claim.kind(), book);
+    boolean first = claim.position().isEmpty();
+    PlanContext context = context(claim.mailbox(), claim.kind(), book, first);
     MailboxSession session = ports.mailboxes().open(claim.mailbox(), claim.kind());
     try {
       Agenda agenda = read(claim, mode, context, session);
@@ -101,6 +102,15 @@ public final class Engine {
   }
 
   PlanContext context(Mailbox mailbox, Kind kind, AddressBook book) {
+    return context(mailbox, kind, book, false);
+  }
+
+  /**
+   * No mail leaves at the first synchronization of a mailbox and kind (invariant I7).
+   *
+   * @param first whether nothing of this kind was ever synchronized to its end
+   */
+  private PlanContext context(Mailbox mailbox, Kind kind, AddressBook book, boolean first) {
     DiaryOwner owner =
         ports
             .crm()
@@ -113,7 +123,8 @@ public final class Engine {
                             + " does not exist or is retired; unlink the mailbox.",
                         null));
     SyncSettings set = ports.settings().forAssociate(mailbox.associateId()).of(kind);
-    SyncSettings settings = mailbox.state() == Mailbox.State.FIRST_LINK ? set.silent() : set;
+    boolean silent = first || mailbox.state() == Mailbox.State.FIRST_LINK;
+    SyncSettings settings = silent ? set.silent() : set;
     Instant now = ports.clock().instant();
     Window window = PlanContext.windowAround(now, owner, settings);
     MappingContext facts =

@@ -104,6 +104,14 @@ final class AppointmentScope implements Scope {
     };
   }
 
+  @Override
+  public boolean keepsSome(CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
+    return context.settings().deletePast() == DeletePast.KEEP
+        && (rows(row).anyMatch(CrmAppointment::completed)
+            || context.mapping().dates(row).stream().anyMatch(this::isPast));
+  }
+
   private boolean isPast(When when) {
     LocalDate today = context.now().atZone(context.owner().zone()).toLocalDate();
     return when.lastDay(context.owner().zone()).isBefore(today);

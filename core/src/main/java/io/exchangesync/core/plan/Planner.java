@@ -106,7 +106,7 @@ public final class Planner {
     }
     Optional<Decision> waits = meetings.unlinked(candidate, row, item);
     if (waits.isPresent()) {
-      return waits.get();
+      return scope.outOfScope(row, item).<Decision>map(Skip::new).orElseGet(waits::get);
     }
     if (row.isPresent()) {
       return newInCrm(row.get(), Reason.NEW_IN_CRM);
@@ -203,7 +203,7 @@ public final class Planner {
     }
     Optional<Decision> called = meetings.linked(candidate, row, item);
     if (called.isPresent()) {
-      return braked(candidate, called.get());
+      return calledOff(candidate, row, called.get());
     }
     Decision decision =
         new Alignment(context)
@@ -214,6 +214,22 @@ public final class Planner {
       return rewritesHeld(candidate);
     }
     return decision;
+  }
+
+  /** A cancellation takes no history away: what is completed or past stays (sync-rules 7). */
+  private Decision calledOff(Candidate candidate, CrmRecord row, Decision decision) {
+    if (decision instanceof DeleteInCrm && !candidate.released()) {
+      if (scope.itemGone(row) == Scope.ItemGone.KEEP_ROW) {
+        return new EndLink(Reason.KEPT_PAST, Ending.LET_GO);
+      }
+      if (scope.keepsSome(row)) {
+        return new Hold(
+            Reason.CANCELLED_IN_PART,
+            "Dates of the cancelled series are past or completed; release it to delete all of them,"
+                + " or delete the coming ones in SuperOffice.");
+      }
+    }
+    return braked(candidate, decision);
   }
 
   private boolean tooOften(Candidate candidate) {
@@ -247,7 +263,7 @@ public final class Planner {
     if (out.isPresent()) {
       return new Skip(out.get());
     }
-    Scope.ItemGone then = scope.itemGone(row);
+    Scope.ItemGone then = itemGone(link, row);
     if (then == Scope.ItemGone.LEAVE_AWAY) {
       return new EndLink(Reason.LEFT_AWAY, Ending.LET_GO);
     }
@@ -277,6 +293,13 @@ public final class Planner {
     return then == Scope.ItemGone.DECLINE
         ? meetings.decline(row)
         : braked(candidate, new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row));
+  }
+
+  /** An invitation is declined also where the row can't say that it is owned outside. */
+  private Scope.ItemGone itemGone(Link link, CrmRecord row) {
+    Scope.ItemGone then = scope.itemGone(row);
+    boolean invited = link.base().mailbox().get(Field.RESPONSE).isPresent();
+    return then == Scope.ItemGone.DELETE_ROW && invited ? Scope.ItemGone.DECLINE : then;
   }
 
   private Decision deletedInCrm(Candidate candidate, Link link, MailboxItem item) {

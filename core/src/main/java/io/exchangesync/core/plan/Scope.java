@@ -55,6 +55,11 @@ interface Scope {
   /** What follows when the item of an unchanged record was deleted in the mailbox. */
   ItemGone itemGone(CrmRecord row);
 
+  /** Whether some of its dates are history that no cancellation takes away (delete.past). */
+  default boolean keepsSome(CrmRecord row) {
+    return false;
+  }
+
   /**
    * Whether items of the mailbox may become records; if not, those without a link are the user's
    * own.

@@ -27,6 +27,7 @@ import io.exchangesync.core.settings.SyncSettings;
 import io.exchangesync.core.settings.TaskSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -387,6 +388,47 @@ class MeetingsTest {
     assertThat(berit.items()).isEmpty();
     assertThat(room.items()).isEmpty();
     assertQuiet();
+  }
+
+  @Test
+  void aCompletedMeetingThatAnOutsiderCancelsStaysInSuperOffice() {
+    ItemVersion item = anna.create(attended("Tender", OUTSIDER, "uid-outside"));
+    settle();
+    int row = onlyRow(ANNA).recordId();
+    world.crm.userEdits(row, each -> each.status(3).done(LocalDateTime.of(2026, 11, 20, 9, 0)));
+    settle();
+    anna.change(item.id(), each -> each.meeting(cancelled(only(anna))));
+    settle();
+
+    assertThat(onlyRow(ANNA).recordId()).isEqualTo(row);
+    assertThat(reasons()).contains(Reason.KEPT_PAST.name());
+    assertQuiet();
+  }
+
+  @Test
+  void anInvitationOutsideTheWindowDoesNotWaitForItsOrganizer() {
+    When.Timed lastYear =
+        new When.Timed(
+            Instant.parse("2025-03-03T09:00:00Z"),
+            Instant.parse("2025-03-03T10:00:00Z"),
+            World.OSLO);
+    berit.create(attended("Old", ANNAS, "uid-of-anna").with().when(lastYear).build());
+    Map<String, Integer> counts = world.run().counts();
+
+    assertThat(counts).doesNotContainKey("Skip/WAITING_FOR_ORGANIZER");
+    assertQuiet();
+  }
+
+  @Test
+  void anInvitationThatIsDeletedIsDeclinedAlsoWhereNoColumnSaysThatItIsOwnedOutside() {
+    ItemVersion item = anna.create(attended("Tender", OUTSIDER, "uid-outside"));
+    settle();
+    world.crm.userEdits(onlyRow(ANNA).recordId(), each -> each.ties(CrmTies.NONE));
+    settle();
+    anna.delete(item.id());
+    settle();
+
+    assertThat(onlyRow(ANNA).status()).isEqualTo(9);
   }
 
   @Test

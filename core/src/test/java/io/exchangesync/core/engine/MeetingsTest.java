@@ -561,6 +561,18 @@ class MeetingsTest {
   }
 
   @Test
+  void itSendsNoneEitherWhenAnotherKindWasReadyBefore() {
+    World fresh = new World();
+    fresh.settings = invitations(Invitations.ATTENDEES, 20);
+    fresh.crm.userCreates(booking("Budget", BERIT));
+    fresh.stores.mailboxes().save(fresh.mailbox.withState(Mailbox.State.ACTIVE, Optional.empty()));
+    fresh.run();
+
+    assertThat(fresh.onlyItem().subject()).isEqualTo("Budget");
+    assertThat(fresh.gateway.post().sent()).isEmpty();
+  }
+
+  @Test
   void whatWasDeliveredBeforeTheLinkIsOneItemPerPersonAfterIt() {
     World fresh = new World();
     MemoryPost theirs = fresh.gateway.post();

@@ -8,6 +8,7 @@ import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.plan.Decision;
 import io.exchangesync.core.plan.Reason;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,10 +35,9 @@ final class Bases {
 
   /** The base when everything was written that the decision did not hold back. */
   Base written(Decision.Align align, Optional<Base> before) {
-    Base agreed = agreed(align.crmAfter(), align.mailboxAfter());
+    Base agreed = kept(agreed(align.crmAfter(), align.mailboxAfter()), align, before);
     return align.held().equals(Optional.of(Reason.VISIBLEFOR_UNPROVED))
-        ? new Base(
-            agreed.crm(), mailboxWithout(Set.of(Field.PRIVACY), align, before), mapping.version())
+        ? new Base(agreed.crm(), mailboxWithout(unwritten(align), align, before), mapping.version())
         : agreed;
   }
 
@@ -45,13 +45,50 @@ final class Bases {
   Base mailboxOnly(Decision.Align align, Optional<Base> before) {
     FieldValues read = mapping.readCrm(align.crmBefore());
     Set<Field> unwritten = read.differingFrom(mapping.readCrm(align.crmAfter()));
-    if (align.held().equals(Optional.of(Reason.VISIBLEFOR_UNPROVED))) {
-      unwritten.add(Field.PRIVACY);
-    }
+    unwritten.addAll(unwritten(align));
     return new Base(
         known(before).map(Base::crm).orElse(read),
         mailboxWithout(unwritten, align, before),
         mapping.version());
+  }
+
+  private Set<Field> unwritten(Decision.Align align) {
+    Set<Field> unwritten = new HashSet<>(withheld(align));
+    if (align.held().equals(Optional.of(Reason.VISIBLEFOR_UNPROVED))) {
+      unwritten.add(Field.PRIVACY);
+    }
+    return unwritten;
+  }
+
+  private Set<Field> withheld(Decision.Align align) {
+    Set<Field> withheld = new HashSet<>(mapping.withheld(mapping.readCrm(align.crmBefore())));
+    withheld.addAll(mapping.withheld(mapping.readMailbox(align.mailboxBefore(), Optional.empty())));
+    return withheld;
+  }
+
+  /** Whether what was withheld so far can be compared from now on. */
+  boolean opened(Decision.Align align) {
+    Base after = agreed(align.crmAfter(), align.mailboxAfter());
+    return !withheld(align).isEmpty()
+        && mapping.withheld(after.crm()).isEmpty()
+        && mapping.withheld(after.mailbox()).isEmpty();
+  }
+
+  /**
+   * What was not compared stays as it was agreed. Participants the sides never agreed on are news
+   * of the mailbox only, so that nobody is invited for it.
+   */
+  private Base kept(Base agreed, Decision.Align align, Optional<Base> before) {
+    FieldValues crm = agreed.crm();
+    FieldValues mailbox = agreed.mailbox();
+    for (Field field : withheld(align)) {
+      Optional<String> ofCrm = known(before).flatMap(base -> base.crm().get(field));
+      Optional<String> ofMailbox = known(before).flatMap(base -> base.mailbox().get(field));
+      crm = ofCrm.isPresent() ? crm.with(field, ofCrm.get()) : crm;
+      mailbox =
+          ofMailbox.isPresent() ? mailbox.with(field, ofMailbox.get()) : mailbox.without(field);
+    }
+    return new Base(crm, mailbox, mapping.version());
   }
 
   /**

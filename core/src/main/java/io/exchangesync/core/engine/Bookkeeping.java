@@ -204,7 +204,11 @@ final class Bookkeeping {
     if (crmStale) {
       retries.again(effect.candidate(), now);
     }
-    boolean lookAgain = crmStale || align.held().isPresent();
+    boolean opened = !crmStale && bases.opened(align);
+    if (opened) {
+      retries.again(effect.candidate(), now);
+    }
+    boolean lookAgain = crmStale || opened || align.held().isPresent();
     String crmVersion =
         lookAgain
             ? ""

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The mapping of appointments: one lens per field (sync-rules section 2). */
 public final class AppointmentMapping implements ItemMapping {
@@ -98,10 +99,38 @@ public final class AppointmentMapping implements ItemMapping {
   @Override
   public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
     return switch (field) {
-      case PARTICIPANTS -> ParticipantsMerge.merge(question);
+      case PARTICIPANTS -> participants(question);
       case RESPONSE -> ResponseMerge.merge(question);
       default -> SeriesMerge.merge(field, question, context);
     };
+  }
+
+  private Optional<FieldMerge.Result> participants(FieldMerge.Question question) {
+    boolean kept =
+        withheld(question.crm()).contains(Field.PARTICIPANTS)
+            || withheld(question.mailbox()).contains(Field.PARTICIPANTS);
+    boolean unknown =
+        question
+            .base()
+            .map(Base::crm)
+            .filter(crm -> !crm.asMap().isEmpty())
+            .filter(
+                crm ->
+                    crm.get(Field.PARTICIPANTS).isPresent()
+                        || !withheld(crm).contains(Field.PARTICIPANTS))
+            .isEmpty();
+    boolean silent =
+        unknown
+            && question.crm().get(Field.PARTICIPANTS).isPresent()
+            && question.mailbox().get(Field.PARTICIPANTS).isEmpty();
+    return kept || silent
+        ? Optional.of(FieldMerge.Result.NOTHING)
+        : ParticipantsMerge.merge(question);
+  }
+
+  @Override
+  public Set<Field> withheld(FieldValues read) {
+    return lenses.withheld(read);
   }
 
   /** Of a colleague's series, one's own reminders stay and dates that are not wanted go. */

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All lenses of one kind of follow-ups behind the curtain of private items.
@@ -28,6 +29,10 @@ final class FollowUpLenses {
   FollowUpLenses(List<FieldLens> lenses, PrivateCurtain curtain) {
     this.lenses = List.copyOf(lenses);
     this.curtain = curtain;
+  }
+
+  Set<Field> withheld(FieldValues read) {
+    return curtain.withheld(read);
   }
 
   FieldValues readCrm(CrmAppointment row) {

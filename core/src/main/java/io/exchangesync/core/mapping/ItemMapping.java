@@ -10,6 +10,7 @@ import io.exchangesync.core.model.Window;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The translation of whole things of one kind.
@@ -53,6 +54,14 @@ public interface ItemMapping {
    *     body
    */
   FieldValues readMailbox(MailboxItem item, Optional<Base> base);
+
+  /**
+   * Fields that a side with this reading keeps to itself for now: not compared, and what was agreed
+   * on them stays agreed.
+   */
+  default Set<Field> withheld(FieldValues read) {
+    return Set.of();
+  }
 
   /** How a field that is made of parts is merged; empty = as a whole. */
   default Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {

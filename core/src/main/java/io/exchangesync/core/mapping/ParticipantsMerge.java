@@ -20,19 +20,24 @@ import java.util.function.Function;
 final class ParticipantsMerge {
   private ParticipantsMerge() {}
 
-  /** Empty unless both sides carry participants. */
+  /**
+   * Empty unless SuperOffice carries participants. An item without attendees was written silently:
+   * only who has been added since is invited.
+   */
   static Optional<Result> merge(Question question) {
     Optional<String> crm = question.crm().get(Field.PARTICIPANTS);
     Optional<String> mailbox = question.mailbox().get(Field.PARTICIPANTS);
-    if (crm.isEmpty() || mailbox.isEmpty()) {
+    if (crm.isEmpty()) {
       return Optional.empty();
     }
     Map<String, Response> inCrm = ParticipantsText.parse(crm.get());
-    Map<String, Response> inMailbox = ParticipantsText.parse(mailbox.get());
+    Map<String, Response> inMailbox = ParticipantsText.parse(mailbox.orElse(""));
     Map<String, Response> crmBefore = before(question, Base::crm);
     Map<String, Response> mailboxBefore = before(question, Base::mailbox);
     Map<String, Response> toCrm = new TreeMap<>(inCrm);
-    move(mailboxBefore, inMailbox, toCrm);
+    if (mailbox.isPresent()) {
+      move(mailboxBefore, inMailbox, toCrm);
+    }
     inMailbox.forEach(
         (who, reply) -> {
           if (reply != mailboxBefore.get(who)) {

@@ -5,10 +5,12 @@ import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.settings.MappingSettings.PrivateItems;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Setting private.items = time-only: of a private item both sides read neutral texts, so that
- * nothing but the time leaves and what hides behind the curtain never reads as an edit.
+ * nothing but the time leaves and what hides behind the curtain never reads as an edit. Who is
+ * invited is not read at all: an empty list would take everybody out on the other side.
  */
 final class PrivateCurtain {
   private final PrivateItems policy;
@@ -25,7 +27,6 @@ final class PrivateCurtain {
             Field.BODY, "",
             Field.LOCATION, "",
             Field.DECORATION, "",
-            Field.PARTICIPANTS, "",
             Field.CRM_REFERENCES, ReferencesLens.text(CrmReferences.NONE));
   }
 
@@ -39,12 +40,25 @@ final class PrivateCurtain {
         }
       }
     }
-    return shown;
+    return without(withheld(read), shown);
+  }
+
+  /** What of a side is neither read nor written. */
+  Set<Field> withheld(FieldValues read) {
+    return hides(read) ? Set.of(Field.PARTICIPANTS) : Set.of();
+  }
+
+  private static FieldValues without(Set<Field> fields, FieldValues values) {
+    FieldValues left = values;
+    for (Field field : fields) {
+      left = left.without(field);
+    }
+    return left;
   }
 
   /** The wanted fields without those behind the curtain that already read as wanted. */
   FieldValues toPut(FieldValues wanted, FieldValues read) {
-    FieldValues left = wanted;
+    FieldValues left = without(withheld(read), wanted);
     if (hides(read)) {
       for (Map.Entry<Field, String> shield : neutral.entrySet()) {
         if (wanted.get(shield.getKey()).filter(shield.getValue()::equals).isPresent()) {

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -88,6 +89,11 @@ public final class RememberedReadings implements ItemMapping {
   @Override
   public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
     return mapping.merge(field, question);
+  }
+
+  @Override
+  public Set<Field> withheld(FieldValues read) {
+    return mapping.withheld(read);
   }
 
   @Override

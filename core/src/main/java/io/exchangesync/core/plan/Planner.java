@@ -271,7 +271,7 @@ public final class Planner {
       return rewritesHeld(candidate);
     }
     FieldValues now = context.mapping().readCrm(row);
-    if (!now.equals(link.base().crm()) && meetings.changeWins(candidate, row)) {
+    if (edited(now, link.base().crm()) && meetings.changeWins(candidate, row)) {
       return newInCrm(row, Reason.CHANGE_WINS_OVER_DELETE);
     }
     if (then == Scope.ItemGone.KEEP_ROW) {
@@ -309,7 +309,7 @@ public final class Planner {
     }
     FieldValues now = context.mapping().readMailbox(item, Optional.of(link.base()));
     if (scope.takesFromMailbox()
-        && !now.equals(link.base().mailbox())
+        && edited(now, link.base().mailbox())
         && !meetings.followsOrganizer(candidate, item)) {
       return newInMailbox(item, Reason.CHANGE_WINS_OVER_DELETE);
     }
@@ -317,6 +317,10 @@ public final class Planner {
       return new Skip(Reason.DIRECTION_CLOSED);
     }
     return braked(candidate, new DeleteInMailbox(Reason.DELETED_IN_CRM, item));
+  }
+
+  private boolean edited(FieldValues now, FieldValues agreed) {
+    return !context.mapping().withheld(now).containsAll(now.differingFrom(agreed));
   }
 
   private Decision closed(

@@ -236,6 +236,9 @@ final class Bookkeeping {
       endWith(effect, Link.State.CLOSED);
       CrmRecord row = ((Decision.DeleteInCrm) effect.decision()).row();
       retries.addAll(neighbours.of(row, row.recordId()));
+      if (effect.decision().reason() == Reason.REPLACED_BY_BOOKING) {
+        retries.item(effect.candidate());
+      }
       JournalDraft draft = journal.remove(journal.size() - 1);
       journal.add(
           new JournalDraft(

@@ -19,6 +19,7 @@ import io.exchangesync.core.plan.MeetingFacts;
 import io.exchangesync.core.plan.MeetingFacts.Delivery;
 import io.exchangesync.core.plan.MeetingFacts.Organizer;
 import io.exchangesync.core.plan.PlanContext;
+import io.exchangesync.core.plan.Surplus;
 import io.exchangesync.core.port.Claim;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.PendingChange;
@@ -127,7 +128,56 @@ final class Meetings {
         candidate.with(new MeetingFacts(Organizer.LINKED, Optional.empty(), Delivery.OURS));
     boolean alone =
         row(candidate).isEmpty() && Effect.live(candidate).isEmpty() && holds(attended.get());
-    return alone ? byIdentity(waiting, attended.get(), organizer.get()) : waiting;
+    return alone
+        ? byIdentity(waiting, attended.get(), organizer.get())
+        : ofPlain(waiting, attended.get(), organizer.get());
+  }
+
+  /** A plain row that was made before the organizer was linked, seen with what he made since. */
+  private Candidate ofPlain(Candidate waiting, MailboxAppointment item, Mailbox organizer) {
+    Optional<CrmAppointment> plain =
+        row(waiting)
+            .filter(row -> Effect.live(waiting).isPresent() && holds(item))
+            .filter(row -> !row.bookingMaster());
+    return plain
+        .flatMap(row -> booked(item, organizer))
+        .filter(this::free)
+        .map(child -> Surplus.of(plain.get(), child) ? Delivery.BOOKED_BESIDE : Delivery.BOOKED)
+        .map(
+            delivery ->
+                waiting.with(new MeetingFacts(Organizer.LINKED, Optional.empty(), delivery)))
+        .orElse(waiting);
+  }
+
+  /** Whether the participant's row has no item yet and its owner still takes part. */
+  private boolean free(CrmAppointment child) {
+    boolean takesPart =
+        Neighbours.rows(child)
+            .anyMatch(row -> row.status() != Replies.DECLINED && row.status() != Replies.CANCELLED);
+    return takesPart
+        && ports
+            .links()
+            .byRecords(claim.mailbox().id(), claim.kind(), List.of(child.recordId()))
+            .stream()
+            .noneMatch(link -> link.state() == Link.State.LIVE);
+  }
+
+  /** Has the owner's plain row of a meeting looked at, once a participant's row of it is there. */
+  private void lookAtPlain(CrmAppointment child, Link organizers) {
+    ports.links().byUids(claim.kind(), List.of(organizers.uid())).stream()
+        .filter(link -> link.mailboxId() == claim.mailbox().id())
+        .filter(link -> link.recordId() != child.recordId())
+        .map(
+            link ->
+                new PendingChange(
+                    0,
+                    link.mailboxId(),
+                    link.kind(),
+                    link.recordId(),
+                    Optional.empty(),
+                    false,
+                    ports.clock().instant()))
+        .forEach(again::add);
   }
 
   private Optional<Mailbox> organizer(MailboxAppointment item) {
@@ -139,14 +189,7 @@ final class Meetings {
 
   /** A delivered item and the participant's row that belongs to it, once the organizer made it. */
   private Candidate byIdentity(Candidate waiting, MailboxAppointment item, Mailbox organizer) {
-    Optional<CrmAppointment> child =
-        ports.links().byUids(claim.kind(), List.of(item.uid())).stream()
-            .filter(link -> link.mailboxId() == organizer.id())
-            .findFirst()
-            .flatMap(link -> row(link.recordId()))
-            .filter(master -> master.series().isPresent() == item.series().isPresent())
-            .flatMap(this::mine)
-            .flatMap(this::own);
+    Optional<CrmAppointment> child = booked(item, organizer);
     if (child.isEmpty()) {
       return waiting;
     }
@@ -160,6 +203,17 @@ final class Meetings {
     return ours.isPresent()
         ? replaced(waiting, child.get(), ours.get())
         : ofChild(paired(waiting, child.get()), child.get());
+  }
+
+  /** The owner's row of the booking that the item's UID names. */
+  private Optional<CrmAppointment> booked(MailboxAppointment item, Mailbox organizer) {
+    return ports.links().byUids(claim.kind(), List.of(item.uid())).stream()
+        .filter(link -> link.mailboxId() == organizer.id())
+        .findFirst()
+        .flatMap(link -> row(link.recordId()))
+        .filter(master -> master.series().isPresent() == item.series().isPresent())
+        .flatMap(this::mine)
+        .flatMap(this::own);
   }
 
   /** The record of the owner's part in a booking: his row, or his rows of a series. */
@@ -253,6 +307,9 @@ final class Meetings {
         invited || attended
             ? Delivery.EXCHANGE
             : organizers.isEmpty() && undecided(organizer.get()) ? Delivery.OPEN : Delivery.OURS;
+    if (delivery == Delivery.EXCHANGE && item(candidate).isEmpty() && free(child)) {
+      organizers.ifPresent(link -> lookAtPlain(child, link));
+    }
     return seen.with(new MeetingFacts(Organizer.LINKED, copy, delivery));
   }
 

@@ -60,6 +60,11 @@ final class Retries {
     }
   }
 
+  /** The item looks for another record. */
+  void item(Candidate candidate) {
+    add(0, candidate.item().map(ItemVersion::id), false, now);
+  }
+
   /** A row that could not be stamped: if it is gone by then, it was deleted. */
   void ifDeleted(int recordId) {
     add(recordId, Optional.empty(), true, now);

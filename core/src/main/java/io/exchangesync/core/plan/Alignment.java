@@ -102,7 +102,7 @@ final class Alignment {
       return false;
     }
     if (meeting.organizersCopy().isEmpty()) {
-      return meeting.delivery() != MeetingFacts.Delivery.OURS;
+      return !meeting.standsAlone();
     }
     FieldValues organizers = mapping.readMailbox(meeting.organizersCopy().get(), base);
     return merge.putBack().stream()

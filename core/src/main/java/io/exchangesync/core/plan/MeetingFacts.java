@@ -22,6 +22,13 @@ public record MeetingFacts(
     Objects.requireNonNull(delivery);
   }
 
+  /** Whether the row as it is stands for the item, whatever Exchange brings. */
+  boolean standsAlone() {
+    return delivery == Delivery.OURS
+        || delivery == Delivery.BOOKED
+        || delivery == Delivery.BOOKED_BESIDE;
+  }
+
   /** Whether the organizer's pass writes the rows of the meeting. */
   public enum Organizer {
     OUTSIDE,
@@ -36,6 +43,10 @@ public record MeetingFacts(
     /** The organizer's item invites this mailbox. */
     EXCHANGE,
     /** It was ours; the one of Exchange has arrived. */
-    ARRIVED
+    ARRIVED,
+    /** It belongs to the owner's row of the organizer's booking; his plain row is one too many. */
+    BOOKED,
+    /** The same, but the plain row says more than the other one. */
+    BOOKED_BESIDE
   }
 }

@@ -87,6 +87,24 @@ final class MeetingRules {
     };
   }
 
+  /** The plain row of a meeting whose organizer was linked later and has a row for the owner. */
+  Optional<Decision> replaced(Candidate candidate, CrmRecord row) {
+    if (candidate.meeting().delivery() != Delivery.BOOKED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        context.settings().direction().toCrm()
+            ? new DeleteInCrm(Reason.REPLACED_BY_BOOKING, row)
+            : new Skip(Reason.DIRECTION_CLOSED));
+  }
+
+  /** Says of a plain row that has nothing to be done why it was not replaced. */
+  Decision besideBooking(Candidate candidate, Decision nothing) {
+    return candidate.meeting().delivery() == Delivery.BOOKED_BESIDE
+        ? new Skip(Reason.KEPT_BESIDE_BOOKING)
+        : nothing;
+  }
+
   /** The row still stands: the organizer's pass comes first, or he wants it in spite of all. */
   private static Decision calledOff(Candidate candidate, MailboxItem item) {
     if (candidate.meeting().organizer() != Organizer.LINKED) {

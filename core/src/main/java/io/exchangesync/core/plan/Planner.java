@@ -201,7 +201,8 @@ public final class Planner {
     if (out.isPresent()) {
       return new Skip(out.get());
     }
-    Optional<Decision> called = meetings.linked(candidate, row, item);
+    Optional<Decision> called =
+        meetings.linked(candidate, row, item).or(() -> meetings.replaced(candidate, row));
     if (called.isPresent()) {
       return calledOff(candidate, row, called.get());
     }
@@ -213,7 +214,7 @@ public final class Planner {
         && (align.writesCrm() || align.writesMailbox())) {
       return rewritesHeld(candidate);
     }
-    return decision;
+    return decision instanceof Skip ? meetings.besideBooking(candidate, decision) : decision;
   }
 
   /** A cancellation takes no history away: what is completed or past stays (sync-rules 7). */

@@ -75,6 +75,10 @@ public enum Reason {
       "A colleague's meeting: his own mailbox has to be synchronized first; looked at again soon."),
   WAITING_FOR_DELIVERY("The organizer invited this mailbox; Exchange delivers the item."),
   DELIVERED_BY_EXCHANGE("Exchange has delivered the meeting: the item we wrote goes."),
+  REPLACED_BY_BOOKING(
+      "The organizer is synchronized too and has a row for this user: the plain one goes, the item stays."),
+  KEPT_BESIDE_BOOKING(
+      "The organizer's booking has a row for this user, but the plain one says more (completed, milestone, links, company, person, project or sale): it stays."),
   DECLINED_IN_MAILBOX("Declined or deleted by an invitee: the row says declined, nothing more."),
   CANCELLED("The organizer has called the meeting off."),
   BRAKE_MAILS("More mails than the brake allows (brakes.mails-per-run)."),

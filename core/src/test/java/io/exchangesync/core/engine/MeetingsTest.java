@@ -7,6 +7,7 @@ import io.exchangesync.core.memory.MemoryPost;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmBooking.Participant;
+import io.exchangesync.core.model.CrmReferences;
 import io.exchangesync.core.model.CrmTies;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Kind;
@@ -17,9 +18,11 @@ import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
 import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.Meeting.Address;
 import io.exchangesync.core.model.Meeting.Response;
+import io.exchangesync.core.model.Recurrence.End;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.plan.Reason;
+import io.exchangesync.core.port.JournalEntry;
 import io.exchangesync.core.settings.KindSettings;
 import io.exchangesync.core.settings.MeetingSettings;
 import io.exchangesync.core.settings.MeetingSettings.Invitations;
@@ -28,9 +31,11 @@ import io.exchangesync.core.settings.TaskSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -589,6 +594,123 @@ class MeetingsTest {
     assertThat(fresh.gateway.mailbox(BERITS).items()).hasSize(1);
     assertThat(fresh.crm.diary(BERIT)).hasSize(1);
     assertThat(theirs.sent()).isEmpty();
+  }
+
+  @Test
+  void anInviteesOwnRowGivesWayToTheBookingOnceTheOrganizerIsLinked() {
+    World staged = inviteeLinkedFirst(World.item("Plan"));
+    CrmAppointment plain = staged.onlyRow();
+    assertThat(plain.ties().ownedExternally()).isEqualTo(CrmTies.EXCHANGE);
+    MailboxAppointment item = staged.onlyItem();
+
+    staged.linkColleague(BERIT, BERITS);
+    rounds(staged);
+
+    assertThat(staged.crm.diary(BERIT)).hasSize(1);
+    assertThat(staged.onlyRow().ties().motherId())
+        .isEqualTo(staged.crm.diary(BERIT).get(0).recordId());
+    assertThat(staged.onlyItem().version().id()).isEqualTo(item.version().id());
+    assertThat(staged.gateway.mailbox(BERITS).items()).hasSize(1);
+    assertThat(staged.stores.links().liveByRecords(Kind.APPOINTMENT, List.of(plain.recordId())))
+        .isEmpty();
+    JournalEntry deleted = entryOf(staged, Reason.REPLACED_BY_BOOKING);
+    assertThat(deleted.recordId()).isEqualTo(plain.recordId());
+    assertThat(deleted.before()).contains("Plan");
+    assertThat(staged.gateway.post().sent()).isEmpty();
+    assertThat(staged.run().quiet()).isTrue();
+
+    staged.gateway.post().reply(ANNAS, item.uid(), Response.ACCEPTED);
+    rounds(staged);
+    assertThat(staged.onlyRow().type()).isEqualTo(1);
+  }
+
+  @Test
+  void anInviteesOwnSeriesGivesWayToTheBookingOnceTheOrganizerIsLinked() {
+    World staged =
+        inviteeLinkedFirst(
+            SeriesSamples.master(
+                "Standup", SeriesSamples.tuesdays(new End.After(4)), LocalTime.of(10, 0)));
+    int dates = staged.crm.diary(ANNA).size();
+    assertThat(dates).isGreaterThan(1);
+
+    staged.linkColleague(BERIT, BERITS);
+    rounds(staged);
+
+    assertThat(staged.crm.diary(ANNA)).hasSize(dates).allMatch(CrmAppointment::bookingChild);
+    assertThat(staged.crm.diary(BERIT)).hasSize(dates);
+    assertThat(staged.box.items()).hasSize(1);
+    assertThat(staged.gateway.post().sent()).isEmpty();
+    assertThat(staged.run().quiet()).isTrue();
+  }
+
+  @Test
+  void anInviteesOwnRowThatConcernsACompanyStaysBesideTheBooking() {
+    World staged = inviteeLinkedFirst(World.item("Plan"));
+    int plain = staged.onlyRow().recordId();
+    staged.crm.userEdits(plain, row -> row.references(new CrmReferences(31, 0, 0, 0)));
+    rounds(staged);
+    staged.linkColleague(BERIT, BERITS);
+    rounds(staged);
+
+    assertThat(staged.crm.diary(ANNA)).extracting(CrmAppointment::recordId).contains(plain);
+    assertThat(staged.box.items()).hasSize(1);
+    assertThat(staged.run().quiet()).isTrue();
+    assertThat(IntStream.range(0, 20).mapToObj(run -> staged.counts(run).keySet()))
+        .anyMatch(counts -> counts.contains("Skip/KEPT_BESIDE_BOOKING"));
+    MailboxAppointment organizers = only(staged.gateway.mailbox(BERITS));
+    staged.gateway.post().update(BERITS, organizers.version(), each -> each.subject("Plan B"));
+    rounds(staged);
+    assertThat(staged.crm.diary(ANNA)).hasSize(2).allMatch(row -> row.title().equals("Plan B"));
+    staged.gateway.post().forget();
+
+    staged.crm.userEdits(plain, row -> row.references(CrmReferences.NONE));
+    rounds(staged);
+    assertThat(staged.onlyRow().bookingChild()).isTrue();
+    assertThat(staged.box.items()).hasSize(1);
+    assertThat(staged.gateway.post().sent()).isEmpty();
+  }
+
+  @Test
+  void tooManyRowsThatGiveWayAtOnceWaitForAPerson() {
+    World staged = new World();
+    staged.gateway.mailbox(BERITS);
+    for (int i = 0; i < 6; i++) {
+      staged.gateway.post().invite(BERITS, World.item("Plan " + i), List.of(ANNAS));
+    }
+    staged.gateway.post().forget();
+    rounds(staged);
+    staged.linkColleague(BERIT, BERITS);
+    rounds(staged);
+
+    assertThat(staged.stores.holds().active(staged.mailbox.id(), Kind.APPOINTMENT))
+        .extracting(hold -> hold.reason())
+        .contains(Reason.BRAKE_DELETES.name());
+    assertThat(staged.box.items()).hasSize(6);
+    assertThat(staged.crm.diary(ANNA)).hasSizeGreaterThan(6);
+  }
+
+  /** Anna, who is invited, is synchronized for a while before Berit, who invited her. */
+  private static World inviteeLinkedFirst(MailboxAppointment meeting) {
+    World staged = new World();
+    staged.gateway.mailbox(BERITS);
+    staged.gateway.post().invite(BERITS, meeting, List.of(ANNAS));
+    staged.gateway.post().forget();
+    rounds(staged);
+    return staged;
+  }
+
+  private static void rounds(World world) {
+    for (int i = 0; i < 4; i++) {
+      assertThat(world.run().failures()).isEmpty();
+      world.clock.advance(Duration.ofMinutes(10));
+    }
+  }
+
+  private static JournalEntry entryOf(World world, Reason reason) {
+    return world.stores.journal().entries().stream()
+        .filter(entry -> entry.reason().equals(reason.name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -112,7 +112,8 @@ public final class Engine {
                             + mailbox.associateId()
                             + " does not exist or is retired; unlink the mailbox.",
                         null));
-    SyncSettings set = ports.settings().forAssociate(mailbox.associateId()).of(kind);
+    SyncSettings set =
+        ports.settings().forAssociate(mailbox.associateId()).forKinds(mailbox.kinds()).of(kind);
     SyncSettings settings = mailbox.state() == Mailbox.State.FIRST_LINK ? set.silent() : set;
     Instant now = ports.clock().instant();
     Window window = PlanContext.windowAround(now, owner, settings);

@@ -101,6 +101,8 @@ final class Bookkeeping {
       hold(candidate, hold.reason(), hold.detail());
     } else if (decision.reason() == Reason.WAITING_FOR_ORGANIZER) {
       retries.waiting(candidate, now.plus(CandidateReader.ORGANIZERS_TURN));
+    } else if (decision.reason() == Reason.ITEM_ERROR) {
+      retries.again(candidate, now.plus(CandidateReader.FOLDERS_TURN));
     } else if (decision.reason() == Reason.UNKNOWN_SIDE) {
       retries.keepDeletes(candidate);
     } else {

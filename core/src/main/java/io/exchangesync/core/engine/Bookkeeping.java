@@ -104,6 +104,8 @@ final class Bookkeeping {
       retries.waiting(
           candidate,
           now.plus(waited ? CandidateReader.ORGANIZERS_DELAY : CandidateReader.ORGANIZERS_TURN));
+    } else if (decision.reason() == Reason.ITEM_ERROR) {
+      retries.again(candidate, now.plus(CandidateReader.FOLDERS_TURN));
     } else if (decision.reason() == Reason.UNKNOWN_SIDE) {
       retries.keepDeletes(candidate);
     } else {

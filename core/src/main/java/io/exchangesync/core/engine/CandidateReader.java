@@ -32,6 +32,9 @@ final class CandidateReader {
   /** When an item that could not be read is tried again, if the server named no time. */
   static final Duration TRY_AGAIN = Duration.ofMinutes(5);
 
+  /** When a member whose folder can't be made is looked at again. */
+  static final Duration FOLDERS_TURN = Duration.ofHours(1);
+
   /** When a meeting that waits for its organizer's mailbox is looked at again first. */
   static final Duration ORGANIZERS_TURN = Duration.ofSeconds(30);
 

@@ -122,7 +122,8 @@ public final class Engine {
                             + mailbox.associateId()
                             + " does not exist or is retired; unlink the mailbox.",
                         null));
-    SyncSettings set = ports.settings().forAssociate(mailbox.associateId()).of(kind);
+    SyncSettings set =
+        ports.settings().forAssociate(mailbox.associateId()).forKinds(mailbox.kinds()).of(kind);
     boolean silent = first || mailbox.state() == Mailbox.State.FIRST_LINK;
     SyncSettings settings = silent ? set.silent() : set;
     Instant now = ports.clock().instant();

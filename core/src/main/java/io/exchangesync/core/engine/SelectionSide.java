@@ -7,12 +7,16 @@ import io.exchangesync.core.model.CrmSelection;
 import io.exchangesync.core.model.CrmSelection.Standing;
 import io.exchangesync.core.model.GroupAddress;
 import io.exchangesync.core.model.ItemId;
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.Member;
 import io.exchangesync.core.model.PersonReasons.SelectionName;
 import io.exchangesync.core.model.PersonReasons.Size;
 import io.exchangesync.core.model.Selection;
 import io.exchangesync.core.plan.PlanContext;
+import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.port.CrmHead;
+import io.exchangesync.core.port.Hold;
 import io.exchangesync.core.port.PersonWish;
 import io.exchangesync.core.settings.ContactSettings;
 import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
@@ -22,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -103,12 +108,16 @@ final class SelectionSide {
                 members.values().stream().map(Member::personId).collect(Collectors.toSet()),
                 wish());
     Set<Integer> dynamic = dynamic(members.values());
+    Set<Integer> withoutFolder = withoutFolder(members.values());
     Map<Integer, CrmRecord> found = new HashMap<>();
     members.forEach(
         (key, member) -> {
           CrmPerson person = persons.get(member.personId());
           if (person != null) {
-            found.put(key, new CrmMember(key, member, standing(member, person, dynamic), person));
+            found.put(
+                key,
+                new CrmMember(
+                    key, member, standing(member, person, dynamic, withoutFolder), person));
           }
         });
     return found;
@@ -123,16 +132,43 @@ final class SelectionSide {
         .collect(Collectors.toSet());
   }
 
+  /** Selections whose folder the server refused and no person let try again. */
+  private Set<Integer> withoutFolder(Collection<Member> members) {
+    Optional<Mailbox> mailbox = ports.mailboxStore().byAssociate(context.owner().associateId());
+    if (mailbox.isEmpty()) {
+      return Set.of();
+    }
+    int mailboxId = mailbox.get().id();
+    Set<Integer> refused =
+        ports.holds().active(mailboxId, Kind.SELECTION).stream()
+            .filter(hold -> hold.state() == Hold.State.OPEN)
+            .filter(hold -> hold.reason().equals(Reason.ITEM_ERROR.name()))
+            .map(Hold::recordId)
+            .collect(Collectors.toSet());
+    refused.retainAll(members.stream().map(Member::selectionId).collect(Collectors.toSet()));
+    if (!refused.isEmpty()) {
+      ports.links().liveByRecords(Kind.SELECTION, refused).stream()
+          .filter(link -> link.mailboxId() == mailboxId)
+          .forEach(link -> refused.remove(link.recordId()));
+    }
+    return refused;
+  }
+
   private static CrmMember.Standing standing(
-      Member member, CrmPerson person, Set<Integer> dynamic) {
+      Member member, CrmPerson person, Set<Integer> dynamic, Set<Integer> withoutFolder) {
     if (dynamic.contains(member.selectionId())) {
       return CrmMember.Standing.UNKNOWN;
     }
-    return person.reasons().selections().stream()
+    boolean belongs =
+        person.reasons().selections().stream()
             .map(SelectionName::selectionId)
-            .anyMatch(id -> id == member.selectionId())
-        ? CrmMember.Standing.MEMBER
-        : CrmMember.Standing.LEFT;
+            .anyMatch(id -> id == member.selectionId());
+    if (!belongs) {
+      return CrmMember.Standing.LEFT;
+    }
+    return withoutFolder.contains(member.selectionId())
+        ? CrmMember.Standing.WAITING
+        : CrmMember.Standing.MEMBER;
   }
 
   private CrmSelection record(Selection selection) {

@@ -119,8 +119,11 @@ public final class Slice implements AutoCloseable {
     return ready.isEmpty() && groups.hasNext();
   }
 
+  /** A re-application begins with the first pair each time: time alone never cuts it. */
   private boolean enough() {
-    boolean late = Duration.between(begun, ports.clock().instant()).compareTo(LONGEST) > 0;
+    boolean late =
+        reapply.isEmpty()
+            && Duration.between(begun, ports.clock().instant()).compareTo(LONGEST) > 0;
     return effects >= MOST_EFFECTS || effects > 0 && late;
   }
 

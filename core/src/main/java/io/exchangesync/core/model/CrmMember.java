@@ -16,6 +16,8 @@ public record CrmMember(int recordId, Member member, Standing standing, CrmPerso
     MEMBER,
     /** No member any more, or the selection is not shown as a folder any more. */
     LEFT,
+    /** A member of a selection whose folder can't be made until a person solves it. */
+    WAITING,
     /** The selection is dynamic now: nobody knows. */
     UNKNOWN
   }

@@ -55,6 +55,11 @@ public record Stamp(
     }
   }
 
+  /** Whether it was left for a link of this kind and associate. */
+  public boolean isOf(Kind ofKind, int ofAssociateId) {
+    return kind == ofKind && associateId == ofAssociateId;
+  }
+
   public Stamp withRecord(int newRecordId) {
     return new Stamp(installationId, kind, associateId, newRecordId, linkId);
   }

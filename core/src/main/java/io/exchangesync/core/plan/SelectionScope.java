@@ -23,8 +23,13 @@ final class SelectionScope implements Scope {
     return record
         .filter(CrmMember.class::isInstance)
         .map(CrmMember.class::cast)
-        .filter(member -> member.standing() == CrmMember.Standing.UNKNOWN)
-        .map(member -> Reason.SELECTION_DYNAMIC);
+        .flatMap(
+            member ->
+                switch (member.standing()) {
+                  case UNKNOWN -> Optional.of(Reason.SELECTION_DYNAMIC);
+                  case WAITING -> Optional.of(Reason.ITEM_ERROR);
+                  case MEMBER, LEFT -> Optional.<Reason>empty();
+                });
   }
 
   @Override

@@ -48,6 +48,20 @@ public record ContactSettings(
     Objects.requireNonNull(selectionCategory);
   }
 
+  /** The same for a mailbox that gets no folders and groups: members show by category. */
+  public ContactSettings byCategory() {
+    return new ContactSettings(
+        twoWayFields,
+        deleted,
+        birthday,
+        phoneOrder,
+        category,
+        chosen,
+        selections,
+        SelectionsAs.CATEGORY,
+        selectionCategory);
+  }
+
   /** Setting {@code contacts.deleted}: what follows when the user deletes a contact of ours. */
   public enum DeletedContact {
     PUT_BACK,

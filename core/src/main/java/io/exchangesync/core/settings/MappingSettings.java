@@ -68,6 +68,23 @@ public record MappingSettings(
         contacts);
   }
 
+  /** The same with other settings of contacts. */
+  public MappingSettings withContacts(ContactSettings newContacts) {
+    return new MappingSettings(
+        subjectFormat,
+        subjectTemplate,
+        categoryFixed,
+        typeDefault,
+        typeAllDay,
+        typeFromCategory,
+        companyDefault,
+        companyLines,
+        alarmToMailbox,
+        alarmToCrm,
+        privateItems,
+        newContacts);
+  }
+
   /** Setting {@code subject.format}. */
   public enum SubjectFormat {
     /** The title alone, first 250 characters. */

@@ -2,6 +2,7 @@ package io.exchangesync.core.settings;
 
 import io.exchangesync.core.model.Kind;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The effective settings of one mailbox: system value, overridden per associate.
@@ -87,6 +88,26 @@ public record SyncSettings(
         deletePast,
         visibleFor,
         kinds.silent());
+  }
+
+  /**
+   * What holds for a mailbox with these kinds: without that of selections their members stay
+   * contacts, whatever {@code selections.as} says.
+   */
+  public SyncSettings forKinds(Set<Kind> synchronizedKinds) {
+    return synchronizedKinds.contains(Kind.SELECTION)
+        ? this
+        : new SyncSettings(
+            windowBack,
+            windowAhead,
+            direction,
+            mapping.withContacts(mapping.contacts().byCategory()),
+            filters,
+            brakes,
+            conflict,
+            deletePast,
+            visibleFor,
+            kinds);
   }
 
   /** What holds for one kind: its own direction, if it has one; contacts go their one way. */

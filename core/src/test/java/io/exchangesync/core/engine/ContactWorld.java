@@ -81,6 +81,23 @@ final class ContactWorld {
     stores.transactional(() -> new ChangeFeed(ports()).collect());
   }
 
+  void synchronizes(Kind... kinds) {
+    mailbox =
+        stores
+            .mailboxes()
+            .save(
+                new Mailbox(
+                    mailbox.id(),
+                    mailbox.associateId(),
+                    mailbox.address(),
+                    mailbox.backEnd(),
+                    Set.of(kinds),
+                    mailbox.rank(),
+                    mailbox.state(),
+                    mailbox.lastProblem(),
+                    mailbox.linkedAt()));
+  }
+
   void loseSyncTables() {
     stores = new MemoryStores(clock, crm);
     memberKeys = new MemoryMemberKeys();
@@ -201,6 +218,11 @@ final class ContactWorld {
     clock.advance(Duration.ofMinutes(1));
     stores.transactional(() -> new ChangeFeed(ports()).collect());
     runKind(Kind.CONTACT);
+    return runKind(Kind.SELECTION);
+  }
+
+  /** The selections job alone: what is queued and due, without a look at SuperOffice's log. */
+  Map<String, Integer> runQueuedSelections() {
     return runKind(Kind.SELECTION);
   }
 

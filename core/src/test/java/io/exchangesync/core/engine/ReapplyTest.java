@@ -7,11 +7,15 @@ import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.plan.Candidate;
+import io.exchangesync.core.port.Claim;
 import io.exchangesync.core.settings.SettingsParser;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -110,6 +114,34 @@ class ReapplyTest {
     assertThat(world.box.items())
         .allSatisfy(item -> assertThat(item.categories()).containsExactly("Work"));
     assertThat(world.run().counts()).isEmpty();
+  }
+
+  @Test
+  void aReapplicationIsNotCutByTime() {
+    for (int i = 0; i < 150; i++) {
+      world.crm.userCreates(World.row("Row " + i));
+    }
+    world.run();
+    settings(Map.of("category.appointment", "fixed:Work"));
+    world.clock.advance(Duration.ofMinutes(10));
+    world.stores.leases().askReapply(Kind.APPOINTMENT, List.of(world.mailbox.id()));
+    world.stores.leases().markDue(Kind.APPOINTMENT, List.of(world.mailbox.id()), World.START);
+    Claim claim =
+        world
+            .stores
+            .leases()
+            .claim(Kind.APPOINTMENT, "node-1", Duration.ofHours(9), List.of())
+            .orElseThrow();
+    int decided = 0;
+    try (Slice slice = new Engine(world.ports()).open(claim, 0)) {
+      for (Optional<Candidate> next = slice.next(); next.isPresent(); next = slice.next()) {
+        slice.decide(next.get());
+        decided++;
+        world.clock.advance(Duration.ofMinutes(1));
+      }
+      assertThat(slice.complete()).isTrue();
+    }
+    assertThat(decided).isEqualTo(150);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.exchangesync.core.engine;
 
 import static io.exchangesync.core.engine.ContactWorld.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.exchangesync.core.model.CrmPerson;
 import io.exchangesync.core.model.GroupAddress;
@@ -257,6 +258,54 @@ class SelectionsTest {
         .containsExactly(Shape.GROUP);
     assertThat(world.selections.contactsOf(CUSTOMERS)).isEmpty();
     assertThat(addresses("Customers")).hasSize(2);
+  }
+
+  @Test
+  void withoutTheKindOfSelectionsTheirMembersStayContacts() {
+    for (SelectionsAs as : List.of(SelectionsAs.FOLDER, SelectionsAs.GROUP)) {
+      ContactWorld withoutSelections = new ContactWorld();
+      withoutSelections.synchronizes(Kind.APPOINTMENT, Kind.CONTACT);
+      List.of(11, 12)
+          .forEach(id -> withoutSelections.persons.userWrites(person(id, "P" + id, "Berg")));
+      withoutSelections.persons.select(CUSTOMERS, "Customers", List.of(11, 12));
+      withoutSelections.chooseSelections(CUSTOMERS);
+      withoutSelections.runListing();
+      withoutSelections.chooseSelections(as, CUSTOMERS);
+      assertThat(withoutSelections.runListing()).containsOnlyKeys("Skip/UNCHANGED");
+      assertThat(withoutSelections.contacts.items())
+          .hasSize(2)
+          .allSatisfy(c -> assertThat(c.categories()).contains("Customers"));
+    }
+  }
+
+  @Test
+  void membersWaitQuietlyWhileTheNameOfTheirFolderIsTaken() {
+    List<Integer> members = IntStream.range(1000, 1600).boxed().toList();
+    members.forEach(id -> world.persons.userWrites(person(id, "P" + id, "Berg")));
+    world.persons.select(5, "Everybody", members);
+    world.selections.takeName("Everybody");
+    world.chooseSelections(SelectionsAs.FOLDER, 5);
+    assertTimeoutPreemptively(Duration.ofSeconds(30), world::runSelectionsListing);
+    assertThat(holds()).singleElement().satisfies(SelectionsTest::namesTheFolder);
+    assertThat(world.runSelectionsListing())
+        .containsEntry("Skip/ITEM_ERROR", 600)
+        .containsEntry("Failed/ITEM_ERROR", 1);
+    world.clock.advance(Duration.ofMinutes(10));
+    assertThat(world.runQueuedSelections()).doesNotContainKey("Failed/ITEM_ERROR");
+
+    world.selections.freeNames();
+    world.runSelectionsListing();
+    assertThat(names(world.selections.shown())).containsExactly("Everybody");
+    world.clock.advance(Duration.ofHours(1));
+    world.runQueuedSelections();
+    world.runQueuedSelections();
+    assertThat(world.selections.contactsOf(5).size()).isEqualTo(600);
+    assertThat(holds()).isEmpty();
+  }
+
+  private static void namesTheFolder(Hold hold) {
+    assertThat(hold.recordId()).isEqualTo(5);
+    assertThat(hold.detail()).contains("ErrorFolderExists");
   }
 
   @Test

@@ -117,6 +117,11 @@ final class MemorySelectionSession implements MailboxSession {
         && selections.folder(member.selectionId()).isEmpty()) {
       return failed(ItemProblem.Type.RETRIABLE, "FolderMissing");
     }
+    if (value instanceof MailboxSelection folder
+        && folder.shape() == Shape.FOLDER
+        && selections.isTaken(folder.name())) {
+      return failed(ItemProblem.Type.FATAL, "ErrorFolderExists");
+    }
     selections.countWrite();
     return new Answer.Ok<>(selections.create(value));
   }

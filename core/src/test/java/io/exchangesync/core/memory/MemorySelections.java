@@ -10,10 +10,12 @@ import io.exchangesync.core.model.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Folders, groups and contacts in folders of one mailbox in memory. */
@@ -21,6 +23,7 @@ public final class MemorySelections {
   private final Map<ItemId, MailboxItem> items = new LinkedHashMap<>();
   private final Map<ItemId, Long> changed = new HashMap<>();
   private final Map<ItemId, Long> gone = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
   private long clock;
   private long era;
   private int writes;
@@ -65,6 +68,19 @@ public final class MemorySelections {
   /** How many writes came through sessions so far. */
   public synchronized int writes() {
     return writes;
+  }
+
+  /** A folder of the user that no session lists has this name. */
+  public synchronized void takeName(String name) {
+    taken.add(name);
+  }
+
+  public synchronized void freeNames() {
+    taken.clear();
+  }
+
+  synchronized boolean isTaken(String name) {
+    return taken.contains(name);
   }
 
   synchronized Optional<MailboxSelection> folder(int selectionId) {

@@ -220,18 +220,18 @@ public abstract class SelectionContract extends MailboxContractBase {
     return ok(applyOne(write));
   }
 
-  private static MailboxSelection folder(String name) {
+  private MailboxSelection folder(String name) {
     return MailboxSelection.blank(Shape.FOLDER).withName(name).withStamp(stamp(CUSTOMERS, "link"));
   }
 
-  private static MailboxSelection group(String name, List<GroupAddress> members) {
+  private MailboxSelection group(String name, List<GroupAddress> members) {
     return MailboxSelection.blank(Shape.GROUP)
         .withName(name)
         .withMembers(members)
         .withStamp(stamp(CUSTOMERS, "link"));
   }
 
-  private static MailboxMember contact(int personId) {
+  private MailboxMember contact(int personId) {
     String linkId = new Member(CUSTOMERS, personId).mark() + "link";
     MailboxContact contact =
         MailboxContact.blank()
@@ -243,8 +243,9 @@ public abstract class SelectionContract extends MailboxContractBase {
     return new MailboxMember(CUSTOMERS, contact).withStamp(stamp(-personId, linkId));
   }
 
-  private static Optional<Stamp> stamp(int recordId, String linkId) {
-    return Optional.of(new Stamp("inst-1", Kind.SELECTION, 7, recordId, linkId));
+  private Optional<Stamp> stamp(int recordId, String linkId) {
+    return Optional.of(
+        new Stamp("inst-1", Kind.SELECTION, mailbox.associateId(), recordId, linkId));
   }
 
   private static GroupAddress address(int number) {

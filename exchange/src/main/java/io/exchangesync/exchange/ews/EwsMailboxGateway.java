@@ -48,7 +48,8 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
       case APPOINTMENT -> new EwsMailboxSession(service, new AppointmentCodec(zone));
       case TASK -> new EwsMailboxSession(service, new TaskCodec(zone, Clock.systemUTC()));
       case CONTACT -> new EwsMailboxSession(service, new ContactCodec(zone));
-      case SELECTION -> new EwsSelectionSession(service, new ContactCodec(zone));
+      case SELECTION ->
+          new EwsSelectionSession(service, new ContactCodec(zone), mailbox.associateId());
     };
   }
 

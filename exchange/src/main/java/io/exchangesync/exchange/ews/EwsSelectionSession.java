@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /**
  * Folders, groups and contacts of selections by EWS: the default contacts folder for the groups,
- * and every folder below it that carries our stamp.
+ * and every folder below it that carries our stamp for this associate.
  *
  * <p>A folder of ours that is gone asks for a complete listing, because Exchange tells nothing of
  * what was in it.
@@ -30,19 +30,24 @@ import java.util.function.Supplier;
 final class EwsSelectionSession implements MailboxSession {
   private final EwsService service;
   private final ContactCodec contacts;
+  private final int associateId;
   private final EwsOperation.Content contactsFolder;
   private final SelectionFolders folders;
   private Map<Integer, MailboxSelection> known;
 
-  EwsSelectionSession(EwsService service, ContactCodec contacts) {
+  /**
+   * @param associateId whose folders are ours
+   */
+  EwsSelectionSession(EwsService service, ContactCodec contacts, int associateId) {
     this.service = service;
     this.contacts = contacts;
+    this.associateId = associateId;
     Optional<String> delegated =
         service.connection().access() == Access.DELEGATION
             ? Optional.of(service.mailbox())
             : Optional.empty();
     this.contactsFolder = new EwsOperations(contacts, delegated)::folder;
-    this.folders = new SelectionFolders(service, contactsFolder);
+    this.folders = new SelectionFolders(service, contactsFolder, associateId);
   }
 
   @Override
@@ -115,7 +120,7 @@ final class EwsSelectionSession implements MailboxSession {
   private SelectionCodec codec(Optional<Integer> selection) {
     Map<String, Integer> selectionByFolder = new HashMap<>();
     known().forEach((id, folder) -> selectionByFolder.put(idOf(folder), id));
-    return new SelectionCodec(selection, selectionByFolder, contacts);
+    return new SelectionCodec(selection, selectionByFolder, contacts, associateId);
   }
 
   private Map<Integer, MailboxSelection> known() {

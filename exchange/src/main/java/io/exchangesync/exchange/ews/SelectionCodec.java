@@ -2,6 +2,7 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.GroupAddress;
 import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.MailboxContact;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.MailboxMember;
@@ -22,9 +23,13 @@ import java.util.Optional;
  * @param listed the selection whose folder is listed; empty: the default folder, of which groups
  *     count
  * @param selectionByFolder selection_id by the id of its folder
+ * @param associateId whose stamps are ours
  */
 record SelectionCodec(
-    Optional<Integer> listed, Map<String, Integer> selectionByFolder, ContactCodec contacts)
+    Optional<Integer> listed,
+    Map<String, Integer> selectionByFolder,
+    ContactCodec contacts,
+    int associateId)
     implements ItemCodec {
   /** In the place of a selection: the contact is in no folder of ours. */
   static final int ELSEWHERE = 0;
@@ -54,7 +59,10 @@ record SelectionCodec(
     return properties;
   }
 
-  /** A contact that was moved here from another selection's folder is the user's own. */
+  /**
+   * A contact that was moved here from another selection's folder is the user's own, as one of
+   * another associate is.
+   */
   @Override
   public ItemHead head(XmlElement item) {
     ItemHead head = contacts.head(item);
@@ -69,7 +77,7 @@ record SelectionCodec(
 
   private boolean belongs(Stamp stamp) {
     Optional<Integer> selection = Member.ofLinkId(stamp.linkId()).map(Member::selectionId);
-    return selection.equals(listed);
+    return stamp.isOf(Kind.SELECTION, associateId) && selection.equals(listed);
   }
 
   @Override

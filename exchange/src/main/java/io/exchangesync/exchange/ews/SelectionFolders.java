@@ -2,6 +2,7 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.MailboxSelection;
 import io.exchangesync.core.model.MailboxSelection.Shape;
 import io.exchangesync.core.model.Stamp;
@@ -24,13 +25,16 @@ final class SelectionFolders {
 
   private final EwsService service;
   private final EwsOperation.Content contactsFolder;
+  private final int associateId;
 
   /**
    * @param contactsFolder writes the id of the default contacts folder
+   * @param associateId whose stamps make a folder ours
    */
-  SelectionFolders(EwsService service, EwsOperation.Content contactsFolder) {
+  SelectionFolders(EwsService service, EwsOperation.Content contactsFolder, int associateId) {
     this.service = service;
     this.contactsFolder = contactsFolder;
+    this.associateId = associateId;
   }
 
   static boolean isFolder(ItemId id) {
@@ -42,7 +46,7 @@ final class SelectionFolders {
     return id.value().substring(PREFIX.length());
   }
 
-  /** Folders with a stamp by selection; of two with the same stamp one. */
+  /** Folders with a stamp for this associate by selection; of two with the same stamp one. */
   Map<Integer, MailboxSelection> find() {
     XmlElement page = EwsMessages.single(EwsCall.send(service, below(contactsFolder))).xml();
     Map<Integer, MailboxSelection> found = new HashMap<>();
@@ -52,7 +56,9 @@ final class SelectionFolders {
             .map(XmlElement::children)
             .orElse(List.of())) {
       MailboxSelection read = read(folder);
-      read.stamp().ifPresent(stamp -> found.putIfAbsent(stamp.recordId(), read));
+      read.stamp()
+          .filter(stamp -> stamp.isOf(Kind.SELECTION, associateId))
+          .ifPresent(stamp -> found.putIfAbsent(stamp.recordId(), read));
     }
     return found;
   }

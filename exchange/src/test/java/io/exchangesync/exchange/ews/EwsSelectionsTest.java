@@ -66,6 +66,51 @@ class EwsSelectionsTest {
   }
 
   @Test
+  void aFolderOfAnotherAssociateOrKindIsNotOurs() {
+    Stamp ours = new Stamp("inst-1", Kind.SELECTION, mailbox.associateId(), 3, "link");
+    Stamp predecessors = new Stamp("inst-1", Kind.SELECTION, mailbox.associateId() + 1, 3, "old");
+    Stamp ofContact = new Stamp("inst-1", Kind.CONTACT, mailbox.associateId(), 3, "contact");
+    for (Stamp foreign : List.of(predecessors, ofContact)) {
+      MailboxSelection folder =
+          MailboxSelection.blank(Shape.FOLDER)
+              .withName(foreign.linkId())
+              .withStamp(Optional.of(foreign));
+      assertThat(apply(new MailboxWrite.Create(folder)).result()).isPresent();
+    }
+    MailboxMember member =
+        new MailboxMember(3, MailboxContact.blank().with().displayName("Kari").build());
+    assertThat(session.changes(Optional.empty()).present()).isEmpty();
+    assertThat(apply(new MailboxWrite.Create(member)).failure())
+        .map(ItemProblem::code)
+        .contains("FolderMissing");
+    ItemVersion made =
+        apply(new MailboxWrite.Create(folder(3, "Customers").withStamp(Optional.of(ours))))
+            .result()
+            .orElseThrow();
+    assertThat(session.changes(Optional.empty()).present())
+        .extracting(head -> head.version().id())
+        .containsExactly(made.id());
+  }
+
+  @Test
+  void aStampOfAnotherAssociateInAFolderOfOursIsNotOurs() {
+    apply(new MailboxWrite.Create(folder(3, "Customers")));
+    String linkId = new Member(3, 11).mark() + "x";
+    MailboxContact contact = MailboxContact.blank().with().displayName("Kari").build();
+    Stamp foreign = new Stamp("inst-1", Kind.SELECTION, mailbox.associateId() + 1, -1, linkId);
+    ItemVersion made =
+        apply(
+                new MailboxWrite.Create(
+                    new MailboxMember(3, contact).withStamp(Optional.of(foreign))))
+            .result()
+            .orElseThrow();
+    assertThat(session.changes(Optional.empty()).present())
+        .filteredOn(head -> head.version().id().equals(made.id()))
+        .singleElement()
+        .satisfies(head -> assertThat(head.stamp()).isEmpty());
+  }
+
+  @Test
   void aFolderThatIsGoneAsksForACompleteListing() {
     ItemVersion folder =
         apply(new MailboxWrite.Create(folder(3, "Customers"))).result().orElseThrow();
@@ -153,9 +198,15 @@ class EwsSelectionsTest {
   }
 
   /** Makes, reads, lists, changes and deletes a folder, a contact in it and a group. */
-  private static void everyRequest(MailboxSession observed) {
+  private void everyRequest(MailboxSession observed) {
     Optional<Stamp> stamp =
-        Optional.of(new Stamp("inst-1", Kind.SELECTION, 7, -1, new Member(3, 11).mark() + "x"));
+        Optional.of(
+            new Stamp(
+                "inst-1",
+                Kind.SELECTION,
+                mailbox.associateId(),
+                -1,
+                new Member(3, 11).mark() + "x"));
     MailboxContact contact = MailboxContact.blank().with().displayName("Kari").build();
     MailboxSelection group =
         MailboxSelection.blank(Shape.GROUP)
@@ -193,9 +244,11 @@ class EwsSelectionsTest {
     return session.apply(List.of(write)).get(0);
   }
 
-  private static MailboxSelection folder(int selection, String name) {
+  private MailboxSelection folder(int selection, String name) {
     return MailboxSelection.blank(Shape.FOLDER)
         .withName(name)
-        .withStamp(Optional.of(new Stamp("inst-1", Kind.SELECTION, 7, selection, "link")));
+        .withStamp(
+            Optional.of(
+                new Stamp("inst-1", Kind.SELECTION, mailbox.associateId(), selection, "link")));
   }
 }

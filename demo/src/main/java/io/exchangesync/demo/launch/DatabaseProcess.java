@@ -31,7 +31,7 @@ public final class DatabaseProcess implements AutoCloseable {
     this.process =
         new ManagedProcess(
             "SuperOffice database",
-            Java.mainClass(h2Jar().toString(), "org.h2.tools.Server", "512m", arguments),
+            Java.mainClass(h2Jar().toString(), "org.h2.tools.Server", "1g", arguments),
             Map.of(),
             log);
   }

@@ -203,14 +203,11 @@ final class Bookkeeping {
     CrmRecord row = wroteRow ? align.crmAfter() : align.crmBefore();
     Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
     Base agreed = crmStale ? bases.mailboxOnly(align, before) : bases.written(align, before);
-    if (crmStale) {
+    boolean unfinished = crmStale || bases.opened(align);
+    if (unfinished) {
       retries.again(effect.candidate(), now);
     }
-    boolean opened = !crmStale && bases.opened(align);
-    if (opened) {
-      retries.again(effect.candidate(), now);
-    }
-    boolean lookAgain = crmStale || opened || align.held().isPresent();
+    boolean lookAgain = unfinished || align.held().isPresent();
     String crmVersion =
         lookAgain
             ? ""

@@ -154,12 +154,13 @@ final class Meetings {
     boolean takesPart =
         Neighbours.rows(child)
             .anyMatch(row -> row.status() != Replies.DECLINED && row.status() != Replies.CANCELLED);
-    return takesPart
-        && ports
-            .links()
-            .byRecords(claim.mailbox().id(), claim.kind(), List.of(child.recordId()))
-            .stream()
-            .noneMatch(link -> link.state() == Link.State.LIVE);
+    return takesPart && live(claim.mailbox(), child.recordId()).isEmpty();
+  }
+
+  private Optional<Link> live(Mailbox mailbox, int recordId) {
+    return ports.links().byRecords(mailbox.id(), claim.kind(), List.of(recordId)).stream()
+        .filter(link -> link.state() == Link.State.LIVE)
+        .findFirst();
   }
 
   /** Has the owner's plain row of a meeting looked at, once a participant's row of it is there. */
@@ -193,13 +194,7 @@ final class Meetings {
     if (child.isEmpty()) {
       return waiting;
     }
-    Optional<Link> ours =
-        ports
-            .links()
-            .byRecords(claim.mailbox().id(), claim.kind(), List.of(child.get().recordId()))
-            .stream()
-            .filter(link -> link.state() == Link.State.LIVE)
-            .findFirst();
+    Optional<Link> ours = live(claim.mailbox(), child.get().recordId());
     return ours.isPresent()
         ? replaced(waiting, child.get(), ours.get())
         : ofChild(paired(waiting, child.get()), child.get());
@@ -289,13 +284,7 @@ final class Meetings {
     if (organizer.isEmpty()) {
       return seen;
     }
-    Optional<Link> organizers =
-        ports
-            .links()
-            .byRecords(organizer.get().id(), claim.kind(), List.of(child.motherRecord()))
-            .stream()
-            .filter(link -> link.state() == Link.State.LIVE)
-            .findFirst();
+    Optional<Link> organizers = live(organizer.get(), child.motherRecord());
     boolean invited = organizers.filter(this::invites).isPresent();
     boolean attended = item(candidate).filter(Meetings::holds).isPresent();
     boolean deleted = invited && candidate.mailbox() instanceof Observation.Deleted<?>;

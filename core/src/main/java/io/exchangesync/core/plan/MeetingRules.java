@@ -78,24 +78,22 @@ final class MeetingRules {
     }
     return switch (standing) {
       case CHILD -> Optional.of(calledOff(candidate, item));
-      case EXTERNAL ->
-          Optional.of(
-              context.settings().direction().toCrm()
-                  ? new DeleteInCrm(Reason.CANCELLED, row)
-                  : new Skip(Reason.DIRECTION_CLOSED));
+      case EXTERNAL -> Optional.of(deleted(Reason.CANCELLED, row));
       case PLAIN, MASTER -> Optional.empty();
     };
   }
 
   /** The plain row of a meeting whose organizer was linked later and has a row for the owner. */
   Optional<Decision> replaced(Candidate candidate, CrmRecord row) {
-    if (candidate.meeting().delivery() != Delivery.BOOKED) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        context.settings().direction().toCrm()
-            ? new DeleteInCrm(Reason.REPLACED_BY_BOOKING, row)
-            : new Skip(Reason.DIRECTION_CLOSED));
+    return candidate.meeting().delivery() == Delivery.BOOKED
+        ? Optional.of(deleted(Reason.REPLACED_BY_BOOKING, row))
+        : Optional.empty();
+  }
+
+  private Decision deleted(Reason why, CrmRecord row) {
+    return context.settings().direction().toCrm()
+        ? new DeleteInCrm(why, row)
+        : new Skip(Reason.DIRECTION_CLOSED);
   }
 
   /** Says of a plain row that has nothing to be done why it was not replaced. */

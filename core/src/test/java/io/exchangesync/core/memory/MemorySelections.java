@@ -8,25 +8,20 @@ import io.exchangesync.core.model.MailboxSelection;
 import io.exchangesync.core.model.MailboxSelection.Shape;
 import io.exchangesync.core.model.Stamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Folders, groups and contacts in folders of one mailbox in memory. */
-public final class MemorySelections {
-  private final Map<ItemId, MailboxItem> items = new LinkedHashMap<>();
-  private final Map<ItemId, Long> changed = new HashMap<>();
-  private final Map<ItemId, Long> gone = new HashMap<>();
+public final class MemorySelections extends MemoryItems<MailboxItem> {
   private final Set<String> taken = new HashSet<>();
-  private long clock;
   private long era;
-  private int writes;
+
+  public MemorySelections() {
+    super("selected-");
+  }
 
   /** Folders and groups that the user sees. */
   public synchronized List<MailboxSelection> shown() {
@@ -54,20 +49,11 @@ public final class MemorySelections {
     store(id, edit.apply(items.get(id)));
   }
 
-  public synchronized void userDeletes(ItemId id) {
-    delete(id);
-  }
-
   /** The user deletes a folder with everything in it. */
   public synchronized void userDeletesFolder(int selectionId) {
     contactsOf(selectionId).forEach(member -> delete(member.version().id()));
     folder(selectionId).ifPresent(folder -> delete(folder.version().id()));
     era++;
-  }
-
-  /** How many writes came through sessions so far. */
-  public synchronized int writes() {
-    return writes;
   }
 
   /** A folder of the user that no session lists has this name. */
@@ -90,68 +76,12 @@ public final class MemorySelections {
         .findFirst();
   }
 
-  synchronized ItemVersion create(MailboxItem value) {
-    return store(new ItemId("selected-" + ++clock), value);
-  }
-
-  synchronized ItemVersion store(ItemId id, MailboxItem value) {
-    ItemVersion version = new ItemVersion(id, "key-" + ++clock);
-    items.put(id, stored(value, version));
-    changed.put(id, clock);
-    return version;
-  }
-
-  private MailboxItem stored(MailboxItem value, ItemVersion version) {
-    if (value instanceof MailboxMember member) {
-      return member.withContact(
-          member
-              .contact()
-              .with()
-              .item(Optional.of(version))
-              .lastModified(Instant.parse("2026-11-23T09:00:00Z").plusSeconds(clock))
-              .build());
-    }
-    return ((MailboxSelection) value).withItem(version);
-  }
-
-  synchronized void delete(ItemId id) {
-    items.remove(id);
-    gone.put(id, ++clock);
-  }
-
-  synchronized void countWrite() {
-    writes++;
-  }
-
-  synchronized Optional<MailboxItem> find(ItemId id) {
-    return Optional.ofNullable(items.get(id));
-  }
-
-  synchronized List<MailboxItem> presentSince(long position) {
-    List<MailboxItem> present = new ArrayList<>();
-    items.forEach(
-        (id, item) -> {
-          if (changed.get(id) > position) {
-            present.add(item);
-          }
-        });
-    return present;
-  }
-
-  /** Items that left; one that came and went since the position is not told. */
-  synchronized List<ItemId> goneSince(long position) {
-    List<ItemId> left = new ArrayList<>();
-    gone.forEach(
-        (id, at) -> {
-          if (at > position && position > 0) {
-            left.add(id);
-          }
-        });
-    return left;
-  }
-
-  synchronized long clock() {
-    return clock;
+  @Override
+  MailboxItem stored(MailboxItem value, ItemVersion version, Instant at) {
+    return value instanceof MailboxMember member
+        ? member.withContact(
+            member.contact().with().item(Optional.of(version)).lastModified(at).build())
+        : ((MailboxSelection) value).withItem(version);
   }
 
   /** Grows when a folder is deleted: positions from before are not accepted any more. */

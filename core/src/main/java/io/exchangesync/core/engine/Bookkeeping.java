@@ -171,7 +171,7 @@ final class Bookkeeping {
 
   private Link linkOfCreated(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
     CrmRecord row = create.row();
-    Base base = bases.agreed(row, create.item());
+    Base base = bases.given(row, create.item());
     return link(effect, row.recordId(), version, row.version(), row.keys(), base);
   }
 

@@ -37,7 +37,6 @@ final class Bookkeeping {
   private final Slice slice;
   private final Claim claim;
   private final Instant now;
-  private final Bases bases;
   private final List<Link> links = new ArrayList<>();
   private final List<JournalDraft> journal = new ArrayList<>();
   private final List<Hold> opened = new ArrayList<>();
@@ -58,8 +57,7 @@ final class Bookkeeping {
     this.slice = slice;
     this.claim = slice.claim();
     this.now = ports.clock().instant();
-    this.bases = new Bases(slice.context().mapping());
-    this.retries = new Retries(claim, now);
+    this.retries = new Retries(claim, now, slice::silent);
     this.neighbours = new Neighbours(ports, claim, slice.book(), now);
   }
 
@@ -136,7 +134,7 @@ final class Bookkeeping {
       ItemVersion item = version.orElseGet(() -> align.mailboxBefore().version());
       Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
       CrmRecord row = align.crmBefore();
-      Base base = bases.mailboxOnly(align, before);
+      Base base = bases(effect).mailboxOnly(align, before);
       links.add(
           link(effect, row.recordId(), item, "", row.keys(), base)
               .withUid(align.mailboxBefore().uid()));
@@ -166,13 +164,13 @@ final class Bookkeeping {
       retries.again(effect.candidate(), now);
     }
     if (local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent()) {
-      retries.ifDeleted(create.row().recordId());
+      retries.ifDeleted(effect.candidate(), create.row().recordId());
     }
   }
 
   private Link linkOfCreated(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
     CrmRecord row = create.row();
-    Base base = bases.given(row, create.item());
+    Base base = bases(effect).given(row, create.item());
     return link(effect, row.recordId(), version, row.version(), row.keys(), base);
   }
 
@@ -189,7 +187,7 @@ final class Bookkeeping {
             version,
             written.version(),
             written.keys(),
-            bases.agreed(create.row(), create.item()));
+            bases(effect).agreed(create.row(), create.item()));
     saved(effect, link.withUid(create.item().uid()), Optional.empty());
     retries.addAll(neighbours.of(create.row(), link.recordId()));
   }
@@ -203,8 +201,9 @@ final class Bookkeeping {
     boolean wroteRow = align.writesCrm() && !crmStale;
     CrmRecord row = wroteRow ? align.crmAfter() : align.crmBefore();
     Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
-    Base agreed = crmStale ? bases.mailboxOnly(align, before) : bases.written(align, before);
-    boolean unfinished = crmStale || bases.opened(align);
+    Base agreed =
+        crmStale ? bases(effect).mailboxOnly(align, before) : bases(effect).written(align, before);
+    boolean unfinished = crmStale || bases(effect).opened(align);
     if (unfinished) {
       retries.again(effect.candidate(), now);
     }
@@ -327,6 +326,7 @@ final class Bookkeeping {
             reason.name(),
             detail,
             candidate.confidential(),
+            slice.silent(candidate),
             Hold.State.OPEN,
             now));
   }
@@ -335,12 +335,17 @@ final class Bookkeeping {
     slice.releases().of(candidate).ifPresent(closed::add);
   }
 
+  private Bases bases(Effect effect) {
+    return new Bases(slice.context(effect.candidate()).mapping());
+  }
+
   private void count(String decision, Reason reason) {
     tallies.merge(new Journal.Tally(decision, reason.name()), 1, Integer::sum);
   }
 
   private void journal(Effect effect, int linkIndex, Optional<String> error) {
-    journal(effect, linkIndex, error, Post.mails(effect.decision(), slice.context()));
+    journal(
+        effect, linkIndex, error, Post.mails(effect.decision(), slice.context(effect.candidate())));
   }
 
   private void journal(Effect effect, int linkIndex, Optional<String> error, int mails) {

@@ -61,7 +61,8 @@ final class Effects {
   private Effect effect(Decided decided, Iterator<Integer> keys) {
     Stamp known = stamp(decided.candidate());
     Decision decision = decided.decision();
-    Mails mails = Post.mails(decision, slice.context()) > 0 ? Mails.SEND : Mails.NONE;
+    Mails mails =
+        Post.mails(decision, slice.context(decided.candidate())) > 0 ? Mails.SEND : Mails.NONE;
     if (decision instanceof Decision.CreateInMailbox create) {
       return Effect.createInMailbox(decided, create, known, mails);
     }

@@ -68,17 +68,17 @@ public final class Engine {
       DeleteBrake deletes = new DeleteBrake(ports, claim, context.settings().brakes());
       boolean braked = deletes.trips(agenda.deletions());
       PlanContext measured = context.withMailboxSkew(session.clockSkew());
+      PlanContext used = braked ? measured.braked() : measured;
+      Releases releases = new Releases(ports, claim);
+      boolean firstLink = first || claim.mailbox().state() == Mailbox.State.FIRST_LINK;
+      Silence silence =
+          new Silence(
+              ports,
+              claim,
+              releases,
+              firstLink ? Optional.empty() : Optional.of(() -> quiet(claim, book, used)));
       return new Slice(
-          ports,
-          claim,
-          run,
-          braked ? measured.braked() : measured,
-          session,
-          agenda,
-          new Releases(ports, claim),
-          deletes,
-          book,
-          limit);
+          ports, claim, run, used, session, agenda, releases, deletes, book, silence, limit);
     } catch (RuntimeException e) {
       session.close();
       throw e;
@@ -95,6 +95,13 @@ public final class Engine {
     }
     ListingReader listing = new ListingReader(ports, session, claim, context, GROUP);
     return (mode == RunMode.REAPPLY ? listing.lookingAtEveryPair() : listing).read();
+  }
+
+  /** The context of a slice without mails. */
+  private PlanContext quiet(Claim claim, AddressBook book, PlanContext like) {
+    PlanContext silent = context(claim.mailbox(), claim.kind(), book, true);
+    PlanContext measured = silent.withMailboxSkew(like.mailboxSkew());
+    return like.brake() == Brake.ON ? measured.braked() : measured;
   }
 
   PlanContext context(Mailbox mailbox, Kind kind) {

@@ -47,6 +47,7 @@ public final class Slice implements AutoCloseable {
   private final Echo echo = new Echo();
   private final AddressBook book;
   private final MailBrake mails;
+  private final Silence silence;
   private int effects;
   private int refused;
   private boolean cut;
@@ -70,6 +71,7 @@ public final class Slice implements AutoCloseable {
       Releases releases,
       DeleteBrake deletes,
       AddressBook book,
+      Silence silence,
       Limit limit) {
     this.ports = ports;
     this.claim = claim;
@@ -81,6 +83,7 @@ public final class Slice implements AutoCloseable {
     this.deletes = deletes;
     this.limit = limit;
     this.book = book;
+    this.silence = silence;
     this.reader =
         new CandidateReader(
             ports,
@@ -137,13 +140,17 @@ public final class Slice implements AutoCloseable {
 
   /** The decision for a candidate of this slice. */
   public Decision decide(Candidate candidate) {
-    Decision decision = Planner.plan(candidate, context);
+    Decision loud = Planner.plan(candidate, context);
+    Decision decision =
+        Post.mails(loud, context) == 0
+            ? loud
+            : silence.over(candidate).map(quiet -> Planner.plan(candidate, quiet)).orElse(loud);
     boolean delete =
         decision instanceof Decision.DeleteInCrm || decision instanceof Decision.DeleteInMailbox;
     if (delete && !candidate.released() && !deletes.allowsOneMore()) {
       return new Decision.Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
     }
-    int leaving = Post.mails(decision, context);
+    int leaving = Post.mails(decision, context(candidate));
     if (!mails.allows(candidate, leaving)) {
       return new Decision.Hold(
           Reason.BRAKE_MAILS, leaving + " mails would leave; release it to send them.");
@@ -174,6 +181,16 @@ public final class Slice implements AutoCloseable {
 
   public PlanContext context() {
     return context;
+  }
+
+  /** The context in which a candidate is decided: what a first synchronization began is silent. */
+  PlanContext context(Candidate candidate) {
+    return silence.context(candidate, context);
+  }
+
+  /** Whether what has to be looked at again about a candidate sends no mail either. */
+  boolean silent(Candidate candidate) {
+    return silence.keeps(candidate);
   }
 
   /** What stopped the slice early; empty if nothing did. */
@@ -225,7 +242,7 @@ public final class Slice implements AutoCloseable {
   }
 
   List<PendingChange> takeAgain() {
-    return reader.takeAgain();
+    return silence.filed(reader.takeAgain());
   }
 
   void giveBackAgain(List<PendingChange> taken) {

@@ -7,7 +7,9 @@ import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmBooking.Participant;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.Hold;
+import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.settings.SettingsParser;
 import java.time.Duration;
 import java.util.HashMap;
@@ -105,6 +107,61 @@ class GuardsTest {
     world.run();
     assertThat(post.sent()).hasSize(40);
     assertThat(openMailHolds()).isEmpty();
+  }
+
+  @Test
+  void whatAFirstSynchronizationHadToTryAgainStaysSilent() {
+    world.linkColleague(BERIT, BERITS);
+    book(1);
+    world.gateway.turnAway(1, busy(ItemProblem.Type.RETRIABLE));
+    world.run();
+    assertThat(mailbox().state()).isEqualTo(Mailbox.State.ACTIVE);
+    assertThat(world.box.items()).isEmpty();
+
+    settle();
+    assertThat(world.onlyItem().subject()).isEqualTo("Budget 0");
+    assertThat(world.gateway.mailbox(BERITS).items()).hasSize(1);
+    assertThat(post.sent()).isEmpty();
+    assertThat(world.run().quiet()).isTrue();
+  }
+
+  @Test
+  void itStaysSilentAlsoIfAListingComesBeforeItsTurn() {
+    world.linkColleague(BERIT, BERITS);
+    book(1);
+    world.gateway.turnAway(1, busy(ItemProblem.Type.RETRIABLE));
+    world.run();
+    listed();
+    assertThat(world.onlyItem().subject()).isEqualTo("Budget 0");
+    assertThat(post.sent()).isEmpty();
+    settle();
+    assertThat(post.sent()).isEmpty();
+  }
+
+  @Test
+  void whatAFirstSynchronizationHeldIsSilentWhenItIsReleased() {
+    world.linkColleague(BERIT, BERITS);
+    book(1);
+    world.gateway.turnAway(1, busy(ItemProblem.Type.FATAL));
+    world.run();
+    assertThat(mailbox().state()).isEqualTo(Mailbox.State.ACTIVE);
+    world.stores.holds().all().forEach(hold -> world.stores.holds().release(hold.id()));
+    listed();
+    settle();
+
+    assertThat(world.onlyItem().subject()).isEqualTo("Budget 0");
+    assertThat(post.sent()).isEmpty();
+    book(1);
+    settle();
+    assertThat(post.sent()).as("what comes later is not silent").hasSize(1);
+  }
+
+  private static ItemProblem busy(ItemProblem.Type type) {
+    return new ItemProblem(type, "ErrorServerBusy", "busy", Optional.of(Duration.ofMinutes(9)));
+  }
+
+  private Mailbox mailbox() {
+    return world.stores.mailboxes().byAssociate(World.ASSOCIATE).orElseThrow();
   }
 
   private void linked() {

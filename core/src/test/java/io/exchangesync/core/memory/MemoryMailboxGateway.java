@@ -4,6 +4,7 @@ import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxTask;
+import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.SyncException;
@@ -36,6 +37,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
   private final MemoryPost post = new MemoryPost(mailboxes);
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final Deque<Fault> writeFaults = new ArrayDeque<>();
+  private final Deque<ItemProblem> turnedAway = new ArrayDeque<>();
   private final int pageSize;
 
   public MemoryMailboxGateway() {
@@ -97,10 +99,26 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     writeFaults.add(fault);
   }
 
+  /**
+   * Lets coming writes of single items be turned away while the rest of their batch goes on.
+   *
+   * @param problem what is answered
+   */
+  public synchronized void turnAway(int items, ItemProblem problem) {
+    for (int i = 0; i < items; i++) {
+      turnedAway.add(problem);
+    }
+  }
+
+  synchronized Optional<ItemProblem> nextProblem() {
+    return Optional.ofNullable(turnedAway.poll());
+  }
+
   /** From now on nothing fails. */
   public synchronized void heal() {
     faults.clear();
     writeFaults.clear();
+    turnedAway.clear();
   }
 
   synchronized Optional<Fault> nextWriteFault() {

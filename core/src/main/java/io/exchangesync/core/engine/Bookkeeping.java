@@ -93,7 +93,9 @@ final class Bookkeeping {
     } else if (decision instanceof Decision.DeleteInCrm) {
       deletedInCrm(effect, local.orElseThrow());
     } else if (decision instanceof Decision.DeclineInCrm decline) {
-      declined(effect, decline, local.orElseThrow());
+      updatedAndLeft(effect, decline.row(), local.orElseThrow());
+    } else if (decision instanceof Decision.DeleteComingInCrm coming) {
+      updatedAndLeft(effect, coming.row(), local.orElseThrow());
     } else if (decision instanceof Decision.EndLink end) {
       endLink(effect, end);
     } else if (decision instanceof Decision.Hold hold) {
@@ -247,10 +249,10 @@ final class Bookkeeping {
     }
   }
 
-  private void declined(Effect effect, Decision.DeclineInCrm decline, CrmOutcome outcome) {
+  private void updatedAndLeft(Effect effect, CrmRecord row, CrmOutcome outcome) {
     if (outcome instanceof CrmOutcome.Written) {
       endWith(effect, Link.State.LET_GO);
-      retries.addAll(neighbours.of(decline.row(), decline.row().recordId()));
+      retries.addAll(neighbours.of(row, row.recordId()));
     } else {
       retries.again(effect.candidate(), now);
     }

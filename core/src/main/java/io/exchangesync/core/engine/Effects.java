@@ -79,7 +79,10 @@ final class Effects {
       return Effect.deleteInCrm(decided, delete, known);
     }
     if (decision instanceof Decision.DeclineInCrm decline) {
-      return Effect.declineInCrm(decided, decline, known);
+      return Effect.updateInCrm(decided, decline.row(), decline.after(), known);
+    }
+    if (decision instanceof Decision.DeleteComingInCrm coming) {
+      return Effect.updateInCrm(decided, coming.row(), coming.after(), known);
     }
     return Effect.nothing(decided, known);
   }

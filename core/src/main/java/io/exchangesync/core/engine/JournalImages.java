@@ -18,6 +18,9 @@ final class JournalImages {
     if (decision instanceof Decision.DeclineInCrm decline) {
       return sides(Images.difference(decline.row(), decline.after()), "", "");
     }
+    if (decision instanceof Decision.DeleteComingInCrm coming) {
+      return sides(Images.difference(coming.row(), coming.after()), "", "");
+    }
     if (decision instanceof Decision.Align align) {
       return sides(
           Images.difference(align.crmBefore(), align.crmAfter()),
@@ -36,6 +39,9 @@ final class JournalImages {
     }
     if (decision instanceof Decision.DeclineInCrm decline) {
       return sides(Images.difference(decline.after(), decline.row()), "", "");
+    }
+    if (decision instanceof Decision.DeleteComingInCrm coming) {
+      return sides(Images.difference(coming.after(), coming.row()), "", "");
     }
     if (decision instanceof Decision.Align align) {
       return sides(

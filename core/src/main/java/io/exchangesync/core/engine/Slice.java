@@ -145,10 +145,8 @@ public final class Slice implements AutoCloseable {
         Post.mails(loud, context) == 0
             ? loud
             : silence.over(candidate).map(quiet -> Planner.plan(candidate, quiet)).orElse(loud);
-    boolean delete =
-        decision instanceof Decision.DeleteInCrm || decision instanceof Decision.DeleteInMailbox;
-    if (delete && !candidate.released() && !deletes.allowsOneMore()) {
-      return new Decision.Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
+    if (deletes(decision) && !candidate.released() && !deletes.allowsOneMore()) {
+      return Planner.brakedNow(decision);
     }
     int leaving = Post.mails(decision, context(candidate));
     if (!mails.allows(candidate, leaving)) {
@@ -159,6 +157,15 @@ public final class Slice implements AutoCloseable {
       effects++;
     }
     return decision;
+  }
+
+  /** Whether something disappears for somebody; a row that its booking's row replaces does not. */
+  private static boolean deletes(Decision decision) {
+    boolean delete =
+        decision instanceof Decision.DeleteInCrm
+            || decision instanceof Decision.DeleteComingInCrm
+            || decision instanceof Decision.DeleteInMailbox;
+    return delete && decision.reason() != Reason.REPLACED_BY_BOOKING;
   }
 
   /** Nothing to read, to write or to remember: the mailbox can be given back as it is. */

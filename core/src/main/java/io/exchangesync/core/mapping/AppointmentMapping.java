@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The mapping of appointments: one lens per field (sync-rules section 2). */
 public final class AppointmentMapping implements ItemMapping {
@@ -95,6 +96,12 @@ public final class AppointmentMapping implements ItemMapping {
   public List<When> dates(CrmRecord record) {
     CrmAppointment row = (CrmAppointment) record;
     return row.series().isPresent() ? crmSeries.dates(row) : List.of(whenOne(row));
+  }
+
+  @Override
+  public CrmRecord onlyDates(CrmRecord record, Predicate<CrmRecord> stays) {
+    CrmAppointment row = (CrmAppointment) record;
+    return row.series().isPresent() ? crmSeries.onlyDates(row, stays) : row;
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.exchangesync.core.model.Observation.Deleted;
 import io.exchangesync.core.model.Observation.Unknown;
 import io.exchangesync.core.plan.Decision.CreateInCrm;
 import io.exchangesync.core.plan.Decision.CreateInMailbox;
+import io.exchangesync.core.plan.Decision.DeleteComingInCrm;
 import io.exchangesync.core.plan.Decision.DeleteInCrm;
 import io.exchangesync.core.plan.Decision.DeleteInMailbox;
 import io.exchangesync.core.plan.Decision.EndLink;
@@ -230,7 +231,7 @@ public final class Planner {
                 + " or delete the coming ones in SuperOffice.");
       }
     }
-    return braked(candidate, decision);
+    return decision.reason() == Reason.REPLACED_BY_BOOKING ? decision : braked(candidate, decision);
   }
 
   private boolean tooOften(Candidate candidate) {
@@ -291,9 +292,17 @@ public final class Planner {
     if (then == Scope.ItemGone.DECLINE && meetings.organizerMoved(candidate, row)) {
       return new Skip(Reason.WAITING_FOR_ORGANIZER);
     }
-    return then == Scope.ItemGone.DECLINE
-        ? meetings.decline(row)
-        : braked(candidate, new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row));
+    return then == Scope.ItemGone.DECLINE ? meetings.decline(row) : braked(candidate, deleted(row));
+  }
+
+  /** Of a series that reaches back, the dates to come only. */
+  private Decision deleted(CrmRecord row) {
+    return scope.keepsSome(row)
+        ? new DeleteComingInCrm(
+            Reason.DELETED_BUT_PAST,
+            row,
+            context.mapping().onlyDates(row, date -> scope.keepsSome(date)))
+        : new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row);
   }
 
   /** An invitation is declined also where the row can't say that it is owned outside. */
@@ -346,9 +355,19 @@ public final class Planner {
       return delete;
     }
     if (context.brake() == PlanContext.Brake.ON && !candidate.released()) {
-      return new Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
+      return brakedNow(delete);
     }
     return delete;
+  }
+
+  /** What the brake makes of a delete: it waits for a person. */
+  public static Hold brakedNow(Decision delete) {
+    String text = Reason.BRAKE_DELETES.text();
+    return new Hold(
+        Reason.BRAKE_DELETES,
+        delete instanceof DeleteComingInCrm
+            ? text + " Of this series the coming dates would go; past and completed ones stay."
+            : text);
   }
 
   private static boolean gone(Observation<?> side) {

@@ -2,6 +2,7 @@ package io.exchangesync.core.port;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.plan.Reason;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,8 +84,14 @@ public record JournalEntry(
     return error.isEmpty() && !(before.isEmpty() && after.isEmpty());
   }
 
-  /** Something was deleted on either side: only the image of what was there is left. */
+  /**
+   * Something was deleted on either side: only the image of what was there is left. A row in whose
+   * place the row of its booking stands is none.
+   */
   public boolean deleted() {
-    return error.isEmpty() && !before.isEmpty() && after.isEmpty();
+    return error.isEmpty()
+        && !before.isEmpty()
+        && after.isEmpty()
+        && !reason.equals(Reason.REPLACED_BY_BOOKING.name());
   }
 }

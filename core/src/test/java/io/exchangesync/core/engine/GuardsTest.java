@@ -2,20 +2,28 @@ package io.exchangesync.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.exchangesync.core.memory.MemoryMailbox;
 import io.exchangesync.core.memory.MemoryPost;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmBooking.Participant;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.model.Recurrence.End;
+import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.Hold;
 import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.settings.SettingsParser;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What stands between a mistake and many people: the brakes of mails and deletes (I3, I7). */
@@ -154,6 +162,156 @@ class GuardsTest {
     book(1);
     settle();
     assertThat(post.sent()).as("what comes later is not silent").hasSize(1);
+  }
+
+  @Test
+  void manyRowsThatGiveWayToTheirBookingsAreNoDeletes() {
+    settings(world, Map.of("brakes.deletes-count", "5", "brakes.deletes-percent", "10"));
+    world.gateway.mailbox(BERITS);
+    for (int i = 0; i < 12; i++) {
+      Instant start = World.START.plus(Duration.ofDays(1 + i));
+      When.Timed when = new When.Timed(start, start.plusSeconds(3600), World.OSLO);
+      post.invite(
+          BERITS, World.item("Plan " + i).with().when(when).build(), List.of(World.ADDRESS));
+    }
+    settle();
+    assertThat(world.crm.diary(World.ASSOCIATE)).hasSize(12);
+    int waiting = world.crm.diary(World.ASSOCIATE).get(0).recordId();
+    Link link = world.stores.links().liveByRecords(Kind.APPOINTMENT, List.of(waiting)).get(0);
+    world.stores.holds().open(List.of(braked(link)));
+    int hold = world.stores.holds().all().get(0).id();
+    world.stores.holds().release(hold);
+
+    world.linkColleague(BERIT, BERITS);
+    settle();
+    listed();
+    settle();
+
+    assertThat(world.crm.diary(World.ASSOCIATE)).hasSize(12).allMatch(CrmAppointment::bookingChild);
+    assertThat(world.box.items()).hasSize(12);
+    assertThat(world.stores.holds().all())
+        .as("one that waited from before is over with its release")
+        .extracting(Hold::state)
+        .containsExactly(Hold.State.CLOSED);
+    Instant ever = World.START.minus(Duration.ofDays(1));
+    assertThat(world.stores.journal().deletesSince(world.mailbox.id(), Kind.APPOINTMENT, ever))
+        .isZero();
+  }
+
+  private Hold braked(Link link) {
+    return new Hold(
+        0,
+        world.mailbox.id(),
+        Kind.APPOINTMENT,
+        link.key(),
+        link.recordId(),
+        Optional.empty(),
+        "BRAKE_DELETES",
+        "",
+        false,
+        Hold.State.OPEN,
+        world.clock.instant());
+  }
+
+  @Test
+  void aSeriesDeletedInOutlookKeepsItsPastAndCompletedDates() {
+    int series = sixTuesdays();
+    world.clock.advance(Duration.ofDays(10));
+    CrmAppointment third = dates().get(2);
+    world.crm.userEdits(third.recordId(), row -> row.status(3));
+    settle();
+    world.box.delete(world.onlyItem().version().id());
+    assertThat(world.run().counts())
+        .containsEntry("DeleteComingInCrm/DELETED_BUT_PAST", 1)
+        .doesNotContainKey("DeleteInCrm/DELETED_IN_MAILBOX");
+
+    assertThat(dates())
+        .extracting(row -> row.doBy().toLocalDate())
+        .containsExactly(
+            SeriesSamples.TUESDAY,
+            SeriesSamples.TUESDAY.plusWeeks(1),
+            SeriesSamples.TUESDAY.plusWeeks(2));
+    assertThat(world.crm.rule(series).endDate().toLocalDate())
+        .isEqualTo(SeriesSamples.TUESDAY.plusWeeks(2));
+    assertThat(world.stores.journal().entries())
+        .filteredOn(entry -> entry.reason().equals("DELETED_BUT_PAST"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.before()).contains("2026-12-29"));
+    listed();
+    assertThat(world.box.items()).as("what stays is not followed").isEmpty();
+    assertThat(dates()).hasSize(3);
+    assertThat(world.run().quiet()).isTrue();
+  }
+
+  @Test
+  void bySettingASeriesDeletedInOutlookGoesWithItsPast() {
+    settings(world, Map.of("delete.past", "delete"));
+    sixTuesdays();
+    world.clock.advance(Duration.ofDays(10));
+    settle();
+    world.box.delete(world.onlyItem().version().id());
+    assertThat(world.run().counts()).containsEntry("DeleteInCrm/DELETED_IN_MAILBOX", 1);
+    assertThat(dates()).isEmpty();
+  }
+
+  @Test
+  void aDeletedSeriesThatIsBrakedSaysWhatWouldStay() {
+    settings(world, Map.of("brakes.deletes-count", "1"));
+    sixTuesdays();
+    world.clock.advance(Duration.ofDays(10));
+    int other = world.crm.userCreates(World.row("Other"));
+    settle();
+    world.crm.userDeletes(other);
+    settle();
+    world.box.delete(world.onlyItem().version().id());
+    world.run();
+    Hold hold = world.stores.holds().active(world.mailbox.id(), Kind.APPOINTMENT).get(0);
+    assertThat(hold.reason()).isEqualTo("BRAKE_DELETES");
+    assertThat(hold.detail()).contains("past and completed ones stay");
+    assertThat(dates()).hasSize(6);
+
+    world.stores.holds().release(hold.id());
+    listed();
+    assertThat(dates()).hasSize(2);
+  }
+
+  @Test
+  void anInviteeWhoDeletesASeriesKeepsItsHistory() {
+    world.linkColleague(BERIT, BERITS);
+    settle();
+    post.invite(
+        World.ADDRESS,
+        SeriesSamples.master(
+            "Standup", SeriesSamples.tuesdays(new End.After(4)), LocalTime.of(10, 0)),
+        List.of(BERITS));
+    settle();
+    world.clock.advance(Duration.ofDays(10));
+    settle();
+    MemoryMailbox berit = world.gateway.mailbox(BERITS);
+    berit.delete(berit.items().get(0).version().id());
+    settle();
+    assertThat(world.crm.diary(BERIT).stream().sorted(Comparator.comparing(CrmAppointment::doBy)))
+        .extracting(row -> row.status() == 9)
+        .containsExactly(false, false, true, true);
+  }
+
+  private int sixTuesdays() {
+    int series =
+        world.crm.userCreatesSeries(
+            World.row("Jour fixe"),
+            SeriesSamples.sixTuesdays(),
+            IntStream.range(0, 6)
+                .mapToObj(week -> SeriesSamples.TUESDAY.plusWeeks(week).atTime(10, 0))
+                .toList());
+    settle();
+    assertThat(world.onlyItem().series()).isPresent();
+    return series;
+  }
+
+  private List<CrmAppointment> dates() {
+    return world.crm.diary(World.ASSOCIATE).stream()
+        .sorted(Comparator.comparing(CrmAppointment::doBy))
+        .toList();
   }
 
   private static ItemProblem busy(ItemProblem.Type type) {

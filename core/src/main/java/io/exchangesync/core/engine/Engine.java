@@ -94,7 +94,7 @@ public final class Engine {
       }
     }
     ListingReader listing = new ListingReader(ports, session, claim, context, GROUP);
-    return (mode == RunMode.REAPPLY ? listing.lookingAtEveryPair() : listing).read();
+    return (mode == RunMode.REAPPLY ? listing.lookingAtEveryPair(begun(claim)) : listing).read();
   }
 
   /** The context of a slice without mails. */
@@ -102,6 +102,15 @@ public final class Engine {
     PlanContext silent = context(claim.mailbox(), claim.kind(), book, true);
     PlanContext measured = silent.withMailboxSkew(like.mailboxSkew());
     return like.brake() == Brake.ON ? measured.braked() : measured;
+  }
+
+  /**
+   * Where a re-application that was cut goes on; one that is only planned begins with the first.
+   */
+  private int begun(Claim claim) {
+    return claim.epoch() > 0 && ports.leases().reapplyAsked(claim).isPresent()
+        ? ports.leases().reappliedUpTo(claim)
+        : 0;
   }
 
   PlanContext context(Mailbox mailbox, Kind kind) {
@@ -175,6 +184,13 @@ public final class Engine {
     if (slice.failure().isPresent()) {
       giveBack(slice, slice.failure().get());
     } else if (!slice.complete()) {
+      slice
+          .reapply()
+          .ifPresent(
+              number ->
+                  slice
+                      .lookedAtUpTo()
+                      .ifPresent(key -> ports.leases().reappliedUpTo(slice.claim(), number, key)));
       giveBackEarly(slice);
     } else if (slice.agenda().listing()) {
       slice.reapply().ifPresent(number -> ports.leases().reapplied(slice.claim(), number));

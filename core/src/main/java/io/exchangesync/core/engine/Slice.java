@@ -1,5 +1,6 @@
 package io.exchangesync.core.engine;
 
+import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The work on one mailbox under one claim: at most 500 items or 30 seconds of effects, so that one
@@ -41,6 +43,7 @@ public final class Slice implements AutoCloseable {
   private final DeleteBrake deletes;
   private final Matcher matcher;
   private final Iterator<List<Ref>> groups;
+  private int handedOut;
   private final Deque<Candidate> ready = new ArrayDeque<>();
   private final Instant begun;
   private final Limit limit;
@@ -114,6 +117,7 @@ public final class Slice implements AutoCloseable {
       }
       try {
         List<Candidate> read = reader.read(groups.next());
+        handedOut++;
         ready.addAll(agenda.listing() ? matcher.match(read) : read);
       } catch (SyncException e) {
         fail(e);
@@ -130,7 +134,7 @@ public final class Slice implements AutoCloseable {
     return ready.isEmpty() && groups.hasNext();
   }
 
-  /** A re-application begins with the first pair each time: time alone never cuts it. */
+  /** A re-application looks at what has nothing to be written too: time alone never cuts it. */
   private boolean enough() {
     boolean late =
         reapply.isEmpty()
@@ -225,6 +229,18 @@ public final class Slice implements AutoCloseable {
   /** It carries out the re-application of settings with this number. */
   void reapplies(int number) {
     reapply = OptionalInt.of(number);
+  }
+
+  /** Key below which every linked pair was handed out; empty if all of them were. */
+  OptionalInt lookedAtUpTo() {
+    IntStream left =
+        agenda.groups().stream()
+            .skip(handedOut)
+            .flatMap(List::stream)
+            .filter(ref -> !ref.mayDelete() && !ref.goesOn())
+            .flatMapToInt(ref -> ref.link().stream().mapToInt(Link::key));
+    OptionalInt first = left.min();
+    return first.isPresent() ? OptionalInt.of(first.getAsInt() - 1) : OptionalInt.empty();
   }
 
   OptionalInt reapply() {

@@ -10,10 +10,14 @@ import io.exchangesync.core.model.CrmBooking.Participant;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.model.MailboxAppointment;
+import io.exchangesync.core.model.MailboxAppointment.MeetingRole;
+import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.Recurrence.End;
 import io.exchangesync.core.model.When;
 import io.exchangesync.core.port.Hold;
 import io.exchangesync.core.port.ItemProblem;
+import io.exchangesync.core.port.PendingChange;
 import io.exchangesync.core.settings.SettingsParser;
 import java.time.Duration;
 import java.time.Instant;
@@ -293,6 +297,91 @@ class GuardsTest {
     assertThat(world.crm.diary(BERIT).stream().sorted(Comparator.comparing(CrmAppointment::doBy)))
         .extracting(row -> row.status() == 9)
         .containsExactly(false, false, true, true);
+  }
+
+  @Test
+  void aCancelledSeriesWithHistoryWaitsForAPerson() {
+    world.box.create(ofOutsider(4));
+    settle();
+    assertThat(dates()).hasSize(4);
+    world.clock.advance(Duration.ofDays(10));
+    settle();
+    world.box.change(world.onlyItem().version().id(), item -> item.meeting(cancelled()));
+    assertThat(world.run().counts()).containsEntry("Hold/CANCELLED_IN_PART", 1);
+    assertThat(dates()).hasSize(4);
+    Hold hold = world.stores.holds().active(world.mailbox.id(), Kind.APPOINTMENT).get(0);
+    assertThat(hold.reason()).isEqualTo("CANCELLED_IN_PART");
+    assertThat(hold.detail()).contains("release it to delete all of them");
+
+    world.stores.holds().release(hold.id());
+    listed();
+    assertThat(dates()).isEmpty();
+    assertThat(world.stores.holds().active(world.mailbox.id(), Kind.APPOINTMENT)).isEmpty();
+    assertThat(world.run().quiet()).isTrue();
+  }
+
+  @Test
+  void aCancelledSeriesWithoutHistoryGoesAtOnce() {
+    world.box.create(ofOutsider(4));
+    settle();
+    world.box.change(world.onlyItem().version().id(), item -> item.meeting(cancelled()));
+    settle();
+    assertThat(dates()).isEmpty();
+    assertThat(world.stores.holds().all()).isEmpty();
+  }
+
+  @Test
+  void whatWaitsForItsOrganizerIsLookedAtAfterHalfAMinuteThenEveryTenMinutes() {
+    world.linkColleague(BERIT, BERITS);
+    settle();
+    world.box.create(
+        World.item("Plan")
+            .with()
+            .uid("uid-of-berit")
+            .meetingRole(MeetingRole.ATTENDEE)
+            .meeting(Optional.of(meeting(BERITS, false)))
+            .build());
+    assertThat(world.run().counts()).containsEntry("Skip/WAITING_FOR_ORGANIZER", 1);
+    assertThat(waitsFor()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(world.run().counts()).containsEntry("Skip/WAITING_FOR_ORGANIZER", 1);
+    assertThat(waitsFor()).isEqualTo(Duration.ofMinutes(10));
+    world.clock.advance(Duration.ofMinutes(8));
+    assertThat(world.run().counts()).isEmpty();
+    assertThat(world.run().counts()).containsEntry("Skip/WAITING_FOR_ORGANIZER", 1);
+    assertThat(waitsFor()).isEqualTo(Duration.ofMinutes(10));
+  }
+
+  private Duration waitsFor() {
+    List<PendingChange> waiting =
+        world.stores.changes().all().stream().filter(change -> change.item().isPresent()).toList();
+    assertThat(waiting).hasSize(1);
+    return Duration.between(world.clock.instant(), waiting.get(0).notBefore());
+  }
+
+  private static MailboxAppointment ofOutsider(int dates) {
+    return SeriesSamples.master(
+            "Tender", SeriesSamples.tuesdays(new End.After(dates)), LocalTime.of(10, 0))
+        .with()
+        .uid("uid-outside")
+        .meetingRole(MeetingRole.ATTENDEE)
+        .meeting(Optional.of(meeting("olga@customer.example", false)))
+        .build();
+  }
+
+  private Optional<Meeting> cancelled() {
+    return Optional.of(meeting("olga@customer.example", true));
+  }
+
+  private static Meeting meeting(String organizer, boolean cancelled) {
+    return new Meeting(
+        new Meeting.Address(organizer, "Olga"),
+        List.of(
+            new Meeting.Attendee(
+                new Meeting.Address(World.ADDRESS, "Anna"),
+                Meeting.Part.REQUIRED,
+                Meeting.Response.NONE)),
+        Meeting.Response.NONE,
+        cancelled);
   }
 
   private int sixTuesdays() {

@@ -8,6 +8,7 @@ import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
+import io.exchangesync.core.plan.Post;
 import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.Claim;
@@ -171,7 +172,7 @@ final class Bookkeeping {
 
   private Link linkOfCreated(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
     CrmRecord row = create.row();
-    Base base = bases.agreed(row, create.item());
+    Base base = bases.given(row, create.item());
     return link(effect, row.recordId(), version, row.version(), row.keys(), base);
   }
 
@@ -303,7 +304,7 @@ final class Bookkeeping {
           retries.again(candidate, now.plus(problem.backOff().orElse(CandidateReader.TRY_AGAIN)));
       case FATAL -> hold(candidate, Reason.ITEM_ERROR, what);
     }
-    journal(effect, -1, Optional.of(what));
+    journal(effect, -1, Optional.of(what), 0);
   }
 
   private void hold(Candidate candidate, Reason reason, String detail) {
@@ -339,6 +340,10 @@ final class Bookkeeping {
   }
 
   private void journal(Effect effect, int linkIndex, Optional<String> error) {
+    journal(effect, linkIndex, error, Post.mails(effect.decision(), slice.context()));
+  }
+
+  private void journal(Effect effect, int linkIndex, Optional<String> error, int mails) {
     Decision decision = effect.decision();
     Candidate candidate = effect.candidate();
     journal.add(
@@ -356,6 +361,7 @@ final class Bookkeeping {
                 JournalImages.before(decision),
                 JournalImages.after(decision),
                 error,
+                mails,
                 candidate.confidential(),
                 now)));
   }

@@ -54,6 +54,24 @@ public final class OabException extends IOException {
     this.offset = offset;
   }
 
+  /** The manifest tells of a file with more bytes than are allowed. */
+  public static OabException tooLarge(long size) {
+    return new OabException(
+        Problem.TOO_LARGE, "a file of " + size + " bytes is too large", Place.FILE, 0);
+  }
+
+  /** A download brings more bytes than the manifest says. */
+  public static OabException otherSize(long size) {
+    return new OabException(
+        Problem.DAMAGED, "the file is larger than its manifest says", Place.FILE, size);
+  }
+
+  /** A complete download is not the file of the manifest. */
+  public static OabException otherSha1(long size) {
+    return new OabException(
+        Problem.CHECKSUM, "the SHA-1 is not the one of the manifest", Place.FILE, size);
+  }
+
   public Problem problem() {
     return problem;
   }

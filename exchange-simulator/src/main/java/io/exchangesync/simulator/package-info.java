@@ -19,8 +19,10 @@
  *
  * <p>In a test: {@link io.exchangesync.simulator.ExchangeSimulator#start}.
  *
- * <p>The web services are at {@code /EWS/Exchange.asmx}. The control endpoint, for callers on the
- * same machine only:
+ * <p>The web services are at {@code /EWS/Exchange.asmx}. The offline address book of all mailboxes
+ * is in {@link io.exchangesync.simulator.ExchangeSimulator#oabUrl}, compressed as Exchange does it;
+ * fault rules name it as operation {@code OfflineAddressBook}. The control endpoint, for callers on
+ * the same machine only:
  *
  * <ul>
  *   <li>{@code GET /control/health}, {@code GET /control/stats}, {@code POST /control/reset-stats},

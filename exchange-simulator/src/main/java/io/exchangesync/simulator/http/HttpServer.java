@@ -35,7 +35,7 @@ public final class HttpServer implements AutoCloseable {
       Optional<SSLContext> tls,
       Services services) {
     PathHandler paths =
-        new PathHandler()
+        new PathHandler(new BlockingHandler(new TokenHandler(services.oauth())))
             .addPrefixPath(EWS_PATH, new BlockingHandler(new EwsHandler(services)))
             .addPrefixPath("/ews/exchange.asmx", new BlockingHandler(new EwsHandler(services)))
             .addPrefixPath("/control", new BlockingHandler(new ControlHandler(services)));

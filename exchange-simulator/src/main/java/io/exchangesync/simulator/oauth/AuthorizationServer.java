@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Deque;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Registered applications and the tokens they were given; a token is good until it expires or is
@@ -30,6 +32,7 @@ public final class AuthorizationServer {
   public static final String EXCHANGE_ONLINE = "https://outlook.office365.com";
 
   private static final Set<String> OTHER_RESOURCES = Set.of("https://graph.microsoft.com");
+  private static final Set<String> OPENID = Set.of("openid", "profile", "offline_access");
   private static final Pattern SCOPE =
       Pattern.compile("(https?://[A-Za-z0-9.:/_-]+?)/?/\\.default");
   private static final String ASSERTION_TYPE =
@@ -165,7 +168,12 @@ public final class AuthorizationServer {
     }
   }
 
-  private static String audience(String scope, String ownHost) {
+  /** Scopes of OpenID Connect may stand beside that of the resource. */
+  private static String audience(String scopes, String ownHost) {
+    String scope =
+        Arrays.stream(scopes.split(" "))
+            .filter(each -> !OPENID.contains(each))
+            .collect(Collectors.joining(" "));
     Matcher form = SCOPE.matcher(scope);
     if (!form.matches()) {
       throw new OAuthError(

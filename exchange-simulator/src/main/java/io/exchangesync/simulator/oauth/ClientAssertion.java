@@ -149,7 +149,8 @@ final class ClientAssertion {
   }
 
   private static byte[] decode(String part) {
-    return Base64.getUrlDecoder().decode(part.replaceFirst("=+$", ""));
+    return Base64.getUrlDecoder()
+        .decode(part.replace('+', '-').replace('/', '_').replaceFirst("=+$", ""));
   }
 
   private static OAuthError malformed() {

@@ -13,6 +13,7 @@ import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.MailboxMember;
 import io.exchangesync.core.model.MailboxSelection;
 import io.exchangesync.core.model.MailboxSelection.Shape;
+import io.exchangesync.core.port.CrmTouch;
 import io.exchangesync.core.port.Hold;
 import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
 import java.time.Duration;
@@ -440,6 +441,32 @@ class SelectionsTest {
     assertThat(firstNames(CUSTOMERS)).containsExactlyInAnyOrder("P11", "P12");
     assertThat(firstNames(NEWSLETTER)).containsExactlyInAnyOrder("P11", "P12", "P13");
     assertThat(world.runSelections()).containsOnlyKeys("Skip/UNCHANGED");
+  }
+
+  @Test
+  void aChangeThatTheLogNamesIsNoticedAtOnceAndOneThatItDoesNotNameWithinAMinute() {
+    world.chooseSelections(SelectionsAs.FOLDER, CUSTOMERS);
+    ChangeFeed feed = new ChangeFeed(world.ports());
+    feed.collect();
+    world.runQueuedSelections();
+    assertThat(firstNames(CUSTOMERS)).hasSize(2);
+
+    world.persons.select(CUSTOMERS, "Customers", List.of(11, 12, 13));
+    world.clock.advance(Duration.ofSeconds(1));
+    feed.collect();
+    world.runQueuedSelections();
+    assertThat(firstNames(CUSTOMERS)).as("not named by the log").hasSize(2);
+
+    world.crm.userTouches(new CrmTouch(Kind.SELECTION, 0, 0, CrmTouch.Change.WRITTEN));
+    feed.collect();
+    world.runQueuedSelections();
+    assertThat(firstNames(CUSTOMERS)).as("named by the log").hasSize(3);
+
+    world.persons.select(CUSTOMERS, "Customers", List.of(11));
+    world.clock.advance(Duration.ofMinutes(1));
+    feed.collect();
+    world.runQueuedSelections();
+    assertThat(firstNames(CUSTOMERS)).as("a minute later").hasSize(1);
   }
 
   private Set<ItemId> ids() {

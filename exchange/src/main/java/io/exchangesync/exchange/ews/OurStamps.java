@@ -7,7 +7,6 @@ import io.exchangesync.core.model.Stamp;
 record OurStamps(String installationId, int associateId) {
 
   boolean include(Stamp stamp) {
-    return stamp.installationId().equals(installationId)
-        && stamp.isOf(Kind.SELECTION, associateId);
+    return stamp.installationId().equals(installationId) && stamp.isOf(Kind.SELECTION, associateId);
   }
 }

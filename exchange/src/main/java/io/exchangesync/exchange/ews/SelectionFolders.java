@@ -80,8 +80,7 @@ final class SelectionFolders {
             });
     XmlElement found = EwsMessages.single(EwsCall.send(service, get)).xml();
     return COUNTS.stream()
-        .allMatch(
-            count -> found.find(count).map(XmlElement::text).equals(Optional.of("0")));
+        .allMatch(count -> found.find(count).map(XmlElement::text).equals(Optional.of("0")));
   }
 
   private static EwsOperation below(EwsOperation.Content parent) {

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
  * The writes of one call of a session with selections: folders are made first, then groups and
  * contacts are written in full batches, then folders go.
  *
- * <p>A folder goes when nothing at all is in it; with anything of the user it loses our stamp and is
- * his, with contacts of ours it waits for them to leave.
+ * <p>A folder goes when nothing at all is in it; with anything of the user it loses our stamp and
+ * is his, with contacts of ours it waits for them to leave.
  */
 final class SelectionWrites {
   private final SelectionFolders folders;
@@ -142,9 +142,7 @@ final class SelectionWrites {
             .apply(Optional.empty())
             .apply(List.of(new MailboxWrite.Delete(group.before().version())))
             .get(0);
-    return gone.failure().isPresent()
-        ? gone
-        : folders.create((MailboxSelection) group.after());
+    return gone.failure().isPresent() ? gone : folders.create((MailboxSelection) group.after());
   }
 
   private Answer<ItemVersion> leave(MailboxWrite.LeaveFolder leave) {
@@ -173,7 +171,12 @@ final class SelectionWrites {
     }
     return leave
         .group()
-        .map(group -> writers.apply(Optional.empty()).apply(List.of(new MailboxWrite.Create(group))).get(0))
+        .map(
+            group ->
+                writers
+                    .apply(Optional.empty())
+                    .apply(List.of(new MailboxWrite.Create(group)))
+                    .get(0))
         .orElseGet(() -> new Answer.Ok<>(leave.folder().version()));
   }
 

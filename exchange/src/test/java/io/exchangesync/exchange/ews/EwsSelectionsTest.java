@@ -220,7 +220,8 @@ class EwsSelectionsTest {
               Duration.ofSeconds(5),
               Optional.empty());
       try (EwsMailboxGateway gateway =
-              new EwsMailboxGateway(EwsConnections.single(connection, SimulatorFixture.ZONE), () -> "inst-1");
+              new EwsMailboxGateway(
+                  EwsConnections.single(connection, SimulatorFixture.ZONE), () -> "inst-1");
           MailboxSession observed = gateway.open(mailbox, Kind.SELECTION)) {
         everyRequest(observed);
       }

@@ -6,6 +6,7 @@ import io.exchangesync.simulator.http.HttpServer;
 import io.exchangesync.simulator.http.Tls;
 import io.exchangesync.simulator.meetings.Outbox;
 import io.exchangesync.simulator.oab.AddressBooks;
+import io.exchangesync.simulator.oauth.AuthorizationServer;
 import io.exchangesync.simulator.ops.Services;
 import io.exchangesync.simulator.ops.Stats;
 import io.exchangesync.simulator.ops.Tap;
@@ -78,6 +79,14 @@ public final class ExchangeSimulator implements AutoCloseable {
     return URI.create("http://localhost:" + port() + books.path());
   }
 
+  /**
+   * The authority of a tenant, for clients that sign in by OAuth 2.0; over HTTPS, if it was asked
+   * for.
+   */
+  public URI authority(String tenant) {
+    return httpsUrl().orElseGet(this::url).resolve("/" + tenant + "/");
+  }
+
   /** Makes a mailbox, or changes the name and password of the one there is. */
   public void addMailbox(String smtp, String displayName, String password) {
     services.store().addMailbox(smtp, displayName, password, Set.of());
@@ -115,6 +124,11 @@ public final class ExchangeSimulator implements AutoCloseable {
   /** Accepts a bearer token as an application's that may impersonate. */
   public void acceptToken(String token, String application) {
     services.accounts().acceptToken(token, application);
+  }
+
+  /** Applications and their tokens. */
+  public AuthorizationServer oauth() {
+    return services.oauth();
   }
 
   public Faults faults() {

@@ -37,7 +37,7 @@ public final class HttpServer implements AutoCloseable {
       Services services,
       AddressBooks books) {
     PathHandler paths =
-        new PathHandler()
+        new PathHandler(new BlockingHandler(new TokenHandler(services.oauth())))
             .addPrefixPath(EWS_PATH, new BlockingHandler(new EwsHandler(services)))
             .addPrefixPath("/ews/exchange.asmx", new BlockingHandler(new EwsHandler(services)))
             .addPrefixPath("/OAB", new BlockingHandler(new OabHandler(services, books)))

@@ -3,6 +3,7 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.CrmSelection;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
@@ -301,11 +302,28 @@ final class Bookkeeping {
     String what = problem.code() + ": " + problem.message();
     switch (problem.type()) {
       case NOT_FOUND, CHANGED_MEANWHILE -> retries.again(candidate, now);
-      case RETRIABLE ->
+      case RETRIABLE -> {
+        if (new FolderLeaving(ports, claim.mailbox().id()).waits(effect, opened)) {
+          hold(candidate, Reason.ITEM_ERROR, what);
+        } else {
           retries.again(candidate, now.plus(problem.backOff().orElse(CandidateReader.TRY_AGAIN)));
-      case FATAL -> hold(candidate, Reason.ITEM_ERROR, what);
+        }
+      }
+      case FATAL -> {
+        hold(candidate, Reason.ITEM_ERROR, what);
+        folderIsGone(effect);
+      }
     }
     journal(effect, -1, Optional.of(what), 0);
+  }
+
+  /** The folder of a selection that could not be put back: its members wait for a new one. */
+  private void folderIsGone(Effect effect) {
+    if (effect.decision() instanceof Decision.CreateInMailbox create
+        && create.row() instanceof CrmSelection) {
+      Effect.live(effect.candidate())
+          .ifPresent(link -> links.add(link.withState(Link.State.CLOSED)));
+    }
   }
 
   private void hold(Candidate candidate, Reason reason, String detail) {

@@ -1,6 +1,7 @@
 package io.exchangesync.simulator.ops;
 
 import io.exchangesync.simulator.auth.Accounts;
+import io.exchangesync.simulator.contacts.DirectoryGroups;
 import io.exchangesync.simulator.faults.Faults;
 import io.exchangesync.simulator.fields.Oddities;
 import io.exchangesync.simulator.meetings.Outbox;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** What lives as long as the server and is shared by all requests. */
 public record Services(
     Store store,
+    DirectoryGroups groups,
     Accounts accounts,
     Faults faults,
     Stats stats,
@@ -22,6 +24,7 @@ public record Services(
   public static Services on(Store store, Clock clock) {
     return new Services(
         store,
+        new DirectoryGroups(store),
         new Accounts(store),
         new Faults(),
         new Stats(),

@@ -9,6 +9,7 @@ import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
+import io.exchangesync.core.plan.Post;
 import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.Claim;
@@ -172,7 +173,7 @@ final class Bookkeeping {
 
   private Link linkOfCreated(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
     CrmRecord row = create.row();
-    Base base = bases.agreed(row, create.item());
+    Base base = bases.given(row, create.item());
     return link(effect, row.recordId(), version, row.version(), row.keys(), base);
   }
 
@@ -312,7 +313,7 @@ final class Bookkeeping {
         folderIsGone(effect);
       }
     }
-    journal(effect, -1, Optional.of(what));
+    journal(effect, -1, Optional.of(what), 0);
   }
 
   /** The folder of a selection that could not be put back: its members wait for a new one. */
@@ -357,6 +358,10 @@ final class Bookkeeping {
   }
 
   private void journal(Effect effect, int linkIndex, Optional<String> error) {
+    journal(effect, linkIndex, error, Post.mails(effect.decision(), slice.context()));
+  }
+
+  private void journal(Effect effect, int linkIndex, Optional<String> error, int mails) {
     Decision decision = effect.decision();
     Candidate candidate = effect.candidate();
     journal.add(
@@ -374,6 +379,7 @@ final class Bookkeeping {
                 JournalImages.before(decision),
                 JournalImages.after(decision),
                 error,
+                mails,
                 candidate.confidential(),
                 now)));
   }

@@ -72,7 +72,7 @@ class TlsTest {
 
   @Test
   void aTrustStoreThatCanNotBeReadIsFatal() {
-    TrustStore missing = new TrustStore(data.resolve("missing.p12"), "changeit");
+    TrustStore missing = new TrustStore.Pkcs12(data.resolve("missing.p12"), "changeit");
     assertThatThrownBy(() -> probe("localhost", Optional.of(missing)))
         .isInstanceOf(SyncException.MailboxFatal.class)
         .hasMessageContaining("missing.p12");
@@ -89,7 +89,7 @@ class TlsTest {
   }
 
   private Optional<TrustStore> trusted() {
-    return Optional.of(new TrustStore(data.resolve("simulator.p12"), "changeit"));
+    return Optional.of(new TrustStore.Pkcs12(data.resolve("simulator.p12"), "changeit"));
   }
 
   private EwsConnection connection(String host, Optional<TrustStore> trust) {

@@ -287,7 +287,8 @@ public final class Planner {
     }
     if (then == Scope.ItemGone.ASK) {
       return new Hold(
-          Reason.OWNED_BY_CRM, "The item of an assignment was deleted; accept or decline it.");
+          Reason.OWNED_BY_CRM,
+          "The item of an assignment or booking was deleted; accept or decline it.");
     }
     if (then == Scope.ItemGone.DECLINE && meetings.organizerMoved(candidate, row)) {
       return new Skip(Reason.WAITING_FOR_ORGANIZER);

@@ -95,7 +95,7 @@ final class MemoryBookings {
       all.add(
           shared(master, row)
               .with()
-              .type(answered ? one.type() : asked ? 6 : row.type())
+              .type(answered ? one.type() : asked ? asked(row) : row.type())
               .status(answered ? one.status() : asked ? 6 : row.status())
               .build());
     }
@@ -107,6 +107,10 @@ final class MemoryBookings {
               : row.with().recordId(-row.recordId()).build());
     }
     return all;
+  }
+
+  private static int asked(CrmAppointment row) {
+    return row.type() == 2 || row.type() == 7 ? 7 : 6;
   }
 
   private static boolean colleague(Participant one) {

@@ -56,7 +56,11 @@ final class PrivateCurtain {
     return left;
   }
 
-  /** The wanted fields without those behind the curtain that already read as wanted. */
+  /**
+   * The wanted fields without those behind the curtain that already read as wanted.
+   *
+   * @param read what the side says about privacy; nothing else of it counts
+   */
   FieldValues toPut(FieldValues wanted, FieldValues read) {
     FieldValues left = without(withheld(read), wanted);
     if (hides(read)) {

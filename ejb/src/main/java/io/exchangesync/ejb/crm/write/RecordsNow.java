@@ -112,9 +112,7 @@ record RecordsNow(
 
   /** The version of a record that exists. */
   String version(CrmWrite write) {
-    return SeriesKey.isSeries(recordId(write))
-        ? series(write).version()
-        : row(write).version();
+    return SeriesKey.isSeries(recordId(write)) ? series(write).version() : row(write).version();
   }
 
   /** The outcome of a write that leaves the record's own rows as they are. */

@@ -49,7 +49,8 @@ final class OabHandler implements HttpHandler {
         services
             .accounts()
             .authenticate(
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION)));
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION)),
+                exchange.getHostName());
     if (caller.isEmpty()) {
       Replies.unauthorized(exchange);
     } else if (!exchange.getRequestMethod().equals(Methods.GET)) {

@@ -64,7 +64,11 @@ final class PrivateCurtain {
     return hides(read) ? WITHHELD : Set.of();
   }
 
-  /** The wanted fields without those behind the curtain of what is there. */
+  /**
+   * The wanted fields without those behind the curtain of what is there.
+   *
+   * @param read what the side says about privacy; nothing else of it counts
+   */
   FieldValues toPut(FieldValues wanted, FieldValues read) {
     FieldValues left = wanted;
     for (Field field : withheld(read)) {

@@ -278,8 +278,23 @@ final class MeetingActs {
         .ifPresent(
             row -> {
               world.tell(who + " deletes the booking " + row.title());
-              world.ledger.of(row.title()).orElseThrow().removed(world.ledger.epoch());
+              Thing thing = world.ledger.of(row.title()).orElseThrow();
+              thing.removed(world.ledger.epoch());
+              staleCopies(world, thing);
               world.crm.userDeletes(row.recordId());
             });
+  }
+
+  /** What Exchange delivered and the engine never saw stays: nobody sends a cancellation. */
+  private static void staleCopies(SimulatedWorld world, Thing thing) {
+    for (int guest : Cast.LINKED) {
+      boolean unseen =
+          world.calendar(guest).items().stream()
+              .filter(item -> attends(item) && item.stamp().isEmpty())
+              .anyMatch(item -> Ledger.nameIn(item.subject()).equals(thing.name()));
+      if (unseen) {
+        thing.unseen(guest);
+      }
+    }
   }
 }

@@ -3,7 +3,9 @@ package io.exchangesync.core.simulation;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.MailboxTask;
+import io.exchangesync.core.port.Hold;
 import io.exchangesync.core.simulation.Thing.Shape;
 import io.exchangesync.core.simulation.Views.Showing;
 import java.time.LocalDate;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 final class Oracle {
   /** Days from the edge of the window within which nothing is said. */
   private static final int EDGE = 3;
+
+  private static final String LEFT_OF_A_SERIES = "STAMPED_BUT_DELETED";
 
   private final SimulatedWorld world;
   private final Values values;
@@ -104,8 +108,21 @@ final class Oracle {
       }
     }
     world.ledger.things().forEach(this::nothingLost);
+    nothingWaits();
     world.ledger.things().forEach(values::check);
     new People(world).check();
+  }
+
+  /** Nothing waits for a person but what is left of a recurring task whose to-do was deleted. */
+  private void nothingWaits() {
+    world.stores().holds().all().stream()
+        .filter(hold -> hold.state() == Hold.State.OPEN)
+        .filter(hold -> !(hold.kind() == Kind.TASK && hold.reason().equals(LEFT_OF_A_SERIES)))
+        .findFirst()
+        .ifPresent(
+            hold -> {
+              throw new Violation("I12: it waits for a person: " + hold);
+            });
   }
 
   private LocalDate last(int associate) {
@@ -118,6 +135,11 @@ final class Oracle {
 
   private boolean inside(int associate, LocalDate day) {
     return !day.isBefore(first(associate)) && !day.isAfter(last(associate));
+  }
+
+  /** A guest waits for what lies outside the organizer's window. */
+  private boolean inside(int associate, Thing thing, LocalDate day) {
+    return inside(associate, day) && (thing.home() == 0 || inside(thing.home(), day));
   }
 
   private void agree(int associate) {
@@ -164,12 +186,15 @@ final class Oracle {
 
   private void alike(int associate, Thing thing, List<Showing> rows, List<Showing> items) {
     boolean single = thing.shape() == Shape.SINGLE;
-    boolean seen = Stream.of(rows, items).flatMap(List::stream).anyMatch(s -> inside(associate, s.day()));
-    if (single && !seen || items.isEmpty() && thing.mayLackAnItemAt(associate)) {
+    boolean seen = Stream.of(rows, items).flatMap(List::stream).anyMatch(s -> inside(associate, thing, s.day()));
+    boolean known =
+        items.isEmpty() && thing.mayLackAnItemAt(associate)
+            || rows.isEmpty() && thing.unseenAt(associate);
+    if (single && !seen || known) {
       return;
     }
-    List<String> ours = words(associate, single, rows);
-    List<String> theirs = words(associate, single, items);
+    List<String> ours = words(associate, thing, rows);
+    List<String> theirs = words(associate, thing, items);
     if (!ours.equals(theirs)) {
       throw new Violation(
           "I1: sides of " + associate + " differ in " + thing.name() + "\n  diary    "
@@ -183,9 +208,10 @@ final class Oracle {
     return only;
   }
 
-  private List<String> words(int associate, boolean single, List<Showing> all) {
+  private List<String> words(int associate, Thing thing, List<Showing> all) {
+    boolean single = thing.shape() == Shape.SINGLE;
     return all.stream()
-        .filter(showing -> single || inside(associate, showing.day()))
+        .filter(showing -> single || inside(associate, thing, showing.day()))
         .map(Showing::what)
         .sorted()
         .toList();
@@ -245,7 +271,7 @@ final class Oracle {
     boolean item = calendarNames(thing.home()).contains(thing.name());
     boolean linked = world.linked(thing.home());
     if (!thing.removedByAnybody()) {
-      if ((!row || linked && !item) && near(thing)) {
+      if ((!row || linked && !item) && near(thing, thing.home())) {
         throw new Violation(
             "I2: " + thing.name() + " of " + thing.home() + " is lost: row " + row + " item " + item);
       }
@@ -255,7 +281,7 @@ final class Oracle {
       throw new Violation("I1: " + thing.name() + " was deleted and is back");
     }
     for (int guest : thing.certainGuests()) {
-      if (!thing.removedByAnybody() && near(thing)) {
+      if (!thing.removedByAnybody() && near(thing, thing.home()) && near(thing, guest)) {
         present(thing, guest);
       }
     }
@@ -271,11 +297,10 @@ final class Oracle {
   }
 
   /** Whether it lies within the days that are synchronized, whichever side knows it. */
-  private boolean near(Thing thing) {
-    int who = thing.home();
+  private boolean near(Thing thing, int who) {
     return Stream.concat(
-            Views.diary(world, who).stream(),
-            Views.calendar(world, who, last(who)).stream())
+            Views.diary(world, thing.home()).stream(),
+            Views.calendar(world, thing.home(), last(thing.home())).stream())
         .anyMatch(showing -> showing.name().equals(thing.name()) && inside(who, showing.day()));
   }
 

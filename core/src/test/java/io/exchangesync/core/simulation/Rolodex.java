@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What users did to selections and to contacts of their own. */
 final class Rolodex {
@@ -19,6 +18,6 @@ final class Rolodex {
   }
 
   Set<Integer> membersOf(int selection) {
-    return members.computeIfAbsent(selection, none -> new TreeSet<>());
+    return members.getOrDefault(selection, Set.of());
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class Script {
   static final String RUN = "run";
   static final String REST = "rest";
+  static final String TROUBLE = "trouble";
 
   private static final int SHORTEST = 15;
   private static final int LONGEST = 45;
@@ -25,7 +26,9 @@ final class Script {
     acts.putAll(SeriesActs.all());
     acts.putAll(SeriesActs.more());
     acts.putAll(MeetingActs.all());
+    acts.putAll(MeetingSeriesActs.all());
     acts.putAll(OfficeActs.all());
+    acts.putAll(PersonActs.all());
     acts.putAll(TaskActs.all());
     return acts;
   }
@@ -41,6 +44,7 @@ final class Script {
     int acts = weights.values().stream().mapToInt(n -> n).sum();
     weights.put(RUN, acts / 3);
     weights.put(REST, acts / 12);
+    weights.put(TROUBLE, acts / 5);
     List<String> urn = new ArrayList<>();
     weights.forEach(
         (act, n) -> {
@@ -53,6 +57,14 @@ final class Script {
 
   static Act act(String name) {
     return ACTS.get(name);
+  }
+
+  /** What a user may do while a run goes on. */
+  static Act anyAct(Dice dice) {
+    List<Map<String, Act>> acts =
+        List.of(SingleActs.all(), SeriesActs.all(), SeriesActs.more(), TaskActs.all());
+    Map<String, Act> some = acts.get(dice.below(acts.size()));
+    return some.get(dice.one(some.keySet(), name -> name).orElseThrow());
   }
 
   /** The steps that a seed stands for. */

@@ -67,6 +67,8 @@ final class SimulatedWorld {
     Cast.addresses().forEach(gateway::mailbox);
     gateway.mailbox(Cast.OLGA);
     Cast.known().forEach(crm::addPerson);
+    PersonActs.PERSONS.forEach(
+        person -> persons.userWrites(Blanks.person(person, "Last" + person, 1 + person % 2)));
     Cast.LINKED.forEach(office::link);
     stores.transactional(() -> new ChangeFeed(basePorts()).collect());
   }

@@ -115,13 +115,18 @@ final class Thing {
     return lastMove;
   }
 
-  /** A guest deleted his invitation before the engine ever saw it: his row stays unanswered. */
+  /** Something ended before the engine ever saw a guest's copy of it: the other half stays. */
   void unseen(int who) {
     unseen.add(who);
   }
 
-  boolean mayLackAnItemAt(int who) {
+  boolean unseenAt(int who) {
     return unseen.contains(who);
+  }
+
+  /** Exchange brings no new copy of a meeting that a guest refused and that is moved silently. */
+  boolean mayLackAnItemAt(int who) {
+    return unseen.contains(who) || meeting && touched.contains(who) && who != home;
   }
 
   boolean mayBeMissingAt(int who) {

@@ -159,7 +159,10 @@ public final class Planner {
       return new Skip(out.get());
     }
     Optional<Reason> left = scope.leaves(row);
-    if (left.isPresent() && candidate.match() == Match.IDENTITY) {
+    if (left.isPresent()) {
+      if (candidate.match() == Match.CONTENT) {
+        return new Skip(left.get());
+      }
       if (meetings.askedAnew(row, item)) {
         return new Skip(Reason.WAITING_FOR_ORGANIZER);
       }

@@ -8,6 +8,7 @@ import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.SyncException;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class MemoryMailboxGateway implements MailboxGateway {
   private final Deque<Fault> writeFaults = new ArrayDeque<>();
   private final Deque<ItemProblem> turnedAway = new ArrayDeque<>();
   private final int pageSize;
+  private Optional<Clock> clock = Optional.empty();
 
   public MemoryMailboxGateway() {
     this(512);
@@ -51,14 +53,25 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     this.pageSize = pageSize;
   }
 
+  /** Ids that follow from the order of what happens and times of this clock, for replays. */
+  public MemoryMailboxGateway(int pageSize, Clock clock) {
+    this(pageSize);
+    this.clock = Optional.of(clock);
+  }
+
+  private <F extends MemoryFolder<?>> F named(String name, F folder) {
+    clock.ifPresent(time -> folder.replayable(name, time));
+    return folder;
+  }
+
   /** The task folder of the mailbox with this address; made on first use. */
   public MemoryTasks tasks(String address) {
-    return tasks.computeIfAbsent(address, a -> new MemoryTasks());
+    return tasks.computeIfAbsent(address, a -> named("task-" + a + "-", new MemoryTasks()));
   }
 
   /** The calendar of the mailbox with this address; made on first use. */
   public MemoryMailbox mailbox(String address) {
-    return mailboxes.computeIfAbsent(address, a -> new MemoryMailbox());
+    return mailboxes.computeIfAbsent(address, a -> named("item-" + a + "-", new MemoryMailbox()));
   }
 
   /** The contacts of the mailbox with this address; made on first use. */

@@ -228,6 +228,35 @@ final class Bookkeeping {
     if (effect.mailbox().isPresent() || effect.reply().isPresent() || align.writesCrm()) {
       journal(effect, links.size() - 1, Optional.empty());
     }
+    if (wroteRow) {
+      turned(align, (CrmOutcome.Written) local.orElseThrow());
+    }
+  }
+
+  /** What went with a series that became a single row, and what of it stays without an item. */
+  private void turned(Decision.Align align, CrmOutcome.Written written) {
+    if (!written.gone().isEmpty()) {
+      JournalDraft draft = journal.remove(journal.size() - 1);
+      journal.add(
+          new JournalDraft(
+              draft.linkIndex(), JournalImages.withRows(draft.entry(), written.gone())));
+    }
+    if (!align.kept().isEmpty() && align.turnInCrm() == Decision.Align.Turn.SINGLE) {
+      CrmRecord series = align.crmBefore();
+      links.add(
+          new Link(
+              0,
+              ports.linkIds().get(),
+              claim.mailbox().id(),
+              claim.kind(),
+              series.recordId(),
+              Optional.empty(),
+              "",
+              "",
+              new CrmKeys(0, 0, 0, align.kept().stream().sorted().toList()),
+              bases.ofRecord(series),
+              Link.State.LET_GO));
+    }
   }
 
   private void deletedInCrm(Effect effect, CrmOutcome outcome) {

@@ -130,8 +130,7 @@ public final class Slice implements AutoCloseable {
   /** The decision for a candidate of this slice. */
   public Decision decide(Candidate candidate) {
     Decision decision = Planner.plan(candidate, context);
-    boolean delete =
-        decision instanceof Decision.DeleteInCrm || decision instanceof Decision.DeleteInMailbox;
+    boolean delete = decision.deletes();
     if (delete && !candidate.released() && !deletes.allowsOneMore()) {
       return new Decision.Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
     }

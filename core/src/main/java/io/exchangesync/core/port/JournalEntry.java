@@ -33,6 +33,8 @@ public record JournalEntry(
     Optional<String> error,
     boolean confidential,
     Instant at) {
+  private static final String TURNED_INTO_SINGLE = "TURNED_INTO_SINGLE";
+
   public JournalEntry {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(item);
@@ -49,8 +51,12 @@ public record JournalEntry(
     return error.isEmpty() && !(before.isEmpty() && after.isEmpty());
   }
 
-  /** Something was deleted on either side: only the image of what was there is left. */
+  /**
+   * Something was deleted on either side: only the image of what was there is left, or a series
+   * lost its dates.
+   */
   public boolean deleted() {
-    return error.isEmpty() && !before.isEmpty() && after.isEmpty();
+    boolean dates = reason.equals(TURNED_INTO_SINGLE);
+    return error.isEmpty() && !before.isEmpty() && (after.isEmpty() || dates);
   }
 }

@@ -64,7 +64,9 @@ final class FollowUpMapper {
         row.number("activeLinks"),
         row.flag("isMilestone"),
         row.number("owned_externally"),
-        record.invited());
+        record.invited(),
+        row.raw("cautionWarning").isPresent() ? row.number("cautionWarning") : 0,
+        record.customDate());
   }
 
   static String html(CrmRow agenda) {

@@ -113,6 +113,35 @@ final class Bookkeeping {
     }
   }
 
+  int links() {
+    return links.size();
+  }
+
+  /**
+   * A warning was written beside an effect: the row has another version now, which is our own.
+   *
+   * @param from links that were entered for the effect begin here
+   */
+  void warned(Candidate candidate, int from, CrmOutcome.Written written) {
+    String read = candidate.crm().content().map(CrmRecord::version).orElse("");
+    boolean entered = false;
+    for (int i = from; i < links.size(); i++) {
+      if (links.get(i).crmVersion().equals(read)) {
+        links.set(i, versioned(links.get(i), written));
+        entered = true;
+      }
+    }
+    if (!entered) {
+      Effect.live(candidate)
+          .filter(link -> link.crmVersion().equals(read))
+          .ifPresent(link -> links.add(versioned(link, written)));
+    }
+  }
+
+  private static Link versioned(Link link, CrmOutcome.Written written) {
+    return link.withRecord(link.recordId(), written.version(), link.recordKeys());
+  }
+
   /** The database did not take the effect: it waits for a person. */
   void refused(Effect effect, Refusal refusal) {
     done.addAll(effect.candidate().pending());

@@ -65,7 +65,7 @@ final class FollowUpMapper {
         row.flag("isMilestone"),
         row.number("owned_externally"),
         record.invited(),
-        row.raw("cautionWarning").isPresent() ? row.number("cautionWarning") : 0,
+        record.cautions() ? row.number("cautionWarning") : CrmTies.NO_CAUTION,
         record.customDate());
   }
 

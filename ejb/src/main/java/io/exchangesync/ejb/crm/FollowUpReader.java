@@ -69,7 +69,8 @@ public final class FollowUpReader {
           "internal_notes_text_id",
           "owned_externally",
           "original_start_date",
-          "rejectCounter");
+          "rejectCounter",
+          "cautionWarning");
   private static final List<String> INVITATION =
       List.of("invitation_id", "appointment_id", "event_uid", "updated");
   private static final List<String> CHILD =
@@ -331,6 +332,7 @@ public final class FollowUpReader {
         existing(visible, "VisibleFor_id").stream().toList(),
         rows.getInt(1) == 1,
         rows.getInt(2),
+        appointments.has("cautionWarning"),
         List.of(),
         Optional.empty());
   }
@@ -349,6 +351,7 @@ public final class FollowUpReader {
         all,
         one.invited(),
         one.rulePattern(),
+        one.cautions(),
         one.children(),
         one.invitation());
   }

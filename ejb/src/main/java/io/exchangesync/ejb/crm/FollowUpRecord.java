@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param invited whether an invitation row of SuperOffice's own feature refers to it
  * @param rulePattern pattern of the rule it is a date of; NO_RULE if there is none
+ * @param cautions whether appointment.cautionWarning exists
  * @param children appointment rows of a booking master's participants, by key
  * @param invitation the invitation row that refers to it, where that table exists
  */
@@ -24,6 +25,7 @@ public record FollowUpRecord(
     List<CrmRow> visibleFor,
     boolean invited,
     int rulePattern,
+    boolean cautions,
     List<CrmRow> children,
     Optional<CrmRow> invitation) {
   static final int NO_RULE = -1;
@@ -36,7 +38,15 @@ public record FollowUpRecord(
   /** The same with what hangs on it. */
   FollowUpRecord with(List<CrmRow> childRows, Optional<CrmRow> invitationRow) {
     return new FollowUpRecord(
-        appointment, title, agenda, visibleFor, invited, rulePattern, childRows, invitationRow);
+        appointment,
+        title,
+        agenda,
+        visibleFor,
+        invited,
+        rulePattern,
+        cautions,
+        childRows,
+        invitationRow);
   }
 
   /** Whether other rows are participants of this one (schema 4.8). */

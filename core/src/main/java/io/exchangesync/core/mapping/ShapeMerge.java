@@ -25,11 +25,16 @@ final class ShapeMerge {
    * The result for the fields of a shape; empty = both halves have the same one, or another field.
    */
   static Optional<Result> merge(Field field, Question question) {
-    if (!SHAPE.contains(field) || series(question.crm()) == series(question.mailbox())) {
+    if (series(question.crm()) == series(question.mailbox())) {
       return Optional.empty();
     }
     Winner turned =
         question.base().flatMap(base -> turned(base, question)).orElse(question.winner());
+    if (!SHAPE.contains(field)) {
+      return SeriesExceptions.FIELDS.contains(field)
+          ? ofOneDate(field, question, turned)
+          : Optional.empty();
+    }
     return Optional.of(
         switch (turned) {
           case CRM ->
@@ -46,6 +51,27 @@ final class ShapeMerge {
                   question.crm().get(field).orElse(""));
           case NOBODY -> new Result(Optional.empty(), Optional.empty(), Conflict.FOUND, "");
         });
+  }
+
+  /**
+   * Of a series that became single, the two halves may have agreed on different common values: the
+   * single one's is taken, unless the other half changed it.
+   */
+  private static Optional<Result> ofOneDate(Field field, Question question, Winner turned) {
+    boolean mailboxTurned = turned == Winner.MAILBOX && !series(question.mailbox());
+    boolean crmTurned = turned == Winner.CRM && !series(question.crm());
+    Optional<String> crm = question.crm().get(field);
+    Optional<String> mailbox = question.mailbox().get(field);
+    if (crm.isEmpty() || mailbox.isEmpty() || question.base().isEmpty()) {
+      return Optional.empty();
+    }
+    Base base = question.base().get();
+    if (mailboxTurned && crm.equals(base.crm().get(field))) {
+      return Optional.of(new Result(mailbox, Optional.empty(), Conflict.NONE, ""));
+    }
+    return crmTurned && mailbox.equals(base.mailbox().get(field))
+        ? Optional.of(new Result(Optional.empty(), crm, Conflict.NONE, ""))
+        : Optional.empty();
   }
 
   /** Whether values are those of a series. */

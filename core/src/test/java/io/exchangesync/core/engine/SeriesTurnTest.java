@@ -178,6 +178,22 @@ class SeriesTurnTest {
     staysInStep();
   }
 
+  /** Of two dates each half takes another one's text for what the series has. */
+  @Test
+  void whatIsLeftOfASeriesWithAnEditedDateSaysTheSameOnBothSides() {
+    world.crm.userCreatesSeries(
+        World.row("Stand-up"),
+        new CrmSeries.Rule(0, 2, 0, 2, FIRST, FIRST.plusWeeks(1), 0, 1, 0),
+        List.of(FIRST, FIRST.plusWeeks(1)));
+    world.run();
+    world.crm.userEdits(series.row(FIRST).recordId(), row -> row.title("Special"));
+    world.run();
+    userRemovesRecurrence();
+    world.run();
+    assertThat(series.row(FIRST).title()).isEqualTo(world.onlyItem().subject());
+    staysInStep();
+  }
+
   @Test
   void theBrakeCountsASeriesThatBecomesSingle() {
     world.settings = withBrake(1);

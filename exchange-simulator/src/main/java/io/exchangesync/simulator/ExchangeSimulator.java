@@ -5,6 +5,8 @@ import io.exchangesync.simulator.fields.Oddities;
 import io.exchangesync.simulator.http.HttpServer;
 import io.exchangesync.simulator.http.Tls;
 import io.exchangesync.simulator.meetings.Outbox;
+import io.exchangesync.simulator.oab.AddressBooks;
+import io.exchangesync.simulator.oauth.AuthorizationServer;
 import io.exchangesync.simulator.ops.Services;
 import io.exchangesync.simulator.ops.Stats;
 import io.exchangesync.simulator.ops.Tap;
@@ -30,10 +32,12 @@ import javax.net.ssl.SSLContext;
 /** A running Exchange simulator; closing it stops it and leaves its data folder as it is. */
 public final class ExchangeSimulator implements AutoCloseable {
   private final Services services;
+  private final AddressBooks books;
   private final HttpServer http;
 
-  private ExchangeSimulator(Services services, HttpServer http) {
+  private ExchangeSimulator(Services services, AddressBooks books, HttpServer http) {
     this.services = services;
+    this.books = books;
     this.http = http;
   }
 
@@ -41,6 +45,7 @@ public final class ExchangeSimulator implements AutoCloseable {
   public static ExchangeSimulator start(SimulatorConfig config) {
     Path data = config.data().orElseGet(ExchangeSimulator::temporary);
     Services services = Services.on(Store.open(data), Clock.systemUTC());
+    AddressBooks books = AddressBooks.open(services.store(), services.clock(), data);
     config.tokens().forEach(services.accounts()::acceptToken);
     Optional<SSLContext> tls =
         config
@@ -49,8 +54,8 @@ public final class ExchangeSimulator implements AutoCloseable {
                 port ->
                     Tls.context(config.keyStore(), data, config.keyStorePassword(), config.host()));
     HttpServer http =
-        HttpServer.start(config.host(), config.port(), config.httpsPort(), tls, services);
-    return new ExchangeSimulator(services, http);
+        HttpServer.start(config.host(), config.port(), config.httpsPort(), tls, services, books);
+    return new ExchangeSimulator(services, books, http);
   }
 
   /** The port of HTTP. */
@@ -67,6 +72,19 @@ public final class ExchangeSimulator implements AutoCloseable {
   public Optional<URI> httpsUrl() {
     return http.httpsPort()
         .map(port -> URI.create("https://localhost:" + port + HttpServer.EWS_PATH));
+  }
+
+  /** The folder of the offline address book over HTTP; its manifest is {@code oab.xml} there. */
+  public URI oabUrl() {
+    return URI.create("http://localhost:" + port() + books.path());
+  }
+
+  /**
+   * The authority of a tenant, for clients that sign in by OAuth 2.0; over HTTPS, if it was asked
+   * for.
+   */
+  public URI authority(String tenant) {
+    return httpsUrl().orElseGet(this::url).resolve("/" + tenant + "/");
   }
 
   /** Makes a mailbox, or changes the name and password of the one there is. */
@@ -106,6 +124,11 @@ public final class ExchangeSimulator implements AutoCloseable {
   /** Accepts a bearer token as an application's that may impersonate. */
   public void acceptToken(String token, String application) {
     services.accounts().acceptToken(token, application);
+  }
+
+  /** Applications and their tokens. */
+  public AuthorizationServer oauth() {
+    return services.oauth();
   }
 
   public Faults faults() {

@@ -24,14 +24,14 @@ final class ShapeMerge {
   /**
    * The result for the fields of a shape; empty = both halves have the same one, or another field.
    */
-  static Optional<Result> merge(Field field, Question question) {
+  static Optional<Result> merge(Field field, Question question, Set<Field> withheld) {
     if (series(question.crm()) == series(question.mailbox())) {
       return Optional.empty();
     }
     Winner turned =
         question.base().flatMap(base -> turned(base, question)).orElse(question.winner());
     if (!SHAPE.contains(field)) {
-      return SeriesExceptions.FIELDS.contains(field)
+      return SeriesExceptions.FIELDS.contains(field) && !withheld.contains(field)
           ? ofOneDate(field, question, turned)
           : Optional.empty();
     }

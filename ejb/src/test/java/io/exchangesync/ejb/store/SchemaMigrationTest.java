@@ -27,7 +27,7 @@ class SchemaMigrationTest {
     assertThat(migration.migrate()).isPositive();
 
     assertThat(migration.migrate()).isZero();
-    assertThat(migration.version()).isEqualTo("7");
+    assertThat(migration.version()).isEqualTo("13");
     database.execute("delete from superoffice.exsync_link");
     database.execute("delete from superoffice.associate");
   }

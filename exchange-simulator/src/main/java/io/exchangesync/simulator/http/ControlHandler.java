@@ -21,10 +21,12 @@ final class ControlHandler implements HttpHandler {
 
   private final Services services;
   private final ControlCommands commands;
+  private final OAuthCommands oauth;
 
   ControlHandler(Services services) {
     this.services = services;
     this.commands = new ControlCommands(services);
+    this.oauth = new OAuthCommands(services.oauth());
   }
 
   @Override
@@ -81,6 +83,16 @@ final class ControlHandler implements HttpHandler {
             .accounts()
             .acceptToken(
                 ControlCommands.text(input, "token"), ControlCommands.text(input, "application"));
+        ok(exchange, JSON.createObjectNode());
+      }
+      case "POST /control/applications" -> {
+        oauth.application(input);
+        ok(exchange, JSON.createObjectNode());
+      }
+      case "POST /control/issued-tokens" ->
+          ok(exchange, oauth.tokens(input, JSON.createObjectNode()));
+      case "POST /control/token-faults" -> {
+        oauth.fault(input);
         ok(exchange, JSON.createObjectNode());
       }
       case "POST /control/oddities" -> {

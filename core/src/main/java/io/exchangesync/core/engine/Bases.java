@@ -39,6 +39,11 @@ final class Bases {
     return new Base(crm, mailbox, mapping.version());
   }
 
+  /** The base of a record without an item. */
+  Base ofRecord(CrmRecord row) {
+    return new Base(mapping.readCrm(row), FieldValues.none(), mapping.version());
+  }
+
   /** The base when everything was written that the decision did not hold back. */
   Base written(Decision.Align align, Optional<Base> before) {
     Base agreed = agreed(align.crmAfter(), align.mailboxAfter());
@@ -169,9 +174,7 @@ final class Bases {
     for (Field field : unwritten) {
       Optional<String> old =
           known(before).flatMap(base -> base.mailbox().get(field)).or(() -> crm.get(field));
-      if (old.isPresent()) {
-        values = values.with(field, old.get());
-      }
+      values = old.isPresent() ? values.with(field, old.get()) : values.without(field);
     }
     return values;
   }

@@ -115,6 +115,35 @@ final class Bookkeeping {
     }
   }
 
+  int links() {
+    return links.size();
+  }
+
+  /**
+   * A warning was written beside an effect: the row has another version now, which is our own.
+   *
+   * @param from links that were entered for the effect begin here
+   */
+  void warned(Candidate candidate, int from, CrmOutcome.Written written) {
+    String read = candidate.crm().content().map(CrmRecord::version).orElse("");
+    boolean entered = false;
+    for (int i = from; i < links.size(); i++) {
+      if (links.get(i).crmVersion().equals(read)) {
+        links.set(i, versioned(links.get(i), written));
+        entered = true;
+      }
+    }
+    if (!entered) {
+      Effect.live(candidate)
+          .filter(link -> link.crmVersion().equals(read))
+          .ifPresent(link -> links.add(versioned(link, written)));
+    }
+  }
+
+  private static Link versioned(Link link, CrmOutcome.Written written) {
+    return link.withRecord(link.recordId(), written.version(), link.recordKeys());
+  }
+
   /** The database did not take the effect: it waits for a person. */
   void refused(Effect effect, Refusal refusal) {
     done.addAll(effect.candidate().pending());
@@ -230,6 +259,36 @@ final class Bookkeeping {
     links.add(link.withUid(align.mailboxBefore().uid()));
     if (effect.mailbox().isPresent() || effect.reply().isPresent() || align.writesCrm()) {
       journal(effect, links.size() - 1, Optional.empty());
+    }
+    if (wroteRow) {
+      turned(effect, (CrmOutcome.Written) local.orElseThrow());
+    }
+  }
+
+  /** What went with a series that became a single row, and what of it stays without an item. */
+  private void turned(Effect effect, CrmOutcome.Written written) {
+    Decision.Align align = (Decision.Align) effect.decision();
+    if (!written.gone().isEmpty()) {
+      JournalDraft draft = journal.remove(journal.size() - 1);
+      journal.add(
+          new JournalDraft(
+              draft.linkIndex(), JournalImages.withRows(draft.entry(), written.gone())));
+    }
+    if (!align.kept().isEmpty() && align.turnInCrm() == Decision.Align.Turn.SINGLE) {
+      CrmRecord series = align.crmBefore();
+      links.add(
+          new Link(
+              0,
+              ports.linkIds().get(),
+              claim.mailbox().id(),
+              claim.kind(),
+              series.recordId(),
+              Optional.empty(),
+              "",
+              "",
+              new CrmKeys(0, 0, 0, align.kept().stream().sorted().toList()),
+              bases(effect).ofRecord(series),
+              Link.State.LET_GO));
     }
   }
 

@@ -6,6 +6,7 @@ import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
+import io.exchangesync.core.plan.Decision.Align.Turn;
 import io.exchangesync.core.plan.Match;
 import io.exchangesync.core.plan.Post;
 import io.exchangesync.core.port.MailboxWrite.Mails;
@@ -55,9 +56,12 @@ final class Effects {
   }
 
   private static boolean createsSeries(Decided decided) {
-    return decided.decision() instanceof Decision.CreateInCrm create
-        && create.row() instanceof CrmAppointment row
-        && row.series().isPresent();
+    boolean created =
+        decided.decision() instanceof Decision.CreateInCrm create
+            && create.row() instanceof CrmAppointment row
+            && row.series().isPresent();
+    return created
+        || decided.decision() instanceof Decision.Align align && align.turnInCrm() == Turn.SERIES;
   }
 
   private Effect effect(Decided decided, Iterator<Integer> keys) {
@@ -70,6 +74,17 @@ final class Effects {
     }
     if (decision instanceof Decision.CreateInCrm create) {
       return Effect.createInCrm(decided, create, known.withRecord(keys.next()));
+    }
+    if (decision instanceof Decision.Align align && align.turnInCrm() != Turn.NONE) {
+      Decision.Align turned =
+          align.turnInCrm() == Turn.SERIES
+              ? align.withCrmAfter(align.crmAfter().withRecordId(keys.next()))
+              : align;
+      return Effect.turn(
+          new Decided(decided.candidate(), turned),
+          turned,
+          known.withRecord(turned.crmAfter().recordId()),
+          mails);
     }
     if (decision instanceof Decision.Align align) {
       return folders.of(Effect.align(decided, align, known, mails));

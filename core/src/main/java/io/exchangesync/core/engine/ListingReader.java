@@ -93,6 +93,7 @@ final class ListingReader {
     new CrmSide(ports, context).list().forEach(head -> rows.put(head.recordId(), head));
     FinishedOccurrences finished = FinishedOccurrences.among(claim.kind(), items.values());
     Map<Integer, Ref> followed = followLinks(items, rows, finished);
+    DissolvedSeries.follow(followed, rows);
     Set<Integer> stamped = new HashSet<>();
     List<Ref> fresh = stampedOrNew(items, stamped);
     stamped.forEach(rows::remove);

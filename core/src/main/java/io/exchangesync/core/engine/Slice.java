@@ -149,7 +149,7 @@ public final class Slice implements AutoCloseable {
         Post.mails(loud, context) == 0
             ? loud
             : silence.over(candidate).map(quiet -> Planner.plan(candidate, quiet)).orElse(loud);
-    if (deletes(decision) && !candidate.released() && !deletes.allowsOneMore()) {
+    if (decision.deletes() && !candidate.released() && !deletes.allowsOneMore()) {
       return Planner.brakedNow(decision);
     }
     int leaving = Post.mails(decision, context(candidate));
@@ -161,15 +161,6 @@ public final class Slice implements AutoCloseable {
       effects++;
     }
     return decision;
-  }
-
-  /** Whether something disappears for somebody; a row that its booking's row replaces does not. */
-  private static boolean deletes(Decision decision) {
-    boolean delete =
-        decision instanceof Decision.DeleteInCrm
-            || decision instanceof Decision.DeleteComingInCrm
-            || decision instanceof Decision.DeleteInMailbox;
-    return delete && decision.reason() != Reason.REPLACED_BY_BOOKING;
   }
 
   /** Nothing to read, to write or to remember: the mailbox can be given back as it is. */

@@ -109,7 +109,9 @@ public final class AppointmentMapping implements ItemMapping {
     return switch (field) {
       case PARTICIPANTS -> participants(question);
       case RESPONSE -> ResponseMerge.merge(question);
-      default -> SeriesMerge.merge(field, question, context, withheld(question));
+      default ->
+          ShapeMerge.merge(field, question, withheld(question))
+              .or(() -> SeriesMerge.merge(field, question, context, withheld(question)));
     };
   }
 
@@ -258,13 +260,9 @@ public final class AppointmentMapping implements ItemMapping {
     if (row.series().isPresent()) {
       return crmSeries.put(wanted, row);
     }
-    if (wanted.get(Field.PATTERN).isPresent()) {
-      throw new UnmappableException(
-          Field.PATTERN,
-          "The single appointment became a series in the mailbox; delete the follow-up, or the"
-              + " item's recurrence.");
-    }
-    return putOne(wanted, row);
+    return wanted.get(Field.PATTERN).isPresent()
+        ? crmSeries.turned(wanted, row)
+        : putOne(wanted, row);
   }
 
   CrmAppointment putOne(FieldValues wanted, CrmAppointment original) {

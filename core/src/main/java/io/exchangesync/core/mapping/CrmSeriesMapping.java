@@ -30,6 +30,7 @@ final class CrmSeriesMapping {
   private final AppointmentMapping one;
   private final BaseZone base;
   private final CrmSeriesRows rows;
+  private final CrmSeriesTurn turn;
 
   /**
    * @param one the mapping of single appointments
@@ -39,9 +40,10 @@ final class CrmSeriesMapping {
     this.one = one;
     this.base = new BaseZone(context.reference().baseZone());
     this.rows = new CrmSeriesRows(base, context.owner().zone(), one::putOne);
+    this.turn = new CrmSeriesTurn(one, this);
   }
 
-  private CrmSeriesView view(CrmAppointment series) {
+  CrmSeriesView view(CrmAppointment series) {
     return view(series, one::readOne, one::withheld);
   }
 
@@ -70,12 +72,8 @@ final class CrmSeriesMapping {
     if (changed.isEmpty()) {
       return series;
     }
-    Optional<String> moment = wanted.get(Field.WHEN);
-    if (moment.isPresent() && !SeriesTime.is(moment.get())) {
-      throw new UnmappableException(
-          Field.PATTERN,
-          "The series became a single appointment in the mailbox; delete the series or make the"
-              + " item one again.");
+    if (wanted.get(Field.WHEN).filter(moment -> !SeriesTime.is(moment)).isPresent()) {
+      return turn.intoSingle(wanted, series);
     }
     Recurrence before = view.pattern().orElseThrow(CrmSeriesMapping::custom);
     SeriesTime time =
@@ -115,7 +113,7 @@ final class CrmSeriesMapping {
   }
 
   /** What every date shall read; what only the series as a whole has is put where it changed. */
-  private static FieldValues common(FieldValues wanted, FieldValues now, Set<Field> changed) {
+  static FieldValues common(FieldValues wanted, FieldValues now, Set<Field> changed) {
     FieldValues common = FieldValues.none();
     for (Field field : Field.values()) {
       boolean mayDiffer = SeriesExceptions.FIELDS.contains(field);
@@ -159,10 +157,18 @@ final class CrmSeriesMapping {
         old.cyclicMonth());
   }
 
+  /** The series that a single row becomes. */
+  CrmAppointment turned(FieldValues wanted, CrmAppointment row) {
+    return turn.intoSeries(wanted, row);
+  }
+
+  SeriesTime time(FieldValues wanted) {
+    return SeriesTime.parse(wanted.get(Field.WHEN).orElseThrow(), context.owner().zone());
+  }
+
   /** A new series; rule id and record ids 0. */
   CrmAppointment create(FieldValues wanted) {
-    SeriesTime time =
-        SeriesTime.parse(wanted.get(Field.WHEN).orElseThrow(), context.owner().zone());
+    SeriesTime time = time(wanted);
     Recurrence pattern = finite(wanted.get(Field.PATTERN).orElse(""), Optional.empty());
     SeriesExceptions exceptions = SeriesExceptions.parse(wanted.get(Field.EXCEPTIONS).orElse(""));
     FieldValues common = wanted.without(Field.PATTERN).without(Field.EXCEPTIONS);
@@ -176,8 +182,18 @@ final class CrmSeriesMapping {
             exceptions,
             location(time, template.preferredTzLocation()),
             template);
-    List<CrmSeries.Occurrence> dates = rows.write(plan, Map.of());
-    return gathered(template, new CrmSeries(rows.rule(0, pattern, time), dates));
+    return written(template, plan, Map.of());
+  }
+
+  /**
+   * A series under a new rule.
+   *
+   * @param existing rows by date
+   */
+  CrmAppointment written(
+      CrmAppointment like, CrmSeriesRows.Plan plan, Map<LocalDate, CrmSeries.Occurrence> existing) {
+    List<CrmSeries.Occurrence> dates = rows.write(plan, existing);
+    return gathered(like, new CrmSeries(rows.rule(0, plan.pattern(), plan.time()), dates));
   }
 
   /** The record of a series: its keys and the values of its earliest date. */
@@ -198,7 +214,7 @@ final class CrmSeriesMapping {
   }
 
   /** preferredTZLocation of a zone; stays as it is where SuperOffice does not list the zone. */
-  private int location(SeriesTime time, int now) {
+  int location(SeriesTime time, int now) {
     Map<Integer, ZoneId> zones = context.reference().zones();
     int owners = context.owner().tzLocationId();
     if (time.allDay() || time.zone().equals(zones.get(now))) {
@@ -214,7 +230,7 @@ final class CrmSeriesMapping {
         .orElse(now);
   }
 
-  private Recurrence finite(String text, Optional<Recurrence> before) {
+  Recurrence finite(String text, Optional<Recurrence> before) {
     Recurrence wanted = PatternText.parse(text).orElseThrow(CrmSeriesMapping::custom);
     LocalDate written = before.map(CanonicalPattern::last).orElse(LocalDate.MIN);
     LocalDate horizon = context.horizon();

@@ -1,7 +1,6 @@
 package io.exchangesync.core.plan;
 
 import io.exchangesync.core.mapping.UnmappableException;
-import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
@@ -46,19 +45,8 @@ public final class Planner {
       return new Planner(context).decide(candidate);
     } catch (UnmappableException e) {
       Reason why = e.field() == Field.PATTERN ? Reason.PATTERN_UNSUPPORTED : Reason.UNMAPPABLE;
-      return new Hold(turned(candidate, context) ? Reason.SERIES_TURNED : why, e.getMessage());
+      return new Hold(why, e.getMessage());
     }
-  }
-
-  /** Whether the item was a series when both sides agreed and is none now, or the reverse. */
-  private static boolean turned(Candidate candidate, PlanContext context) {
-    Optional<MailboxItem> item = candidate.mailbox().content();
-    if (candidate.link().isEmpty() || item.isEmpty()) {
-      return false;
-    }
-    Base base = candidate.link().get().base();
-    FieldValues now = context.mapping().readMailbox(item.get(), Optional.of(base));
-    return now.get(Field.PATTERN).isPresent() != base.mailbox().get(Field.PATTERN).isPresent();
   }
 
   private Decision decide(Candidate candidate) {
@@ -217,6 +205,9 @@ public final class Planner {
         && decision instanceof Decision.Align align
         && (align.writesCrm() || align.writesMailbox())) {
       return rewritesHeld(candidate);
+    }
+    if (Turns.deletes(decision)) {
+      return braked(candidate, decision);
     }
     return decision instanceof Skip ? meetings.besideBooking(candidate, decision) : decision;
   }

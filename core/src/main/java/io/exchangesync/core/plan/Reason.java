@@ -55,7 +55,9 @@ public enum Reason {
   PATTERN_UNSUPPORTED(
       "A series whose dates the other side can't express; the whole series is left as it is."),
   SERIES_TURNED(
-      "A linked appointment became a series in the mailbox, or a series a single appointment; the rows are left as they are."),
+      "A linked meeting became a series, or a series of meetings a single one; both sides are left as they are."),
+  TURNED_INTO_SERIES("A single appointment became a series; its row and item are a part of it."),
+  TURNED_INTO_SINGLE("A series became a single appointment; its other dates go."),
   REFUSED_BY_RULE("SuperOffice's rules forbid it."),
   NOT_WANTED(
       "No reason for this contact is left: no appointment inside the window, no chosen selection, not chosen."),

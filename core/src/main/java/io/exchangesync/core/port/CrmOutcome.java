@@ -11,11 +11,18 @@ public sealed interface CrmOutcome {
    *
    * @param version version of the rows after the write
    * @param keys keys of the rows that hang on the appointment
+   * @param gone rows that a turn deleted, by table, as a JSON object; "" if none
    */
-  record Written(String version, CrmKeys keys) implements CrmOutcome {
+  record Written(String version, CrmKeys keys, String gone) implements CrmOutcome {
     public Written {
       Objects.requireNonNull(version);
       Objects.requireNonNull(keys);
+      Objects.requireNonNull(gone);
+    }
+
+    /** A write that deleted nothing, or nothing that needs an image of its own. */
+    public Written(String version, CrmKeys keys) {
+      this(version, keys, "");
     }
   }
 

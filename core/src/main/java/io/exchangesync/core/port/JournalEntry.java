@@ -36,6 +36,8 @@ public record JournalEntry(
     int mails,
     boolean confidential,
     Instant at) {
+  private static final String TURNED_INTO_SINGLE = "TURNED_INTO_SINGLE";
+
   /** One because of which no mail left. */
   public JournalEntry(
       long run,
@@ -85,13 +87,14 @@ public record JournalEntry(
   }
 
   /**
-   * Something was deleted on either side: only the image of what was there is left. A row in whose
-   * place the row of its booking stands is none.
+   * Something was deleted on either side: only the image of what was there is left, or a series
+   * lost its dates. A row in whose place the row of its booking stands is none.
    */
   public boolean deleted() {
+    boolean dates = reason.equals(TURNED_INTO_SINGLE);
     return error.isEmpty()
         && !before.isEmpty()
-        && after.isEmpty()
+        && (after.isEmpty() || dates)
         && !reason.equals(Reason.REPLACED_BY_BOOKING.name());
   }
 }

@@ -89,7 +89,10 @@ final class History {
     StackTraceElement[] trace = wrong.getStackTrace();
     return wrong
         + " at "
-        + List.of(trace).stream().limit(8).map(String::valueOf).collect(Collectors.joining("\n   "));
+        + List.of(trace).stream()
+            .limit(8)
+            .map(String::valueOf)
+            .collect(Collectors.joining("\n   "));
   }
 
   private static List<String> story(SimulatedWorld world) {

@@ -234,7 +234,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
       throws SQLException {
     Map<Integer, List<Integer>> written = new LinkedHashMap<>();
     for (int i = 0; i < writes.size(); i++) {
-      if (outcomes.get(i).isEmpty()) {
+      if (outcomes.get(i).isEmpty() || turned(writes.get(i), outcomes.get(i).get())) {
         written
             .computeIfAbsent(FollowUpWriter.diary(writes.get(i)), diary -> new ArrayList<>())
             .add(FollowUpWriter.recordId(writes.get(i)));
@@ -248,15 +248,25 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     List<CrmOutcome> all = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
       CrmWrite write = writes.get(i);
+      Optional<CrmOutcome> known = outcomes.get(i);
+      if (known.isPresent() && !turned(write, known.get())) {
+        all.add(known.get());
+        continue;
+      }
+      CrmOutcome.Written read =
+          now.get(FollowUpWriter.diary(write)).written(FollowUpWriter.recordId(write));
       all.add(
-          outcomes
-              .get(i)
-              .orElseGet(
-                  () ->
-                      now.get(FollowUpWriter.diary(write))
-                          .written(FollowUpWriter.recordId(write))));
+          known.isPresent()
+              ? new CrmOutcome.Written(
+                  read.version(), read.keys(), ((CrmOutcome.Deleted) known.get()).rows())
+              : read);
     }
     return all;
+  }
+
+  /** Whether dates of a series went with a write that leaves its record. */
+  private static boolean turned(CrmWrite write, CrmOutcome outcome) {
+    return write instanceof CrmWrite.Turn && outcome instanceof CrmOutcome.Deleted;
   }
 
   @Override

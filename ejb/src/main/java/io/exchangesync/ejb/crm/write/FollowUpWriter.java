@@ -100,8 +100,11 @@ public final class FollowUpWriter {
     return new Result(outcomes, context.feedLogIds());
   }
 
+  /** The record as it is after a write. */
   public static int recordId(CrmWrite write) {
-    return RecordsNow.recordId(write);
+    return write instanceof CrmWrite.Turn turn
+        ? turn.after().recordId()
+        : RecordsNow.recordId(write);
   }
 
   /** The associate in whose diary a record is written. */
@@ -128,6 +131,11 @@ public final class FollowUpWriter {
     if (write instanceof CrmWrite.Update update) {
       return now.version(write).equals(update.before().version())
           ? update(update, now)
+          : PlannedWrite.ended(new ChangedMeanwhile());
+    }
+    if (write instanceof CrmWrite.Turn turn) {
+      return version.get().equals(turn.before().version())
+          ? turn(turn, now)
           : PlannedWrite.ended(new ChangedMeanwhile());
     }
     CrmWrite.Delete delete = (CrmWrite.Delete) write;
@@ -175,6 +183,20 @@ public final class FollowUpWriter {
         ? noDiary(before)
         : series.update(
             now.connection(), before, after, now.series(update), owner.get(), now.agendaType());
+  }
+
+  private PlannedWrite turn(CrmWrite.Turn turn, RecordsNow now) throws SQLException {
+    CrmAppointment before = (CrmAppointment) turn.before();
+    CrmAppointment after = (CrmAppointment) turn.after();
+    CrmRow stampRow = stampRow(after.recordId(), turn.stamp());
+    SeriesTurns turns = new SeriesTurns(schema, deleteRules, deletes, changes, series);
+    if (after.series().isEmpty()) {
+      return turns.intoSingle(turn, now.series(turn), stampRow, now);
+    }
+    Optional<DiaryOwner> owner = owners.apply(before.associateId());
+    return owner.isEmpty()
+        ? noDiary(before)
+        : turns.intoSeries(turn, now.row(turn), owner.get(), stampRow, now);
   }
 
   private PlannedWrite delete(CrmWrite.Delete delete, RecordsNow now) throws SQLException {

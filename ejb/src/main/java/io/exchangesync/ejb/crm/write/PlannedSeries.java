@@ -23,6 +23,17 @@ final class PlannedSeries implements PlannedWrite {
   sealed interface RuleWrite {
     record Insert(int ruleId, CrmRow row, CrmRow stamp) implements RuleWrite {}
 
+    /** A single row becomes a series; the stamp takes the place of the row's. */
+    record Begin(int ruleId, CrmRow row, CrmRow stamp, List<CrmRow> older) implements RuleWrite {}
+
+    /**
+     * A series becomes a single row, which takes over the stamp.
+     *
+     * @param stays whether the rule goes on with rows that are kept
+     */
+    record End(RowGuard guard, boolean stays, CrmRow stamp, List<CrmRow> older)
+        implements RuleWrite {}
+
     record Change(RowGuard guard) implements RuleWrite {}
 
     record Keep() implements RuleWrite {}
@@ -75,6 +86,10 @@ final class PlannedSeries implements PlannedWrite {
     needs.log(2);
     if (rule instanceof RuleWrite.Insert) {
       needs.row(LoggedTable.FOREIGN_KEY);
+    } else if (rule instanceof RuleWrite.Begin begin) {
+      needs.row(LoggedTable.FOREIGN_KEY).log(begin.older().size());
+    } else if (rule instanceof RuleWrite.End end) {
+      needs.row(LoggedTable.FOREIGN_KEY).log(end.older().size());
     } else if (rule instanceof RuleWrite.Gone gone) {
       needs.log(gone.stamps().size());
     }
@@ -91,17 +106,22 @@ final class PlannedSeries implements PlannedWrite {
       context.insert(LoggedTable.RECURRENCE_RULE, insert.ruleId(), insert.row(), actor);
       context.insert(
           LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), insert.stamp(), actor);
+    } else if (rule instanceof RuleWrite.Begin begin) {
+      context.insert(LoggedTable.RECURRENCE_RULE, begin.ruleId(), begin.row(), actor);
+      restamp(context, begin.stamp(), begin.older());
     } else if (rule instanceof RuleWrite.Change change
         && !context.update(LoggedTable.RECURRENCE_RULE, change.guard(), actor)) {
+      return Optional.of(new CrmOutcome.ChangedMeanwhile());
+    } else if (rule instanceof RuleWrite.End end
+        && end.stays()
+        && !context.update(LoggedTable.RECURRENCE_RULE, end.guard(), actor)) {
       return Optional.of(new CrmOutcome.ChangedMeanwhile());
     }
     BeforeImage image = new BeforeImage();
     if (rule instanceof RuleWrite.Gone gone) {
-      image.add(
-          context.connection(),
-          context.schema().table(LoggedTable.RECURRENCE_RULE.table()),
-          LoggedTable.RECURRENCE_RULE.key(),
-          List.of(gone.guard().key()));
+      add(context, image, gone.guard());
+    } else if (rule instanceof RuleWrite.End end && !end.stays()) {
+      add(context, image, end.guard());
     }
     for (PlannedWrite date : dates) {
       Optional<CrmOutcome> outcome = date.perform(context);
@@ -121,6 +141,29 @@ final class PlannedSeries implements PlannedWrite {
       }
       return Optional.of(new CrmOutcome.Deleted(image.json()));
     }
+    if (rule instanceof RuleWrite.End end) {
+      restamp(context, end.stamp(), end.older());
+      if (!end.stays()) {
+        context.delete(LoggedTable.RECURRENCE_RULE, end.guard().key(), actor);
+      }
+      return Optional.of(new CrmOutcome.Deleted(image.json()));
+    }
     return Optional.empty();
+  }
+
+  private void restamp(WriteContext context, CrmRow stamp, List<CrmRow> older) throws SQLException {
+    for (CrmRow each : older) {
+      context.delete(LoggedTable.FOREIGN_KEY, each.number("foreignkey_id"), actor);
+    }
+    context.insert(LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), stamp, actor);
+  }
+
+  private static void add(WriteContext context, BeforeImage image, RowGuard rule)
+      throws SQLException {
+    image.add(
+        context.connection(),
+        context.schema().table(LoggedTable.RECURRENCE_RULE.table()),
+        LoggedTable.RECURRENCE_RULE.key(),
+        List.of(rule.key()));
   }
 }

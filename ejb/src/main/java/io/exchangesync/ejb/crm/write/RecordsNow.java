@@ -67,7 +67,7 @@ record RecordsNow(
     }
     List<Integer> stamped =
         writes.stream()
-            .filter(CrmWrite.PutStamp.class::isInstance)
+            .filter(write -> write instanceof CrmWrite.PutStamp || write instanceof CrmWrite.Turn)
             .map(RecordsNow::recordId)
             .toList();
     return new RecordsNow(
@@ -92,6 +92,9 @@ record RecordsNow(
   private static CrmRecord value(CrmWrite write) {
     if (write instanceof CrmWrite.Create create) {
       return create.value();
+    }
+    if (write instanceof CrmWrite.Turn turn) {
+      return turn.before();
     }
     return write instanceof CrmWrite.Update update
         ? update.before()
@@ -125,10 +128,10 @@ record RecordsNow(
   }
 
   /** Stamps that a new one takes the place of; each diary stamps its part of a series itself. */
-  List<CrmRow> replaced(CrmWrite.PutStamp put) {
-    List<CrmRow> all = stamps.getOrDefault(put.recordId(), List.of());
-    return SeriesKey.isSeries(put.recordId())
-        ? all.stream().filter(row -> StampRows.isOf(row, put.stamp().associateId())).toList()
+  List<CrmRow> replaced(CrmWrite write) {
+    List<CrmRow> all = stamps.getOrDefault(recordId(write), List.of());
+    return SeriesKey.isSeries(recordId(write))
+        ? all.stream().filter(row -> StampRows.isOf(row, diary(write))).toList()
         : all;
   }
 }

@@ -27,15 +27,25 @@ final class Bases {
 
   /** The base of two halves that say the same. */
   Base agreed(CrmRecord row, MailboxItem item) {
+    return agreed(row, item, Optional.empty());
+  }
+
+  /** The same; whom the attendees were known as before is not forgotten. */
+  private Base agreed(CrmRecord row, MailboxItem item, Optional<Base> before) {
     FieldValues crm = mapping.readCrm(row);
+    FieldValues worn =
+        known(before)
+            .flatMap(base -> base.mailbox().get(Field.PARTICIPANTS))
+            .map(text -> crm.with(Field.PARTICIPANTS, text))
+            .orElse(crm);
     FieldValues mailbox =
-        mapping.readMailbox(item, Optional.of(new Base(crm, crm, mapping.version())));
+        mapping.readMailbox(item, Optional.of(new Base(crm, worn, mapping.version())));
     return new Base(crm, mailbox, mapping.version());
   }
 
   /** The base when everything was written that the decision did not hold back. */
   Base written(Decision.Align align, Optional<Base> before) {
-    Base agreed = kept(agreed(align.crmAfter(), align.mailboxAfter()), align, before);
+    Base agreed = kept(agreed(align.crmAfter(), align.mailboxAfter(), before), align, before);
     return align.held().equals(Optional.of(Reason.VISIBLEFOR_UNPROVED))
         ? new Base(agreed.crm(), mailboxWithout(unwritten(align), align, before), mapping.version())
         : agreed;
@@ -97,7 +107,7 @@ final class Bases {
   private FieldValues mailboxWithout(
       Set<Field> unwritten, Decision.Align align, Optional<Base> before) {
     FieldValues crm = mapping.readCrm(align.crmBefore());
-    FieldValues values = agreed(align.crmBefore(), align.mailboxAfter()).mailbox();
+    FieldValues values = agreed(align.crmBefore(), align.mailboxAfter(), before).mailbox();
     for (Field field : unwritten) {
       Optional<String> old =
           known(before).flatMap(base -> base.mailbox().get(field)).or(() -> crm.get(field));

@@ -26,6 +26,7 @@ public final class AppointmentMapping implements ItemMapping {
   private static final int VERSION = 1;
 
   private final MappingContext context;
+  private final People people;
   private final WhenLens whenLens;
   private final FollowUpLenses lenses;
   private final CrmSeriesMapping crmSeries;
@@ -38,6 +39,7 @@ public final class AppointmentMapping implements ItemMapping {
 
   public AppointmentMapping(MappingContext context, People people, MeetingSettings meetings) {
     this.context = context;
+    this.people = people;
     this.whenLens = new WhenLens(context);
     SubjectDecorations decorations = new SubjectDecorations(context);
     this.lenses =
@@ -109,23 +111,27 @@ public final class AppointmentMapping implements ItemMapping {
     boolean kept =
         withheld(question.crm()).contains(Field.PARTICIPANTS)
             || withheld(question.mailbox()).contains(Field.PARTICIPANTS);
-    boolean unknown =
-        question
-            .base()
-            .map(Base::crm)
-            .filter(crm -> !crm.asMap().isEmpty())
-            .filter(
-                crm ->
-                    crm.get(Field.PARTICIPANTS).isPresent()
-                        || !withheld(crm).contains(Field.PARTICIPANTS))
-            .isEmpty();
-    boolean silent =
-        unknown
-            && question.crm().get(Field.PARTICIPANTS).isPresent()
-            && question.mailbox().get(Field.PARTICIPANTS).isEmpty();
-    return kept || silent
-        ? Optional.of(FieldMerge.Result.NOTHING)
+    boolean booked = question.crm().get(Field.PARTICIPANTS).isPresent();
+    boolean unknown = booked && !agreedOnParticipants(question.base());
+    boolean silent = unknown && question.mailbox().get(Field.PARTICIPANTS).isEmpty();
+    if (kept || silent) {
+      return Optional.of(FieldMerge.Result.NOTHING);
+    }
+    return unknown
+        ? Optional.of(ParticipantsMerge.first(question, who -> !people.addresses(who).isEmpty()))
         : ParticipantsMerge.merge(question);
+  }
+
+  /**
+   * Whether it is known who took part in SuperOffice when both sides agreed: that was read, and
+   * says of everybody who he is.
+   */
+  private boolean agreedOnParticipants(Optional<Base> base) {
+    Optional<FieldValues> crm = base.map(Base::crm).filter(values -> !values.asMap().isEmpty());
+    Optional<String> participants = crm.flatMap(values -> values.get(Field.PARTICIPANTS));
+    return participants.isPresent()
+        ? Guests.parse(participants.get()).keySet().stream().noneMatch(Who::bareAddress)
+        : crm.filter(values -> !withheld(values).contains(Field.PARTICIPANTS)).isPresent();
   }
 
   @Override

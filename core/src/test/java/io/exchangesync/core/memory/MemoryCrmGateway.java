@@ -507,6 +507,13 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     people.put(person.email(), person);
   }
 
+  /** A SuperOffice user gives a person, or the person of an associate, these e-mail addresses. */
+  public void userSetsAddresses(CrmBooking.Participant person, List<String> addresses) {
+    people.values().removeIf(one -> one.personId() == person.personId());
+    addresses.forEach(each -> people.putIfAbsent(each, person.with(each)));
+    bookings.addresses(person.personId(), addresses);
+  }
+
   @Override
   public Map<String, CrmBooking.Participant> people(Collection<String> addresses) {
     Map<String, CrmBooking.Participant> found = new HashMap<>();

@@ -228,6 +228,15 @@ final class Bookkeeping {
     if (effect.mailbox().isPresent() || effect.reply().isPresent() || align.writesCrm()) {
       journal(effect, links.size() - 1, Optional.empty());
     }
+    if (wroteRow) {
+      journalRows(((CrmOutcome.Written) local.orElseThrow()).gone());
+    }
+  }
+
+  /** What went beside the record belongs to the entry that was made last. */
+  private void journalRows(String rows) {
+    JournalDraft draft = journal.remove(journal.size() - 1);
+    journal.add(new JournalDraft(draft.linkIndex(), JournalImages.withRows(draft.entry(), rows)));
   }
 
   private void deletedInCrm(Effect effect, CrmOutcome outcome) {
@@ -238,10 +247,7 @@ final class Bookkeeping {
       if (effect.decision().reason() == Reason.REPLACED_BY_BOOKING) {
         retries.item(effect.candidate());
       }
-      JournalDraft draft = journal.remove(journal.size() - 1);
-      journal.add(
-          new JournalDraft(
-              draft.linkIndex(), JournalImages.withRows(draft.entry(), deleted.rows())));
+      journalRows(deleted.rows());
     } else {
       retries.again(effect.candidate(), now);
     }

@@ -285,6 +285,19 @@ class MeetingIdentityTest {
     assertQuiet();
   }
 
+  @Test
+  void rowsOfThoseWhoAreTakenOffABookingAreInTheJournal() {
+    meeting(BERITS, OLGAS);
+    List<Participant> before = participants();
+    post.reinvite(World.ADDRESS, only().version(), List.of());
+    settle();
+    String journal = world.stores.journal().entries().toString();
+    for (Participant one : before) {
+      String kind = one.associateId() != 0 ? "calledOff" : "appointment";
+      assertThat(journal).contains("\"" + kind + "\":[" + one.rowId() + "]");
+    }
+  }
+
   private void assertNothingComesOfIt(int id) {
     List<Participant> before = participants();
     List<String> invited = attendees();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -118,6 +119,33 @@ final class MemoryBookings {
               : row.with().recordId(-row.recordId()).build());
     }
     return all;
+  }
+
+  /** Keys of participants' rows that go or are called off, as JSON; "" if there are none. */
+  static String gone(CrmAppointment before, CrmAppointment after) {
+    List<Integer> kept =
+        after.booking().stream()
+            .flatMap(booking -> booking.participants().stream())
+            .map(Participant::rowId)
+            .toList();
+    List<Participant> gone =
+        before.bookingChild()
+            ? List.of()
+            : before.booking().stream()
+                .flatMap(booking -> booking.participants().stream())
+                .filter(one -> !kept.contains(one.rowId()) && one.status() != CANCELLED)
+                .toList();
+    return gone.isEmpty()
+        ? ""
+        : "{\"calledOff\":"
+            + keys(gone, MemoryBookings::colleague)
+            + ",\"appointment\":"
+            + keys(gone, one -> !colleague(one))
+            + "}";
+  }
+
+  private static List<Integer> keys(List<Participant> all, Predicate<Participant> which) {
+    return all.stream().filter(which).map(Participant::rowId).toList();
   }
 
   private static boolean colleague(Participant one) {

@@ -579,8 +579,9 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
         return writeSeries(value);
       }
       CrmAppointment wanted = own(now, value);
+      String gone = MemoryBookings.gone((CrmAppointment) before, wanted);
       store(bookings.update((CrmAppointment) before, wanted, rows, () -> nextRecord++), false);
-      return written(row(value.recordId()));
+      return written(row(value.recordId())).with(gone);
     }
     if (now.ties().activeLinks() > 0 || now.ties().milestone()) {
       return new CrmOutcome.Refused("appointment.activeLinks or isMilestone is set");
@@ -636,7 +637,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     return written(findIn(value.associateId(), value.recordId()).orElseThrow());
   }
 
-  private static CrmOutcome written(CrmAppointment row) {
+  private static CrmOutcome.Written written(CrmAppointment row) {
     return new CrmOutcome.Written(row.version(), row.keys());
   }
 

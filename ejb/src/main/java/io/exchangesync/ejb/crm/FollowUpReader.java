@@ -69,7 +69,8 @@ public final class FollowUpReader {
           "internal_notes_text_id",
           "owned_externally",
           "original_start_date",
-          "rejectCounter");
+          "rejectCounter",
+          "mother_associate_id");
   private static final List<String> INVITATION =
       List.of("invitation_id", "appointment_id", "event_uid", "updated");
   private static final List<String> CHILD =

@@ -87,7 +87,7 @@ final class FoundRecords {
   }
 
   /** The outcome of a write whose record was read again afterwards. */
-  CrmOutcome written(int recordId) {
+  CrmOutcome.Written written(int recordId) {
     if (SeriesKey.isSeries(recordId)) {
       SeriesRecord now = series.get(SeriesKey.rule(recordId));
       return new CrmOutcome.Written(now.version(), now.keys());

@@ -225,13 +225,14 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
         connection -> {
           FollowUpWriter.Result result = parts().writer().perform(connection, writes);
           parts().log().ownRows(result.feedLogIds());
-          return withVersions(connection, writes, result.outcomes());
+          return withVersions(connection, writes, result);
         });
   }
 
   private List<CrmOutcome> withVersions(
-      Connection connection, List<CrmWrite> writes, List<Optional<CrmOutcome>> outcomes)
+      Connection connection, List<CrmWrite> writes, FollowUpWriter.Result result)
       throws SQLException {
+    List<Optional<CrmOutcome>> outcomes = result.outcomes();
     Map<Integer, List<Integer>> written = new LinkedHashMap<>();
     for (int i = 0; i < writes.size(); i++) {
       if (outcomes.get(i).isEmpty()) {
@@ -248,13 +249,15 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     List<CrmOutcome> all = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
       CrmWrite write = writes.get(i);
+      String gone = result.gone().get(i);
       all.add(
           outcomes
               .get(i)
               .orElseGet(
                   () ->
                       now.get(FollowUpWriter.diary(write))
-                          .written(FollowUpWriter.recordId(write))));
+                          .written(FollowUpWriter.recordId(write))
+                          .with(gone)));
     }
     return all;
   }

@@ -57,6 +57,7 @@ public final class AppointmentMapping implements ItemMapping {
                 new ImportanceLens(context),
                 new ReferencesLens(),
                 new ParticipantsLens(people, meetings.invitations()),
+                new OutsidersLens(context, people),
                 new ResponseLens()),
             new PrivateCurtain(context.settings().privateItems(), "Private appointment"));
     this.crmSeries = new CrmSeriesMapping(context, this);
@@ -102,19 +103,23 @@ public final class AppointmentMapping implements ItemMapping {
   public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
     return switch (field) {
       case PARTICIPANTS -> participants(question);
+      case OUTSIDERS ->
+          Optional.of(hidden(question) ? FieldMerge.Result.NOTHING : OutsidersLens.merge(question));
       case RESPONSE -> ResponseMerge.merge(question);
       default -> SeriesMerge.merge(field, question, context);
     };
   }
 
+  private boolean hidden(FieldMerge.Question question) {
+    return withheld(question.crm()).contains(Field.PARTICIPANTS)
+        || withheld(question.mailbox()).contains(Field.PARTICIPANTS);
+  }
+
   private Optional<FieldMerge.Result> participants(FieldMerge.Question question) {
-    boolean kept =
-        withheld(question.crm()).contains(Field.PARTICIPANTS)
-            || withheld(question.mailbox()).contains(Field.PARTICIPANTS);
     boolean booked = question.crm().get(Field.PARTICIPANTS).isPresent();
     boolean unknown = booked && !agreedOnParticipants(question.base());
     boolean silent = unknown && question.mailbox().get(Field.PARTICIPANTS).isEmpty();
-    if (kept || silent) {
+    if (hidden(question) || silent) {
       return Optional.of(FieldMerge.Result.NOTHING);
     }
     return unknown

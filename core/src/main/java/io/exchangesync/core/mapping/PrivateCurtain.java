@@ -45,7 +45,7 @@ final class PrivateCurtain {
 
   /** What of a side is neither read nor written. */
   Set<Field> withheld(FieldValues read) {
-    return hides(read) ? Set.of(Field.PARTICIPANTS) : Set.of();
+    return hides(read) ? Set.of(Field.PARTICIPANTS, Field.OUTSIDERS) : Set.of();
   }
 
   private static FieldValues without(Set<Field> fields, FieldValues values) {

@@ -20,6 +20,7 @@ import io.exchangesync.core.plan.Decision.Hold;
 import io.exchangesync.core.plan.Decision.Skip;
 import io.exchangesync.core.settings.SyncSettings.VisibleForMode;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides what happens to one thing: a pure function of candidate and context, no I/O, no clock, no
@@ -320,8 +321,11 @@ public final class Planner {
     return braked(candidate, new DeleteInMailbox(Reason.DELETED_IN_CRM, item));
   }
 
+  /** Outsiders are participants too and no edit beside theirs. */
   private boolean edited(FieldValues now, FieldValues agreed) {
-    return !context.mapping().withheld(now).containsAll(now.differingFrom(agreed));
+    Set<Field> differing = now.differingFrom(agreed);
+    differing.remove(Field.OUTSIDERS);
+    return !context.mapping().withheld(now).containsAll(differing);
   }
 
   private Decision closed(

@@ -269,10 +269,7 @@ final class Bookkeeping {
   private void turned(Effect effect, CrmOutcome.Written written) {
     Decision.Align align = (Decision.Align) effect.decision();
     if (!written.gone().isEmpty()) {
-      JournalDraft draft = journal.remove(journal.size() - 1);
-      journal.add(
-          new JournalDraft(
-              draft.linkIndex(), JournalImages.withRows(draft.entry(), written.gone())));
+      journalRows(written.gone());
     }
     if (!align.kept().isEmpty() && align.turnInCrm() == Decision.Align.Turn.SINGLE) {
       CrmRecord series = align.crmBefore();
@@ -292,6 +289,12 @@ final class Bookkeeping {
     }
   }
 
+  /** What went beside the record belongs to the entry that was made last. */
+  private void journalRows(String rows) {
+    JournalDraft draft = journal.remove(journal.size() - 1);
+    journal.add(new JournalDraft(draft.linkIndex(), JournalImages.withRows(draft.entry(), rows)));
+  }
+
   private void deletedInCrm(Effect effect, CrmOutcome outcome) {
     if (outcome instanceof CrmOutcome.Deleted deleted) {
       endWith(effect, Link.State.CLOSED);
@@ -300,10 +303,7 @@ final class Bookkeeping {
       if (effect.decision().reason() == Reason.REPLACED_BY_BOOKING) {
         retries.item(effect.candidate());
       }
-      JournalDraft draft = journal.remove(journal.size() - 1);
-      journal.add(
-          new JournalDraft(
-              draft.linkIndex(), JournalImages.withRows(draft.entry(), deleted.rows())));
+      journalRows(deleted.rows());
     } else {
       retries.again(effect.candidate(), now);
     }

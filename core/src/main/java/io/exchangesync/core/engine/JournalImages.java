@@ -67,7 +67,7 @@ final class JournalImages {
   }
 
   /**
-   * The entry of a delete, with everything that went beside the record.
+   * The entry of a write, with everything that went or was called off beside the record.
    *
    * @param rows JSON object; "" leaves the entry as it is
    */
@@ -75,7 +75,9 @@ final class JournalImages {
     if (rows.isEmpty()) {
       return entry;
     }
-    String record = entry.before().substring(0, entry.before().length() - 1);
+    String before = entry.before().isEmpty() ? "{}" : entry.before();
+    String record = before.substring(0, before.length() - 1);
+    String joint = record.equals("{") ? "" : ",";
     return new JournalEntry(
         entry.run(),
         entry.mailboxId(),
@@ -85,7 +87,7 @@ final class JournalImages {
         entry.item(),
         entry.decision(),
         entry.reason(),
-        record + ",\"rows\":" + rows + "}",
+        record + joint + "\"rows\":" + rows + "}",
         entry.after(),
         entry.error(),
         entry.mails(),

@@ -28,6 +28,7 @@ public final class AppointmentMapping implements ItemMapping {
   private static final int VERSION = 1;
 
   private final MappingContext context;
+  private final People people;
   private final WhenLens whenLens;
   private final FollowUpLenses lenses;
   private final CrmSeriesMapping crmSeries;
@@ -40,6 +41,7 @@ public final class AppointmentMapping implements ItemMapping {
 
   public AppointmentMapping(MappingContext context, People people, MeetingSettings meetings) {
     this.context = context;
+    this.people = people;
     this.whenLens = new WhenLens(context);
     SubjectDecorations decorations = new SubjectDecorations(context);
     this.lenses =
@@ -57,6 +59,7 @@ public final class AppointmentMapping implements ItemMapping {
                 new ImportanceLens(context),
                 new ReferencesLens(),
                 new ParticipantsLens(people, meetings.invitations()),
+                new OutsidersLens(context, people),
                 new ResponseLens()),
             new PrivateCurtain(context.settings().privateItems(), "Private appointment"));
     this.crmSeries = new CrmSeriesMapping(context, this);
@@ -108,6 +111,8 @@ public final class AppointmentMapping implements ItemMapping {
   public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
     return switch (field) {
       case PARTICIPANTS -> participants(question);
+      case OUTSIDERS ->
+          Optional.of(hidden(question) ? FieldMerge.Result.NOTHING : OutsidersLens.merge(question));
       case RESPONSE -> ResponseMerge.merge(question);
       default ->
           ShapeMerge.merge(field, question, withheld(question))
@@ -165,27 +170,32 @@ public final class AppointmentMapping implements ItemMapping {
     return (MailboxAppointment) lenses.veiled(item, texts, base);
   }
 
+  private boolean hidden(FieldMerge.Question question) {
+    return withheld(question).contains(Field.PARTICIPANTS);
+  }
+
   private Optional<FieldMerge.Result> participants(FieldMerge.Question question) {
-    boolean kept =
-        withheld(question.crm()).contains(Field.PARTICIPANTS)
-            || withheld(question.mailbox()).contains(Field.PARTICIPANTS);
-    boolean unknown =
-        question
-            .base()
-            .map(Base::crm)
-            .filter(crm -> !crm.asMap().isEmpty())
-            .filter(
-                crm ->
-                    crm.get(Field.PARTICIPANTS).isPresent()
-                        || !withheld(crm).contains(Field.PARTICIPANTS))
-            .isEmpty();
-    boolean silent =
-        unknown
-            && question.crm().get(Field.PARTICIPANTS).isPresent()
-            && question.mailbox().get(Field.PARTICIPANTS).isEmpty();
-    return kept || silent
-        ? Optional.of(FieldMerge.Result.NOTHING)
+    boolean booked = question.crm().get(Field.PARTICIPANTS).isPresent();
+    boolean unknown = booked && !agreedOnParticipants(question.base());
+    boolean silent = unknown && question.mailbox().get(Field.PARTICIPANTS).isEmpty();
+    if (hidden(question) || silent) {
+      return Optional.of(FieldMerge.Result.NOTHING);
+    }
+    return unknown
+        ? Optional.of(ParticipantsMerge.first(question, who -> !people.addresses(who).isEmpty()))
         : ParticipantsMerge.merge(question);
+  }
+
+  /**
+   * Whether it is known who took part in SuperOffice when both sides agreed: that was read, and
+   * says of everybody who he is.
+   */
+  private boolean agreedOnParticipants(Optional<Base> base) {
+    Optional<FieldValues> crm = base.map(Base::crm).filter(values -> !values.asMap().isEmpty());
+    Optional<String> participants = crm.flatMap(values -> values.get(Field.PARTICIPANTS));
+    return participants.isPresent()
+        ? Guests.parse(participants.get()).keySet().stream().noneMatch(Who::bareAddress)
+        : crm.filter(values -> !withheld(values).contains(Field.PARTICIPANTS)).isPresent();
   }
 
   @Override

@@ -26,6 +26,9 @@ import java.util.function.Predicate;
  * SuperOffice has it already.
  */
 final class CrmSeriesMapping {
+  /** What a series may get that no date of it has. */
+  private static final Set<Field> MAY_BE_NEW = Set.of(Field.PARTICIPANTS, Field.OUTSIDERS);
+
   private final MappingContext context;
   private final AppointmentMapping one;
   private final BaseZone base;
@@ -108,7 +111,7 @@ final class CrmSeriesMapping {
     Set<Field> changed = wanted.differingFrom(now);
     changed.removeIf(
         field ->
-            wanted.get(field).isEmpty() || field != Field.PARTICIPANTS && now.get(field).isEmpty());
+            wanted.get(field).isEmpty() || !MAY_BE_NEW.contains(field) && now.get(field).isEmpty());
     return changed;
   }
 

@@ -21,6 +21,7 @@ final class PrivateCurtain {
           Field.LOCATION,
           Field.DECORATION,
           Field.CRM_REFERENCES,
+          Field.OUTSIDERS,
           Field.PARTICIPANTS);
 
   private final PrivateItems policy;
@@ -50,7 +51,7 @@ final class PrivateCurtain {
     if (!hides(read)) {
       return read;
     }
-    FieldValues shown = read.without(Field.PARTICIPANTS);
+    FieldValues shown = read.without(Field.PARTICIPANTS).without(Field.OUTSIDERS);
     for (Map.Entry<Field, String> shield : neutral.entrySet()) {
       if (read.get(shield.getKey()).isPresent()) {
         shown = shown.with(shield.getKey(), shield.getValue());

@@ -20,6 +20,7 @@ import io.exchangesync.core.plan.Decision.Hold;
 import io.exchangesync.core.plan.Decision.Skip;
 import io.exchangesync.core.settings.SyncSettings.VisibleForMode;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides what happens to one thing: a pure function of candidate and context, no I/O, no clock, no
@@ -324,10 +325,13 @@ public final class Planner {
     return braked(candidate, new DeleteInMailbox(Reason.DELETED_IN_CRM, item));
   }
 
+  /** Outsiders are participants too and no edit beside theirs. */
   private boolean edited(FieldValues now, FieldValues agreed) {
     var mapping = context.mapping();
     FieldValues seen = mapping.asAgreed(now, agreed, mapping.withheld(now));
-    return !seen.differingFrom(agreed).isEmpty();
+    Set<Field> differing = seen.differingFrom(agreed);
+    differing.remove(Field.OUTSIDERS);
+    return !differing.isEmpty();
   }
 
   private Decision closed(

@@ -504,6 +504,13 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     people.put(person.email(), person);
   }
 
+  /** A SuperOffice user gives a person, or the person of an associate, these e-mail addresses. */
+  public void userSetsAddresses(CrmBooking.Participant person, List<String> addresses) {
+    people.values().removeIf(one -> one.personId() == person.personId());
+    addresses.forEach(each -> people.putIfAbsent(each, person.with(each)));
+    bookings.addresses(person.personId(), addresses);
+  }
+
   @Override
   public Map<String, CrmBooking.Participant> people(Collection<String> addresses) {
     Map<String, CrmBooking.Participant> found = new HashMap<>();
@@ -566,8 +573,9 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
         return writeSeries(value);
       }
       CrmAppointment wanted = own(now, value);
+      String gone = MemoryBookings.gone((CrmAppointment) before, wanted);
       store(bookings.update((CrmAppointment) before, wanted, rows, () -> nextRecord++), false);
-      return written(row(value.recordId()));
+      return written(row(value.recordId())).with(gone);
     }
     if (write instanceof CrmWrite.Turn turn) {
       return turn(turn);
@@ -666,7 +674,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     return written(findIn(value.associateId(), value.recordId()).orElseThrow());
   }
 
-  private static CrmOutcome written(CrmAppointment row) {
+  private static CrmOutcome.Written written(CrmAppointment row) {
     return new CrmOutcome.Written(row.version(), row.keys());
   }
 

@@ -70,7 +70,8 @@ public final class FollowUpReader {
           "owned_externally",
           "original_start_date",
           "rejectCounter",
-          "cautionWarning");
+          "cautionWarning",
+          "mother_associate_id");
   private static final List<String> INVITATION =
       List.of("invitation_id", "appointment_id", "event_uid", "updated");
   private static final List<String> CHILD =

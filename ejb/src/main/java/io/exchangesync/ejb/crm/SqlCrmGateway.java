@@ -225,13 +225,14 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
         connection -> {
           FollowUpWriter.Result result = parts().writer().perform(connection, writes);
           parts().log().ownRows(result.feedLogIds());
-          return withVersions(connection, writes, result.outcomes());
+          return withVersions(connection, writes, result);
         });
   }
 
   private List<CrmOutcome> withVersions(
-      Connection connection, List<CrmWrite> writes, List<Optional<CrmOutcome>> outcomes)
+      Connection connection, List<CrmWrite> writes, FollowUpWriter.Result result)
       throws SQLException {
+    List<Optional<CrmOutcome>> outcomes = result.outcomes();
     Map<Integer, List<Integer>> written = new LinkedHashMap<>();
     for (int i = 0; i < writes.size(); i++) {
       if (outcomes.get(i).isEmpty() || turned(writes.get(i), outcomes.get(i).get())) {
@@ -253,13 +254,12 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
         all.add(known.get());
         continue;
       }
-      CrmOutcome.Written read =
-          now.get(FollowUpWriter.diary(write)).written(FollowUpWriter.recordId(write));
+      String gone =
+          known.map(each -> ((CrmOutcome.Deleted) each).rows()).orElse(result.gone().get(i));
       all.add(
-          known.isPresent()
-              ? new CrmOutcome.Written(
-                  read.version(), read.keys(), ((CrmOutcome.Deleted) known.get()).rows())
-              : read);
+          now.get(FollowUpWriter.diary(write))
+              .written(FollowUpWriter.recordId(write))
+              .with(gone));
     }
     return all;
   }

@@ -40,6 +40,11 @@ final class SqlCrmFixture implements CrmFixture {
     this.user = new SuperOfficeUser(database);
   }
 
+  /** Somebody writes between the reading and the writing of the next batch. */
+  void meanwhile(Runnable action) {
+    transactions.meanwhile(action);
+  }
+
   CrmTestDatabase database() {
     return database;
   }

@@ -47,8 +47,13 @@ public final class FollowUpWriter {
   private final IntFunction<Optional<DiaryOwner>> owners;
   private final AgendaTypes agendaTypes;
 
-  /** What one batch did. */
-  public record Result(List<Optional<CrmOutcome>> outcomes, List<Integer> feedLogIds) {}
+  /**
+   * What one batch did.
+   *
+   * @param gone of each write what {@link CrmOutcome.Written#gone} shall say
+   */
+  public record Result(
+      List<Optional<CrmOutcome>> outcomes, List<String> gone, List<Integer> feedLogIds) {}
 
   public FollowUpWriter(
       CrmTransactions transactions,
@@ -93,11 +98,13 @@ public final class FollowUpWriter {
         new WriteContext(
             connection, schema, keys.take(needs.counts()), clock.nowUtc(), clock.logTime());
     List<Optional<CrmOutcome>> outcomes = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
     for (PlannedWrite each : plans) {
       outcomes.add(each.perform(context));
+      gone.add(context.takeGone());
     }
     context.flush();
-    return new Result(outcomes, context.feedLogIds());
+    return new Result(outcomes, gone, context.feedLogIds());
   }
 
   /** The record as it is after a write. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * The writes of one series: its rule, and dates that are made, changed or deleted (schema 4.9).
  *
- * <p>Invariant: rule and touched dates are locked as they were read before the first is written, so
- * that never half a series is written.
+ * <p>Invariant: rule, touched dates and the masters of an invitee's dates are locked as they were
+ * read before the first is written, so that never half a series is written.
  */
 final class PlannedSeries implements PlannedWrite {
 
@@ -96,11 +96,16 @@ final class PlannedSeries implements PlannedWrite {
   }
 
   @Override
+  public List<RowGuard> locks() {
+    List<RowGuard> all = new ArrayList<>(locks);
+    dates.forEach(date -> all.addAll(date.locks()));
+    return all;
+  }
+
+  @Override
   public Optional<CrmOutcome> perform(WriteContext context) throws SQLException {
-    for (RowGuard lock : locks) {
-      if (!lock.lock(context.connection())) {
-        return Optional.of(new CrmOutcome.ChangedMeanwhile());
-      }
+    if (!context.lock(locks())) {
+      return Optional.of(new CrmOutcome.ChangedMeanwhile());
     }
     if (rule instanceof RuleWrite.Insert insert) {
       context.insert(LoggedTable.RECURRENCE_RULE, insert.ruleId(), insert.row(), actor);
@@ -148,6 +153,7 @@ final class PlannedSeries implements PlannedWrite {
       }
       return Optional.of(new CrmOutcome.Deleted(image.json()));
     }
+    context.gone().addAll(image.json());
     return Optional.empty();
   }
 

@@ -47,7 +47,9 @@ public abstract class MemoryFolder<I extends MailboxItem> {
   private LongFunction<String> ids = now -> UUID.randomUUID().toString();
   private LongFunction<Instant> times = now -> BEGINNING.plusSeconds(now);
 
-  /** From now on ids follow from a name and times from a clock, so that a history can be replayed. */
+  /**
+   * From now on ids follow from a name and times from a clock, so that a history can be replayed.
+   */
   synchronized void replayable(String name, Clock time) {
     ids = now -> name + now;
     times = now -> time.instant();

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Who takes part: linked associates and a linked room, one who is not linked, and people outside. */
+/**
+ * Who takes part: linked associates and a linked room, one who is not linked, and people outside.
+ */
 final class Cast {
   static final int ANNA = 7;
   static final int BERIT = 8;

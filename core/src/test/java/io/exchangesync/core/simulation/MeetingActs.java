@@ -68,17 +68,14 @@ final class MeetingActs {
     }
     world.tell(who + " invites " + addresses + " to n" + dice.number());
     LocalDateTime start = SingleActs.start(world, dice);
-    world
-        .post()
-        .invite(Cast.address(who), SingleActs.item(dice, start).build(), addresses);
+    world.post().invite(Cast.address(who), SingleActs.item(dice, start).build(), addresses);
     entered(world, dice, who, Side.MAILBOX, guests);
   }
 
   /** Nobody of whom a mailbox is linked: each linked guest gets a row of his own. */
   private static void outsiderInvites(SimulatedWorld world, Dice dice) {
     String organizer = dice.any(Cast.OLGA, Cast.address(Cast.DORA));
-    List<Integer> guests =
-        dice.some(List.of(Cast.ANNA, Cast.BERIT, Cast.CARL));
+    List<Integer> guests = dice.some(List.of(Cast.ANNA, Cast.BERIT, Cast.CARL));
     if (guests.isEmpty()) {
       return;
     }
@@ -193,8 +190,7 @@ final class MeetingActs {
     any(world, dice, who, MeetingActs::attends)
         .ifPresent(
             item -> {
-              Response reply =
-                  dice.any(Response.ACCEPTED, Response.TENTATIVE, Response.DECLINED);
+              Response reply = dice.any(Response.ACCEPTED, Response.TENTATIVE, Response.DECLINED);
               world.tell(who + " replies " + reply + " to " + item.subject());
               if (reply == Response.DECLINED) {
                 gone(world, item.subject(), who);
@@ -213,7 +209,8 @@ final class MeetingActs {
         .ifPresent(
             row -> {
               boolean accepts = dice.oneIn(2);
-              world.tell(who + (accepts ? " accepts " : " declines ") + row.title() + " in SuperOffice");
+              world.tell(
+                  who + (accepts ? " accepts " : " declines ") + row.title() + " in SuperOffice");
               if (!accepts) {
                 gone(world, row.title(), who);
               }

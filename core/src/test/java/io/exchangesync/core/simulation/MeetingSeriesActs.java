@@ -90,8 +90,7 @@ final class MeetingSeriesActs {
             .location(dice.token('p'))
             .agenda("<p>" + dice.token('b') + "</p>")
             .booking(
-                Optional.of(
-                    new CrmBooking(guests.stream().map(Cast::participant).toList(), "")))
+                Optional.of(new CrmBooking(guests.stream().map(Cast::participant).toList(), "")))
             .build();
     world.crm.userCreatesSeries(
         row,
@@ -104,10 +103,7 @@ final class MeetingSeriesActs {
 
   private static Optional<MailboxAppointment> own(SimulatedWorld world, Dice dice, int who) {
     return MeetingActs.any(
-        world,
-        dice,
-        who,
-        item -> MeetingActs.organizes(item) && item.series().isPresent());
+        world, dice, who, item -> MeetingActs.organizes(item) && item.series().isPresent());
   }
 
   private static Optional<LocalDate> date(Dice dice, MailboxAppointment master) {
@@ -174,8 +170,7 @@ final class MeetingSeriesActs {
                       Cast.address(who),
                       master.version(),
                       edit -> edit.subject(thing.name() + " " + dice.token('t')));
-              thing.edited(
-                  world.ledger.edit(Side.MAILBOX, who, 't', dice.token('t')));
+              thing.edited(world.ledger.edit(Side.MAILBOX, who, 't', dice.token('t')));
               thing.reshape();
             });
   }

@@ -85,9 +85,11 @@ enum Mutant implements UnaryOperator<Ports> {
           .queue(
               call ->
                   call.name().equals("file")
-                      ? call.with(0, Mutant.<PendingChange>list(call.argument(0)).stream()
-                              .map(Mutant::deleted)
-                              .toList())
+                      ? call.with(
+                              0,
+                              Mutant.<PendingChange>list(call.argument(0)).stream()
+                                  .map(Mutant::deleted)
+                                  .toList())
                           .go()
                       : call.go())
           .crm(call -> call.name().startsWith("read") ? nothingFar(ports, call.go()) : call.go())
@@ -123,9 +125,11 @@ enum Mutant implements UnaryOperator<Ports> {
           .journal(
               call ->
                   call.name().equals("append")
-                      ? call.with(0, Mutant.<JournalEntry>list(call.argument(0)).stream()
-                              .map(Mutant::withoutImages)
-                              .toList())
+                      ? call.with(
+                              0,
+                              Mutant.<JournalEntry>list(call.argument(0)).stream()
+                                  .map(Mutant::withoutImages)
+                                  .toList())
                           .go()
                       : call.go())
           .ports();
@@ -149,11 +153,7 @@ enum Mutant implements UnaryOperator<Ports> {
                         changes.complete())
                     : answer;
               })
-          .links(
-              call ->
-                  call.name().equals("page")
-                      ? List.of()
-                      : call.go())
+          .links(call -> call.name().equals("page") ? List.of() : call.go())
           .ports();
     }
   },
@@ -176,9 +176,7 @@ enum Mutant implements UnaryOperator<Ports> {
   COMMIT_IN_PARTS {
     @Override
     public Ports apply(Ports ports) {
-      return new Surroundings(ports)
-          .work(call -> ((Supplier<?>) call.argument(0)).get())
-          .ports();
+      return new Surroundings(ports).work(call -> ((Supplier<?>) call.argument(0)).get()).ports();
     }
   },
 
@@ -231,14 +229,19 @@ enum Mutant implements UnaryOperator<Ports> {
     }
   };
 
+  /** An engine without a planted bug. */
+  static final UnaryOperator<Ports> NONE = UnaryOperator.identity();
+
   private static Ports writes(Ports ports, UnaryOperator<MailboxWrite> change) {
     return new Surroundings(ports)
         .sessions(
             (Mailbox mailbox, Kind kind, Call call) ->
                 call.name().equals("apply")
-                    ? call.with(0, Mutant.<MailboxWrite>list(call.argument(0)).stream()
-                            .map(change)
-                            .toList())
+                    ? call.with(
+                            0,
+                            Mutant.<MailboxWrite>list(call.argument(0)).stream()
+                                .map(change)
+                                .toList())
                         .go()
                     : call.go())
         .ports();

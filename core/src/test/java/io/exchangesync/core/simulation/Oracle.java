@@ -65,10 +65,7 @@ final class Oracle {
 
   private Set<String> calendarNames(int associate) {
     Set<String> names = new TreeSet<>();
-    world
-        .calendar(associate)
-        .items()
-        .forEach(item -> names.add(Ledger.nameIn(item.subject())));
+    world.calendar(associate).items().forEach(item -> names.add(Ledger.nameIn(item.subject())));
     world.tasks(associate).items().forEach(task -> names.add(Ledger.nameIn(task.subject())));
     return names;
   }
@@ -76,10 +73,12 @@ final class Oracle {
   /** Invariant I3: what is gone after a run was taken away by somebody. */
   void nothingVanished(Before before) {
     Before after = look();
-    before.diaries().forEach(
-        (who, names) -> vanished("diary", who, names, after.diaries().get(who)));
-    before.calendars().forEach(
-        (who, names) -> vanished("calendar", who, names, after.calendars().get(who)));
+    before
+        .diaries()
+        .forEach((who, names) -> vanished("diary", who, names, after.diaries().get(who)));
+    before
+        .calendars()
+        .forEach((who, names) -> vanished("calendar", who, names, after.calendars().get(who)));
   }
 
   private void vanished(String where, int who, Set<String> before, Set<String> after) {
@@ -150,8 +149,7 @@ final class Oracle {
     Set<String> names = new TreeSet<>(rows.keySet());
     names.addAll(items.keySet());
     for (String name : names) {
-      Thing thing =
-          world.ledger.find(name).orElseThrow(() -> new Violation("nobody made " + name));
+      Thing thing = world.ledger.find(name).orElseThrow(() -> new Violation("nobody made " + name));
       List<Showing> ours = rows.getOrDefault(name, List.of());
       List<Showing> theirs = items.getOrDefault(name, List.of());
       once(associate, thing, ours, theirs);
@@ -186,7 +184,10 @@ final class Oracle {
 
   private void alike(int associate, Thing thing, List<Showing> rows, List<Showing> items) {
     boolean single = thing.shape() == Shape.SINGLE;
-    boolean seen = Stream.of(rows, items).flatMap(List::stream).anyMatch(s -> inside(associate, thing, s.day()));
+    boolean seen =
+        Stream.of(rows, items)
+            .flatMap(List::stream)
+            .anyMatch(s -> inside(associate, thing, s.day()));
     boolean known =
         items.isEmpty() && thing.mayLackAnItemAt(associate)
             || rows.isEmpty() && thing.unseenAt(associate);
@@ -197,8 +198,14 @@ final class Oracle {
     List<String> theirs = words(associate, thing, items);
     if (!ours.equals(theirs)) {
       throw new Violation(
-          "I1: sides of " + associate + " differ in " + thing.name() + "\n  diary    "
-              + difference(ours, theirs) + "\n  calendar " + difference(theirs, ours));
+          "I1: sides of "
+              + associate
+              + " differ in "
+              + thing.name()
+              + "\n  diary    "
+              + difference(ours, theirs)
+              + "\n  calendar "
+              + difference(theirs, ours));
     }
   }
 
@@ -232,8 +239,12 @@ final class Oracle {
             .toList();
     if (!rows.equals(tasks)) {
       throw new Violation(
-          "I1: tasks of " + associate + " differ\n  to-dos " + difference(rows, tasks)
-              + "\n  tasks  " + difference(tasks, rows));
+          "I1: tasks of "
+              + associate
+              + " differ\n  to-dos "
+              + difference(rows, tasks)
+              + "\n  tasks  "
+              + difference(tasks, rows));
     }
     if (new HashSet<>(rows).size() != rows.size()) {
       throw new Violation("I6: tasks are doubled: " + rows);
@@ -242,7 +253,8 @@ final class Oracle {
 
   /** What left a recurring task whose to-do was deleted may wait for a person. */
   private boolean certain(String title) {
-    return world.ledger
+    return world
+        .ledger
         .of(title)
         .filter(thing -> !(thing.isReshaped() && thing.removedByAnybody()))
         .isPresent();
@@ -273,7 +285,14 @@ final class Oracle {
     if (!thing.removedByAnybody()) {
       if ((!row || linked && !item) && near(thing, thing.home())) {
         throw new Violation(
-            "I2: " + thing.name() + " of " + thing.home() + " is lost: row " + row + " item " + item);
+            "I2: "
+                + thing.name()
+                + " of "
+                + thing.home()
+                + " is lost: row "
+                + row
+                + " item "
+                + item);
       }
     } else if (goneForGood(thing) && (row && !item || item && !row)) {
       throw new Violation("I1: half of " + thing.name() + " is left: row " + row);
@@ -305,7 +324,7 @@ final class Oracle {
   }
 
   /** Taken away, and nobody changed it since everything rested before. */
-  private static boolean goneForGood(Thing thing) {
+  private boolean goneForGood(Thing thing) {
     int when =
         thing.departures().stream()
             .filter(gone -> gone.who() == 0 || gone.who() == thing.home())
@@ -314,6 +333,7 @@ final class Oracle {
             .orElseThrow();
     return thing.edits().stream().allMatch(edit -> edit.epoch() < when)
         && thing.lastMove() < when
+        && !world.lossy(when)
         && !thing.isReshaped();
   }
 }

@@ -45,8 +45,7 @@ final class People {
     Map<String, String> ours = new TreeMap<>();
     for (MailboxContact contact : world.contacts(associate).items()) {
       boolean mine = contact.stamp().isEmpty();
-      String twice =
-          (mine ? own : ours).put(contact.displayName(), contact.jobTitle());
+      String twice = (mine ? own : ours).put(contact.displayName(), contact.jobTitle());
       if (twice != null) {
         throw new Violation("I6: contact " + contact.displayName() + " is doubled");
       }
@@ -64,7 +63,8 @@ final class People {
       boolean unwanted = !live(person) || !member && !named(associate, person, EDGE);
       if (wanted && !there || unwanted && there) {
         throw new Violation(
-            "I1: %d %s contact of person %d".formatted(associate, there ? "keeps the" : "lacks a", person));
+            "I1: %d %s contact of person %d"
+                .formatted(associate, there ? "keeps the" : "lacks a", person));
       }
       if (wanted && !stored.title().equals(ours.get(stored.fullName()))) {
         throw new Violation("I1: the contact of person " + person + " is not as he is: " + ours);
@@ -86,8 +86,7 @@ final class People {
 
   /** On a diary row inside the window, which is made so many days longer on each side. */
   private boolean named(int associate, int person, int longer) {
-    LocalDate first =
-        world.today().minusDays(world.settings(associate).windowBack() + longer);
+    LocalDate first = world.today().minusDays(world.settings(associate).windowBack() + longer);
     LocalDate last = world.today().plusDays(world.settings(associate).windowAhead() + longer);
     return world.rows(associate).stream()
         .filter(row -> row.type() == CrmAppointment.DIARY || row.type() == 6)
@@ -101,8 +100,7 @@ final class People {
     ContactSettings settings = settings(associate);
     for (int selection : PersonActs.SELECTIONS) {
       boolean chosen =
-          settings.selections().contains(selection)
-              && world.rolodex.members.containsKey(selection);
+          settings.selections().contains(selection) && world.rolodex.members.containsKey(selection);
       Set<String> members =
           world.rolodex.membersOf(selection).stream()
               .filter(this::live)

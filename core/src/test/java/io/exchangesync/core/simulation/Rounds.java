@@ -19,9 +19,7 @@ final class Rounds {
     this.oracle = oracle;
   }
 
-  /**
-   * One run in which something goes wrong; afterwards another node goes on.
-   */
+  /** One run in which something goes wrong; afterwards another node goes on. */
   void troubled(Dice dice) {
     Trouble.Sort sort = dice.any(Trouble.Sort.values());
     Trouble trouble = new Trouble(world, sort, dice, () -> meanwhile(sort, dice));
@@ -89,7 +87,9 @@ final class Rounds {
     return worker;
   }
 
-  /** A run at rest reads no item again, unless one waits for somebody: no echo of our own writes. */
+  /**
+   * A run at rest reads no item again, unless one waits for somebody: no echo of our own writes.
+   */
   void reread() {
     if (!world.stores().changes().all().isEmpty()) {
       return;

@@ -131,7 +131,15 @@ final class SeriesActs {
             row -> {
               Thing thing = world.ledger.of(row.title()).orElseThrow();
               int what = dice.below(4);
-              world.tell(who + " edits a date of rows " + row.title() + " " + row.doBy() + " (" + what + ")");
+              world.tell(
+                  who
+                      + " edits a date of rows "
+                      + row.title()
+                      + " "
+                      + row.doBy()
+                      + " ("
+                      + what
+                      + ")");
               LocalDateTime to = row.doBy().plusHours(1 + dice.below(40));
               switch (what) {
                 case 0 -> world.crm.userMoves(row.recordId(), to);
@@ -139,8 +147,7 @@ final class SeriesActs {
                     world.crm.userEdits(
                         row.recordId(), r -> r.agenda("<p>" + dice.token('b') + "</p>"));
                 case 2 ->
-                    world.crm.userEdits(
-                        row.recordId(), r -> r.endDate(row.doBy().plusMinutes(90)));
+                    world.crm.userEdits(row.recordId(), r -> r.endDate(row.doBy().plusMinutes(90)));
                 default ->
                     world.crm.userEdits(
                         row.recordId(), r -> r.title(thing.name() + " " + dice.token('t')));
@@ -188,8 +195,7 @@ final class SeriesActs {
                             : edit.title(thing.name() + " " + dice.token('t')));
               }
               thing.reshape();
-              thing.edited(
-                  world.ledger.edit(Side.CRM, who, 't', moves ? "" : dice.token('t')));
+              thing.edited(world.ledger.edit(Side.CRM, who, 't', moves ? "" : dice.token('t')));
             });
   }
 
@@ -207,7 +213,9 @@ final class SeriesActs {
               world.tell(who + " cuts rows of " + from.title() + " at " + from.doBy());
               dated(world, from, who).reshape();
               int rule = from.ties().recurrenceRuleId();
-              dates.subList(index, dates.size()).forEach(row -> world.crm.userDeletes(row.recordId()));
+              dates
+                  .subList(index, dates.size())
+                  .forEach(row -> world.crm.userDeletes(row.recordId()));
               LocalDateTime last = dates.get(index - 1).doBy();
               world.crm.userEditsRule(
                   SeriesKey.ofRule(rule),
@@ -244,8 +252,7 @@ final class SeriesActs {
             });
   }
 
-  private static Optional<MailboxAppointment> anyMaster(
-      SimulatedWorld world, Dice dice, int who) {
+  private static Optional<MailboxAppointment> anyMaster(SimulatedWorld world, Dice dice, int who) {
     return dice.one(
         world.calendar(who).items().stream()
             .filter(item -> item.series().isPresent() && item.meetingRole() == MeetingRole.NONE)
@@ -289,8 +296,7 @@ final class SeriesActs {
               case 1 -> edit.subject(thing.name() + " " + dice.token('t'));
               default -> edit.reminderSet(true).reminderMinutes(dice.below(60));
             });
-    thing.edited(
-        world.ledger.edit(Side.MAILBOX, who, 'd', what == 1 ? dice.token('t') : ""));
+    thing.edited(world.ledger.edit(Side.MAILBOX, who, 'd', what == 1 ? dice.token('t') : ""));
   }
 
   private static void boxDeletesDate(SimulatedWorld world, Dice dice) {
@@ -302,7 +308,8 @@ final class SeriesActs {
                 anyDate(world, dice, master)
                     .ifPresent(
                         date -> {
-                          world.tell(who + " deletes a date of items " + master.subject() + " " + date);
+                          world.tell(
+                              who + " deletes a date of items " + master.subject() + " " + date);
                           Outlook.deleteDate(world.calendar(who), master.version().id(), date);
                           reshaped(world, master, who);
                         }));
@@ -340,8 +347,7 @@ final class SeriesActs {
               if (moves) {
                 reshaped(world, master, who);
               }
-              thing.edited(
-                  world.ledger.edit(Side.MAILBOX, who, 't', moves ? "" : dice.token('t')));
+              thing.edited(world.ledger.edit(Side.MAILBOX, who, 't', moves ? "" : dice.token('t')));
             });
   }
 

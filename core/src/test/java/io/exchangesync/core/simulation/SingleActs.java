@@ -204,7 +204,9 @@ final class SingleActs {
       case 'w' -> edit.when(Blanks.timed(start, Duration.ofMinutes(45)));
       case 'f' -> edit.busyStatus(dice.any(BusyStatus.values()));
       case 'v' -> edit.sensitivity(flag ? Sensitivity.PRIVATE : Sensitivity.NORMAL);
-      case 'c' -> edit.categories(List.of("Red", item.categories().isEmpty() ? "Blue" : item.categories().get(0)));
+      case 'c' ->
+          edit.categories(
+              List.of("Red", item.categories().isEmpty() ? "Blue" : item.categories().get(0)));
       default -> edit.reminderSet(flag).reminderMinutes(dice.below(50));
     };
   }

@@ -101,10 +101,8 @@ final class TaskActs {
                   edit ->
                       switch (what) {
                         case 0 -> edit.status(3).done(now).activeDate(now);
-                        case 1 ->
-                            edit.status(2).done(CrmAppointment.NEVER).activeDate(row.doBy());
-                        case 2 ->
-                            edit.status(1).done(CrmAppointment.NEVER).activeDate(row.doBy());
+                        case 1 -> edit.status(2).done(CrmAppointment.NEVER).activeDate(row.doBy());
+                        case 2 -> edit.status(1).done(CrmAppointment.NEVER).activeDate(row.doBy());
                         case 3 -> edit.title(thing.name() + " " + dice.token('t'));
                         default -> edit.priorityId(1 + dice.below(3));
                       });

@@ -77,9 +77,7 @@ final class Values {
         thing.edits().stream()
             .filter(edit -> edit.field() == field && edit.epoch() == last)
             .toList();
-    if (latest.isEmpty() || thing.isReshaped()
-        || world.lossy(last)
-        || thing.lastMove() >= last) {
+    if (latest.isEmpty() || thing.isReshaped() || world.lossy(last) || thing.lastMove() >= last) {
       return;
     }
     boolean wins =

@@ -72,8 +72,7 @@ final class Views {
       if (item.series().isEmpty()) {
         all.add(showing(item, Ledger.nameIn(item.subject())));
       } else {
-        dates(item, until)
-            .forEach(date -> all.add(showing(date, Ledger.nameIn(item.subject()))));
+        dates(item, until).forEach(date -> all.add(showing(date, Ledger.nameIn(item.subject()))));
       }
     }
     return all;
@@ -99,8 +98,7 @@ final class Views {
   static When at(MailboxAppointment master, LocalDate date) {
     When.Timed first = (When.Timed) master.when();
     LocalTime start = first.start().atZone(first.zone()).toLocalTime();
-    return Blanks.timed(
-        date.atTime(start), java.time.Duration.between(first.start(), first.end()));
+    return Blanks.timed(date.atTime(start), java.time.Duration.between(first.start(), first.end()));
   }
 
   private static Showing showing(MailboxAppointment item, String name) {

@@ -46,8 +46,7 @@ final class Worker {
   boolean quiet() {
     return failures.isEmpty()
         && counts.keySet().stream()
-            .allMatch(
-                each -> each.contains(" Skip/") || each.contains(" Hold/"));
+            .allMatch(each -> each.contains(" Skip/") || each.contains(" Hold/"));
   }
 
   Map<String, Integer> counts() {

@@ -229,6 +229,9 @@ enum Mutant implements UnaryOperator<Ports> {
     }
   };
 
+  /** An engine without a planted bug. */
+  static final UnaryOperator<Ports> NONE = UnaryOperator.identity();
+
   private static Ports writes(Ports ports, UnaryOperator<MailboxWrite> change) {
     return new Surroundings(ports)
         .sessions(

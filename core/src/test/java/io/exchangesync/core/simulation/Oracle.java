@@ -324,7 +324,7 @@ final class Oracle {
   }
 
   /** Taken away, and nobody changed it since everything rested before. */
-  private static boolean goneForGood(Thing thing) {
+  private boolean goneForGood(Thing thing) {
     int when =
         thing.departures().stream()
             .filter(gone -> gone.who() == 0 || gone.who() == thing.home())
@@ -333,6 +333,7 @@ final class Oracle {
             .orElseThrow();
     return thing.edits().stream().allMatch(edit -> edit.epoch() < when)
         && thing.lastMove() < when
+        && !world.lossy(when)
         && !thing.isReshaped();
   }
 }

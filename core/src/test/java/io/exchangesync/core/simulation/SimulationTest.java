@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +29,7 @@ class SimulationTest {
         .parallel()
         .forEach(
             seed ->
-                new History(Script.of(seed), UnaryOperator.identity())
+                new History(Script.of(seed), Mutant.NONE)
                     .live()
                     .ifPresent(failure -> failures.put(seed, failure)));
     failures.entrySet().stream().limit(MOST_SHRUNK).forEach(each -> print(each.getKey()));
@@ -43,7 +42,7 @@ class SimulationTest {
         Shrinker.shrink(
             Script.of(seed),
             fewer ->
-                new History(fewer, UnaryOperator.identity())
+                new History(fewer, Mutant.NONE)
                     .live()
                     .filter(failure -> failure.sort().equals(first.sort()))
                     .isPresent());
@@ -59,6 +58,6 @@ class SimulationTest {
   }
 
   private static History.Failure live(List<Step> steps) {
-    return new History(steps, UnaryOperator.identity()).live().orElseThrow();
+    return new History(steps, Mutant.NONE).live().orElseThrow();
   }
 }

@@ -166,6 +166,11 @@ final class Thing {
     return loose;
   }
 
+  /** Whether a guest refused it or took it out of his calendar. */
+  boolean refused() {
+    return meeting && !touched.isEmpty();
+  }
+
   /** Its dates were laid anew, which takes single edits of dates away. */
   void reshape() {
     reshaped = true;

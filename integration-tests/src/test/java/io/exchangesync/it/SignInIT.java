@@ -154,6 +154,8 @@ class SignInIT {
     assertThat(system.send("GET", "/connections/" + branch, Map.of()).status()).isEqualTo(404);
     assertThat(system.send("PATCH", "/mailboxes/" + other, Map.of("connection", 9)).status())
         .isEqualTo(400);
+    JsonNode rights = system.admin().get("/mailboxes/" + other + "/rights");
+    assertThat(rights.path("complete").asBoolean()).as(rights.toPrettyString()).isTrue();
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.exchangesync.simulator.fields.Oddities;
 import io.exchangesync.simulator.http.HttpServer;
 import io.exchangesync.simulator.http.Tls;
 import io.exchangesync.simulator.meetings.Outbox;
+import io.exchangesync.simulator.oab.AddressBooks;
 import io.exchangesync.simulator.oauth.AuthorizationServer;
 import io.exchangesync.simulator.ops.Services;
 import io.exchangesync.simulator.ops.Stats;
@@ -31,10 +32,12 @@ import javax.net.ssl.SSLContext;
 /** A running Exchange simulator; closing it stops it and leaves its data folder as it is. */
 public final class ExchangeSimulator implements AutoCloseable {
   private final Services services;
+  private final AddressBooks books;
   private final HttpServer http;
 
-  private ExchangeSimulator(Services services, HttpServer http) {
+  private ExchangeSimulator(Services services, AddressBooks books, HttpServer http) {
     this.services = services;
+    this.books = books;
     this.http = http;
   }
 
@@ -42,6 +45,7 @@ public final class ExchangeSimulator implements AutoCloseable {
   public static ExchangeSimulator start(SimulatorConfig config) {
     Path data = config.data().orElseGet(ExchangeSimulator::temporary);
     Services services = Services.on(Store.open(data), Clock.systemUTC());
+    AddressBooks books = AddressBooks.open(services.store(), services.clock(), data);
     config.tokens().forEach(services.accounts()::acceptToken);
     Optional<SSLContext> tls =
         config
@@ -50,8 +54,8 @@ public final class ExchangeSimulator implements AutoCloseable {
                 port ->
                     Tls.context(config.keyStore(), data, config.keyStorePassword(), config.host()));
     HttpServer http =
-        HttpServer.start(config.host(), config.port(), config.httpsPort(), tls, services);
-    return new ExchangeSimulator(services, http);
+        HttpServer.start(config.host(), config.port(), config.httpsPort(), tls, services, books);
+    return new ExchangeSimulator(services, books, http);
   }
 
   /** The port of HTTP. */
@@ -68,6 +72,11 @@ public final class ExchangeSimulator implements AutoCloseable {
   public Optional<URI> httpsUrl() {
     return http.httpsPort()
         .map(port -> URI.create("https://localhost:" + port + HttpServer.EWS_PATH));
+  }
+
+  /** The folder of the offline address book over HTTP; its manifest is {@code oab.xml} there. */
+  public URI oabUrl() {
+    return URI.create("http://localhost:" + port() + books.path());
   }
 
   /**

@@ -19,9 +19,11 @@
  *
  * <p>In a test: {@link io.exchangesync.simulator.ExchangeSimulator#start}.
  *
- * <p>The web services are at {@code /EWS/Exchange.asmx}; the authority of each tenant is {@code
- * /tenant} with {@code oauth2/v2.0/token} (client credentials by secret or by certificate) and
- * {@code v2.0/.well-known/openid-configuration}. The control endpoint, for callers on the same
+ * <p>The web services are at {@code /EWS/Exchange.asmx}. The offline address book of all mailboxes
+ * is in {@link io.exchangesync.simulator.ExchangeSimulator#oabUrl}, compressed as Exchange does it;
+ * fault rules name it as operation {@code OfflineAddressBook}. The authority of each tenant is
+ * {@code /tenant} with {@code oauth2/v2.0/token} (client credentials by secret or by certificate)
+ * and {@code v2.0/.well-known/openid-configuration}. The control endpoint, for callers on the same
  * machine only:
  *
  * <ul>

@@ -3,11 +3,13 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.CrmSelection;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
+import io.exchangesync.core.plan.Post;
 import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.Claim;
@@ -171,7 +173,7 @@ final class Bookkeeping {
 
   private Link linkOfCreated(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
     CrmRecord row = create.row();
-    Base base = bases.agreed(row, create.item());
+    Base base = bases.given(row, create.item());
     return link(effect, row.recordId(), version, row.version(), row.keys(), base);
   }
 
@@ -299,11 +301,28 @@ final class Bookkeeping {
     String what = problem.code() + ": " + problem.message();
     switch (problem.type()) {
       case NOT_FOUND, CHANGED_MEANWHILE -> retries.again(candidate, now);
-      case RETRIABLE ->
+      case RETRIABLE -> {
+        if (new FolderLeaving(ports, claim.mailbox().id()).waits(effect, opened)) {
+          hold(candidate, Reason.ITEM_ERROR, what);
+        } else {
           retries.again(candidate, now.plus(problem.backOff().orElse(CandidateReader.TRY_AGAIN)));
-      case FATAL -> hold(candidate, Reason.ITEM_ERROR, what);
+        }
+      }
+      case FATAL -> {
+        hold(candidate, Reason.ITEM_ERROR, what);
+        folderIsGone(effect);
+      }
     }
-    journal(effect, -1, Optional.of(what));
+    journal(effect, -1, Optional.of(what), 0);
+  }
+
+  /** The folder of a selection that could not be put back: its members wait for a new one. */
+  private void folderIsGone(Effect effect) {
+    if (effect.decision() instanceof Decision.CreateInMailbox create
+        && create.row() instanceof CrmSelection) {
+      Effect.live(effect.candidate())
+          .ifPresent(link -> links.add(link.withState(Link.State.CLOSED)));
+    }
   }
 
   private void hold(Candidate candidate, Reason reason, String detail) {
@@ -339,6 +358,10 @@ final class Bookkeeping {
   }
 
   private void journal(Effect effect, int linkIndex, Optional<String> error) {
+    journal(effect, linkIndex, error, Post.mails(effect.decision(), slice.context()));
+  }
+
+  private void journal(Effect effect, int linkIndex, Optional<String> error, int mails) {
     Decision decision = effect.decision();
     Candidate candidate = effect.candidate();
     journal.add(
@@ -356,6 +379,7 @@ final class Bookkeeping {
                 JournalImages.before(decision),
                 JournalImages.after(decision),
                 error,
+                mails,
                 candidate.confidential(),
                 now)));
   }

@@ -26,10 +26,12 @@ import java.util.function.Predicate;
 final class Effects {
   private final Ports ports;
   private final Slice slice;
+  private final FolderLeaving folders;
 
   Effects(Ports ports, Slice slice) {
     this.ports = ports;
     this.slice = slice;
+    this.folders = new FolderLeaving(ports, slice.claim().mailbox().id());
   }
 
   List<Effect> of(List<Decided> chunk) {
@@ -69,10 +71,10 @@ final class Effects {
       return Effect.createInCrm(decided, create, known.withRecord(keys.next()));
     }
     if (decision instanceof Decision.Align align) {
-      return Effect.align(decided, align, known, mails);
+      return folders.of(Effect.align(decided, align, known, mails));
     }
     if (decision instanceof Decision.DeleteInMailbox delete) {
-      return Effect.deleteInMailbox(decided, delete, known, mails);
+      return folders.of(Effect.deleteInMailbox(decided, delete, known, mails));
     }
     if (decision instanceof Decision.DeleteInCrm delete) {
       return Effect.deleteInCrm(decided, delete, known);

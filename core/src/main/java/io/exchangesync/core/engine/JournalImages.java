@@ -82,6 +82,7 @@ final class JournalImages {
         record + ",\"rows\":" + rows + "}",
         entry.after(),
         entry.error(),
+        entry.mails(),
         entry.confidential(),
         entry.at());
   }
@@ -99,6 +100,7 @@ final class JournalImages {
         entry.before(),
         entry.after(),
         entry.error(),
+        entry.mails(),
         entry.confidential(),
         entry.at());
   }

@@ -46,7 +46,7 @@ public final class Slice implements AutoCloseable {
   private final Limit limit;
   private final Echo echo = new Echo();
   private final AddressBook book;
-  private int mails;
+  private final MailBrake mails;
   private int effects;
   private int refused;
   private boolean cut;
@@ -89,6 +89,14 @@ public final class Slice implements AutoCloseable {
             claim,
             releases,
             new Meetings(ports, context, claim, book, session));
+    this.mails =
+        new MailBrake(
+            ports,
+            claim,
+            releases,
+            run,
+            agenda,
+            context.settings().kinds().meetings().mailsPerRun());
     this.matcher = Matcher.of(context);
     this.groups = agenda.groups().iterator();
     this.begun = ports.clock().instant();
@@ -136,13 +144,10 @@ public final class Slice implements AutoCloseable {
       return new Decision.Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
     }
     int leaving = Post.mails(decision, context);
-    if (leaving > 0
-        && !candidate.released()
-        && mails + leaving > context.settings().kinds().meetings().mailsPerRun()) {
+    if (!mails.allows(candidate, leaving)) {
       return new Decision.Hold(
           Reason.BRAKE_MAILS, leaving + " mails would leave; release it to send them.");
     }
-    mails += leaving;
     if (!(decision instanceof Decision.Skip) && !(decision instanceof Decision.Hold)) {
       effects++;
     }
@@ -208,7 +213,7 @@ public final class Slice implements AutoCloseable {
 
   /** Mails that the decisions so far let leave. */
   int mails() {
-    return mails;
+    return mails.decided();
   }
 
   AddressBook book() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The CRM side of a series: a RecurrenceRule row and a row per date, always finite.
@@ -39,10 +40,21 @@ final class CrmSeriesMapping {
   }
 
   private CrmSeriesView view(CrmAppointment series) {
+    return view(series, one::readOne, one::withheld);
+  }
+
+  private CrmSeriesView view(
+      CrmAppointment series,
+      Function<CrmAppointment, FieldValues> read,
+      Function<FieldValues, Set<Field>> withheld) {
     ZoneId owner = context.owner().zone();
     ZoneId zone = context.reference().zones().getOrDefault(series.preferredTzLocation(), owner);
     return new CrmSeriesView(
-        series.series().orElseThrow(), zone, owner, base, one::whenOne, one::readOne);
+        series.series().orElseThrow(), zone, owner, base, one::whenOne, read, withheld);
+  }
+
+  FieldValues unveiled(CrmAppointment series) {
+    return view(series, one::rawOne, common -> Set.of()).values();
   }
 
   FieldValues read(CrmAppointment series) {

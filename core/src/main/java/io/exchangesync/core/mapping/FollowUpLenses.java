@@ -39,7 +39,8 @@ final class FollowUpLenses {
     return curtain.drawn(rawCrm(row));
   }
 
-  private FieldValues rawCrm(CrmAppointment row) {
+  /** What a row says behind the curtain. */
+  FieldValues rawCrm(CrmAppointment row) {
     Map<Field, String> values = new EnumMap<>(Field.class);
     for (FieldLens lens : lenses) {
       lens.readCrm(row).ifPresent(text -> values.put(lens.field(), text));
@@ -48,7 +49,26 @@ final class FollowUpLenses {
   }
 
   FieldValues readMailbox(MailboxEntry item, Optional<Base> base) {
-    return curtain.drawn(rawMailbox(worn(item, base, FieldValues.none())));
+    return curtain.drawn(rawMailbox(item, base));
+  }
+
+  /** What an item says behind the curtain. */
+  FieldValues rawMailbox(MailboxEntry item, Optional<Base> base) {
+    return rawMailbox(worn(item, base, FieldValues.none()));
+  }
+
+  /** The item with neutral texts in these fields, also where it is private already. */
+  MailboxEntry veiled(MailboxEntry original, Set<Field> texts, Optional<Base> base) {
+    WornItem item = worn(original, base, FieldValues.none());
+    for (FieldLens lens : lenses) {
+      Optional<String> text =
+          Optional.ofNullable(curtain.neutral().get(lens.field()))
+              .filter(neutral -> texts.contains(lens.field()));
+      if (text.isPresent() && !text.equals(lens.readMailbox(item))) {
+        item = lens.putMailbox(text.get(), item);
+      }
+    }
+    return item.entry();
   }
 
   private FieldValues rawMailbox(WornItem item) {

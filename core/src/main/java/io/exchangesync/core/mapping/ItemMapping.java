@@ -63,6 +63,44 @@ public interface ItemMapping {
     return Set.of();
   }
 
+  /**
+   * A side's reading with what is withheld as it was agreed.
+   *
+   * @param withheld fields that are kept back on either side
+   */
+  default FieldValues asAgreed(FieldValues now, FieldValues agreed, Set<Field> withheld) {
+    FieldValues values = now;
+    for (Field field : withheld) {
+      Optional<String> text = agreed.get(field);
+      values = text.isPresent() ? values.with(field, text.get()) : values.without(field);
+    }
+    return values;
+  }
+
+  /** What a record says although its side keeps it to itself. */
+  default FieldValues unveiled(CrmRecord row) {
+    return readCrm(row);
+  }
+
+  /**
+   * What an item says although its side keeps it to itself.
+   *
+   * @param base as for {@link #readMailbox}
+   */
+  default FieldValues unveiled(MailboxItem item, Optional<Base> base) {
+    return readMailbox(item, base);
+  }
+
+  /**
+   * The item with neutral texts in place of its own.
+   *
+   * @param texts the fields concerned
+   * @param base as for {@link #readMailbox}
+   */
+  default MailboxItem veiled(MailboxItem item, Set<Field> texts, Optional<Base> base) {
+    return item;
+  }
+
   /** How a field that is made of parts is merged; empty = as a whole. */
   default Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
     return Optional.empty();

@@ -97,6 +97,26 @@ public final class RememberedReadings implements ItemMapping {
   }
 
   @Override
+  public FieldValues asAgreed(FieldValues now, FieldValues agreed, Set<Field> withheld) {
+    return mapping.asAgreed(now, agreed, withheld);
+  }
+
+  @Override
+  public FieldValues unveiled(CrmRecord row) {
+    return mapping.unveiled(row);
+  }
+
+  @Override
+  public FieldValues unveiled(MailboxItem item, Optional<Base> base) {
+    return mapping.unveiled(item, base);
+  }
+
+  @Override
+  public MailboxItem veiled(MailboxItem item, Set<Field> texts, Optional<Base> base) {
+    return mapping.veiled(item, texts, base);
+  }
+
+  @Override
   public String owned(Field field, String own, String merged) {
     return mapping.owned(field, own, merged);
   }

@@ -321,7 +321,9 @@ public final class Planner {
   }
 
   private boolean edited(FieldValues now, FieldValues agreed) {
-    return !context.mapping().withheld(now).containsAll(now.differingFrom(agreed));
+    var mapping = context.mapping();
+    FieldValues seen = mapping.asAgreed(now, agreed, mapping.withheld(now));
+    return !seen.differingFrom(agreed).isEmpty();
   }
 
   private Decision closed(

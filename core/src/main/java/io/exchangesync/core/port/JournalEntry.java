@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param before JSON of what was replaced or deleted, for undo; "" if nothing was
  * @param after JSON of what was written; "" if nothing was
  * @param error what went wrong, in plain words
+ * @param mails mails that Exchange sent because of it
  * @param confidential the item was private: its text is shown to administrators only (invariant
  *     I10)
  */
@@ -31,8 +32,41 @@ public record JournalEntry(
     String before,
     String after,
     Optional<String> error,
+    int mails,
     boolean confidential,
     Instant at) {
+  /** One because of which no mail left. */
+  public JournalEntry(
+      long run,
+      int mailboxId,
+      Kind kind,
+      int linkKey,
+      int recordId,
+      Optional<ItemId> item,
+      String decision,
+      String reason,
+      String before,
+      String after,
+      Optional<String> error,
+      boolean confidential,
+      Instant at) {
+    this(
+        run,
+        mailboxId,
+        kind,
+        linkKey,
+        recordId,
+        item,
+        decision,
+        reason,
+        before,
+        after,
+        error,
+        0,
+        confidential,
+        at);
+  }
+
   public JournalEntry {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(item);

@@ -248,6 +248,28 @@ class TaskEngineTest {
   }
 
   @Test
+  void aToDoMadePrivateTakesItsCopyBackAndGivesItAgain() {
+    world.settings = settings(privately(PrivateItems.TIME_ONLY), ConflictPolicy.NEWEST);
+    int id = world.crm.userCreates(toDo("Salary"));
+    world.run();
+    assertThat(onlyTask().subject()).isEqualTo("Salary");
+    world.crm.userEdits(id, row -> row.visibility(Visibility.OWNER));
+    world.run();
+    assertThat(onlyTask().subject()).isEqualTo("Private task");
+    assertThat(world.crm.read(List.of(id)).get(id).title()).isEqualTo("Salary");
+
+    world.tasks.change(taskId(), task -> task.sensitivity(Sensitivity.NORMAL));
+    world.run();
+    world.run();
+    assertThat(onlyTask().subject()).isEqualTo("Salary");
+    assertThat(world.crm.read(List.of(id)).get(id).title()).isEqualTo("Salary");
+    world.tasks.change(taskId(), task -> task.sensitivity(Sensitivity.PRIVATE));
+    world.run();
+    assertThat(onlyTask().subject()).isEqualTo("Salary");
+    assertThat(world.crm.read(List.of(id)).get(id).title()).isEqualTo("Salary");
+  }
+
+  @Test
   void aPrivateToDoIsLeftOutBySetting() {
     world.settings = settings(privately(PrivateItems.SKIP), ConflictPolicy.NEWEST);
     world.crm.userCreates(secret());

@@ -185,6 +185,12 @@ public class MailboxService {
         leases.askFullListing(kind, List.of(id));
       }
     }
+    boolean otherwiseShown =
+        kinds.contains(Kind.SELECTION) != before.kinds().contains(Kind.SELECTION);
+    if (otherwiseShown && kinds.contains(Kind.CONTACT)) {
+      leases.askFullListing(Kind.CONTACT, List.of(id));
+      leases.markDue(Kind.CONTACT, List.of(id), Instant.now());
+    }
     return get(id);
   }
 

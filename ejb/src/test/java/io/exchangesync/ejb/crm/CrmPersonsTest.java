@@ -254,6 +254,17 @@ abstract class CrmPersonsTest {
         .contains(new CrmTouch(Kind.CONTACT, named, fixture.associate(), written()));
   }
 
+  @Test
+  void theChangeLogNamesSelectionsAndSaysThatMembersCameOrWent() {
+    LogPosition position = fixture.gateway().logEnd();
+    int id = selection("Logged", 0, 0, 0, 0);
+    fixture.user().log(4352, 23, id, fixture.associate(), 0);
+    assertThat(touched(position)).containsExactly(new CrmTouch(Kind.SELECTION, id, 0, written()));
+    LogPosition next = fixture.gateway().logEnd();
+    fixture.user().log(4864, 24, 987_654, fixture.associate(), 0);
+    assertThat(touched(next)).containsExactly(new CrmTouch(Kind.SELECTION, 0, 0, written()));
+  }
+
   private static CrmTouch.Change written() {
     return CrmTouch.Change.WRITTEN;
   }

@@ -294,7 +294,8 @@ class AppTokensTest {
             20,
             Duration.ofSeconds(5),
             trust());
-    return new EwsMailboxGateway(EwsConnections.single(connection, ZoneOffset.UTC)).open(MAILBOX);
+    return new EwsMailboxGateway(EwsConnections.single(connection, ZoneOffset.UTC), () -> "inst-1")
+        .open(MAILBOX);
   }
 
   private static MailboxWrite create(String subject) {

@@ -100,7 +100,7 @@ class TlsTest {
 
   private void probe(String host, Optional<TrustStore> trust) {
     EwsConnections connections = EwsConnections.single(connection(host, trust), StubServer.ZONE);
-    try (EwsMailboxGateway gateway = new EwsMailboxGateway(connections);
+    try (EwsMailboxGateway gateway = new EwsMailboxGateway(connections, () -> "inst-1");
         MailboxSession session = gateway.open(MAILBOX)) {
       session.probe();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 final class ShellLines {
   private static final String ACCOUNT = "the service account";
+  private static final String CLIENT = "the client id of the application";
 
   private ShellLines() {}
 
@@ -16,8 +17,8 @@ final class ShellLines {
   static List<String> access(EwsConnection connection, String mailbox) {
     return switch (connection.access()) {
       case IMPERSONATION ->
-          connection.signIn() instanceof SignIn.Bearer
-              ? application(mailbox)
+          connection.signIn() instanceof SignIn.Bearer bearer
+              ? application(bearer.tokens().clientId().orElse(CLIENT), mailbox)
               : role(connection, mailbox);
       case DELEGATION -> fullAccess(connection, mailbox);
       case OWN_MAILBOX -> List.of();
@@ -43,13 +44,17 @@ final class ShellLines {
             + " -CustomRecipientWriteScope 'ExchangeSync mailboxes'");
   }
 
-  private static List<String> application(String mailbox) {
+  private static List<String> application(String client, String mailbox) {
     return List.of(
-        "New-ServicePrincipal -AppId '<client id>' -ObjectId '<object id of the enterprise"
-            + " application>' -DisplayName 'ExchangeSync'",
+        "New-ServicePrincipal -AppId "
+            + quoted(client)
+            + " -ObjectId (Get-MgServicePrincipal -Filter "
+            + quoted("appId eq " + quoted(client))
+            + ").Id -DisplayName 'ExchangeSync'",
         scope(mailbox),
         "New-ManagementRoleAssignment -Name 'ExchangeSync access' -Role 'Application"
-            + " EWS.AccessAsApp' -App '<object id of the enterprise application>'"
+            + " EWS.AccessAsApp' -App "
+            + quoted(client)
             + " -CustomResourceScope 'ExchangeSync mailboxes'");
   }
 

@@ -132,6 +132,20 @@ class ConnectionTestTest {
   }
 
   @Test
+  void anOrganizationThatDoesNotAllowEwsIsToldSo() {
+    try (StubServer server = new StubServer()) {
+      server.then(StubServer.status(401, Map.of())).then(StubServer.status(403, Map.of()));
+      assertFailed(
+          run(
+              Clock.systemUTC(),
+              server.connection(StubServer.BASIC, Access.IMPERSONATION),
+              mailbox.address()),
+          Name.SIGN_IN,
+          "EwsEnabled");
+    }
+  }
+
+  @Test
   void missingRightsAreMendedByLinesForTheShell() {
     SignIn noRole = new SignIn.Basic("deputy@example.com", SimulatorFixture.PASSWORD);
     assertThat(

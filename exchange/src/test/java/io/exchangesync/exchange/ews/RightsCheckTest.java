@@ -11,6 +11,7 @@ import io.exchangesync.simulator.store.MailboxInfo.Right;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,34 @@ class RightsCheckTest {
         .singleElement()
         .asString()
         .contains("-Identity 'a''; Remove-Mailbox ''b'", "-User 'o''neil'");
+  }
+
+  @Test
+  void anApplicationIsGivenItsRoleWithTheMailboxAsScope() {
+    SignIn.TokenSupplier tokens =
+        new SignIn.TokenSupplier() {
+          @Override
+          public String token() {
+            return "t";
+          }
+
+          @Override
+          public Optional<String> clientId() {
+            return Optional.of("client-1");
+          }
+        };
+    EwsConnection connection =
+        EwsConnection.of(
+            fixture.simulator().url(), new SignIn.Bearer(tokens), Access.IMPERSONATION);
+    assertThat(ShellLines.access(connection, "a@b.example"))
+        .containsExactly(
+            "New-ServicePrincipal -AppId 'client-1' -ObjectId (Get-MgServicePrincipal -Filter"
+                + " 'appId eq ''client-1''').Id -DisplayName 'ExchangeSync'",
+            "New-ManagementScope -Name 'ExchangeSync mailboxes' -RecipientRestrictionFilter"
+                + " 'PrimarySmtpAddress -eq ''a@b.example'''",
+            "New-ManagementRoleAssignment -Name 'ExchangeSync access' -Role 'Application"
+                + " EWS.AccessAsApp' -App 'client-1' -CustomResourceScope 'ExchangeSync"
+                + " mailboxes'");
   }
 
   @Test

@@ -83,6 +83,8 @@ def fields(item):
             start=values["start"].date(),
             number=item["weekly"],
         )
+    if item.get("once"):
+        values["recurrence"] = None
     return values
 
 

@@ -1,5 +1,6 @@
 package io.exchangesync.simulator;
 
+import io.exchangesync.simulator.contacts.DirectoryGroups;
 import io.exchangesync.simulator.faults.Faults;
 import io.exchangesync.simulator.fields.Oddities;
 import io.exchangesync.simulator.http.HttpServer;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +104,15 @@ public final class ExchangeSimulator implements AutoCloseable {
   /** Makes the account of a service that may impersonate; it has a mailbox of its own. */
   public void addImpersonator(String smtp, String displayName, String password) {
     services.store().addMailbox(smtp, displayName, password, Set.of(Role.IMPERSONATION));
+  }
+
+  /**
+   * Makes a group of the directory, or gives the one there is other members.
+   *
+   * @param members addresses of mailboxes, other groups and people elsewhere
+   */
+  public void addGroup(String smtp, String displayName, List<String> members) {
+    services.groups().put(new DirectoryGroups.Group(smtp, displayName, members));
   }
 
   /** Lets one user open another's mailbox; no rights take it back. */

@@ -30,6 +30,8 @@
  *   <li>{@code GET /control/health}, {@code GET /control/stats}, {@code POST /control/reset-stats},
  *       {@code GET /control/outbox}, {@code POST /control/reset-outbox};
  *   <li>{@code GET|POST /control/mailboxes}: users as above;
+ *   <li>{@code POST /control/groups}: a group of the directory, {@code {"smtp", "displayName",
+ *       "members": [addresses]}};
  *   <li>{@code POST /control/delegates}: {@code {"mailbox", "delegate", "rights": ["READ", "WRITE",
  *       "VIEW_PRIVATE_ITEMS"]}}, with {@code "folderClass": "IPF.Task"} for folders of that class
  *       only;

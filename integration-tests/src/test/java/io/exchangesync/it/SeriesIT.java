@@ -147,6 +147,91 @@ class SeriesIT {
   }
 
   @Test
+  void anItemOfOutlookTurnsIntoASeriesAndBackAndKeepsItsRow() throws Exception {
+    LocalDate first = MONDAY.plusDays(3);
+    int row =
+        superOffice.enter(
+            "Oppfølging", first.atTime(12, 0), first.atTime(13, 0), Map.of("project_id", 3));
+    eventually(() -> outlook.named("Oppfølging").size() == 1);
+    String id = outlook.named("Oppfølging").get(0).path("id").asText();
+
+    outlook.update(
+        id,
+        Map.of(
+            "start",
+            time(first, 12),
+            "end",
+            time(first, 13),
+            "weekly",
+            4,
+            "weekdays",
+            List.of("Thursday")));
+    eventually(() -> starts("Oppfølging").size() == 4);
+    assertThat(DiaryEntry.named(crm, KARI, "Oppfølging")).extracting(DiaryEntry::id).contains(row);
+    int rule = rule("Oppfølging");
+    assertThat(
+            row("SELECT COUNT(*) FROM crm7.appointment", "project_id=3 AND recurrenceRuleId", rule))
+        .containsExactly(4);
+    assertThat(shown("Oppfølging")).hasSize(4);
+
+    outlook.update(id, Map.of("once", true));
+    eventually(() -> starts("Oppfølging").size() == 1);
+    assertThat(DiaryEntry.named(crm, KARI, "Oppfølging"))
+        .extracting(DiaryEntry::id)
+        .containsExactly(row);
+    assertThat(row("SELECT COUNT(*) FROM crm7.RecurrenceRule", "RecurrenceRule_id", rule))
+        .containsExactly(0);
+    assertThat(outlook.named("Oppfølging")).hasSize(1);
+  }
+
+  @Test
+  void aSeriesDissolvedInSuperOfficeIsASingleItemAgain() throws Exception {
+    LocalDate first = MONDAY.plusDays(4);
+    List<Integer> dates = superOffice.enterWeekly("Kurs", first.atTime(9, 0), 3);
+    eventually(() -> shown("Kurs").size() == 3);
+    String id = outlook.named("Kurs").get(0).path("id").asText();
+
+    for (int date : dates) {
+      superOffice.change(date, Map.of("recurrenceRuleId", 0));
+    }
+    eventually(() -> outlook.named("Kurs").size() == 3);
+    assertThat(outlook.named("Kurs"))
+        .allMatch(item -> item.path("type").asText().equals("Single"))
+        .anyMatch(item -> item.path("id").asText().equals(id));
+    assertThat(shown("Kurs")).hasSize(3);
+  }
+
+  @Test
+  void customDatesOfSuperOfficeAreSingleItems() throws Exception {
+    List<Integer> rows = new ArrayList<>();
+    for (int day : List.of(0, 1, 9)) {
+      LocalDateTime start = MONDAY.plusDays(day).atTime(15, 0);
+      rows.add(superOffice.enter("Befaring", start, start.plusHours(1), Map.of()));
+    }
+    int rule =
+        superOffice.chooseDates(rows, MONDAY.atTime(15, 0), MONDAY.plusDays(9).atTime(15, 0));
+    eventually(() -> outlook.named("Befaring").size() == 3);
+    assertThat(outlook.named("Befaring"))
+        .allMatch(item -> item.path("type").asText().equals("Single"));
+
+    JsonNode second =
+        outlook.named("Befaring").stream()
+            .filter(
+                item -> item.path("start").asText().equals(utc(MONDAY.plusDays(1).atTime(15, 0))))
+            .findFirst()
+            .orElseThrow();
+    outlook.update(second.path("id").asText(), Map.of("location", "Kai 7"));
+    eventually(
+        () ->
+            DiaryEntry.named(crm, KARI, "Befaring").stream()
+                .anyMatch(date -> date.location().equals("Kai 7")));
+    assertThat(row("SELECT COUNT(*) FROM crm7.appointment", "recurrenceRuleId", rule))
+        .containsExactly(3);
+    superOffice.remove(rows.get(2));
+    eventually(() -> outlook.named("Befaring").size() == 2);
+  }
+
+  @Test
   void whenBothSidesAreInStepNothingIsPlanned() throws Exception {
     outlook.create(
         Map.of("subject", "Standup", "start", time(MONDAY, 8), "end", time(MONDAY, 9), "daily", 4));

@@ -174,6 +174,17 @@ final class SuperOfficeUser {
     return keys;
   }
 
+  /** Makes rows the dates of a new rule of custom dates. */
+  int chooseDates(List<Integer> rows, LocalDateTime first, LocalDateTime last) throws SQLException {
+    int rule = key("RecurrenceRule");
+    insert("RecurrenceRule", rule, Map.of("pattern", 5, "startDate", first, "endDate", last));
+    for (int row : rows) {
+      update("appointment", row, Map.of("recurrenceRuleId", rule));
+    }
+    connection.commit();
+    return rule;
+  }
+
   private int weekly(LocalDateTime first, int dates) throws SQLException {
     int rule = key("RecurrenceRule");
     LocalDateTime last = first.plusWeeks(dates - 1L);

@@ -45,7 +45,7 @@ public final class TestEnvironment implements LauncherSessionListener {
             TestSettings.DATA.resolve("logs/arquillian-db.log"));
     System.setProperty(OFFSET, Integer.toString(offset));
     System.setProperty("exsync.it.management.port", Integer.toString(MANAGEMENT + offset));
-    System.setProperty("exsync.it.db.url", database.applicationUrl());
+    System.setProperty("exsync.it.db.port", Integer.toString(PortBlock.database(offset)));
     database.start();
     createTables();
   }

@@ -2,6 +2,7 @@ package io.exchangesync.core.engine;
 
 import io.exchangesync.core.mapping.People;
 import io.exchangesync.core.mapping.Replies;
+import io.exchangesync.core.mapping.Who;
 import io.exchangesync.core.model.CrmBooking.Participant;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
@@ -15,10 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
- * Who stands behind addresses, for one slice: mailboxes linked for appointments first, then what
- * SuperOffice knows.
+ * Who stands behind addresses and which addresses somebody has, for one slice: mailboxes linked for
+ * appointments first, then what SuperOffice knows.
  *
  * <p>Nothing is read before the first meeting is met.
  */
@@ -28,6 +30,8 @@ final class AddressBook implements People {
   private final Ports ports;
   private final Mailbox own;
   private final Map<String, Optional<Participant>> known = new HashMap<>();
+  private final Map<String, Participant> met = new HashMap<>();
+  private final Map<String, Set<String>> addresses = new HashMap<>();
   private Map<String, Mailbox> byAddress;
   private Map<Integer, Mailbox> byAssociate;
 
@@ -37,9 +41,9 @@ final class AddressBook implements People {
   }
 
   /** Looks addresses up that are not known yet, all at once. */
-  void lookUp(Collection<String> addresses) {
+  void lookUp(Collection<String> asked) {
     Set<String> wanted = new HashSet<>();
-    addresses.stream()
+    asked.stream()
         .map(each -> each.toLowerCase(Locale.ROOT))
         .filter(each -> !each.isEmpty() && !known.containsKey(each))
         .forEach(wanted::add);
@@ -48,12 +52,26 @@ final class AddressBook implements People {
     }
     Map<String, Participant> people = ports.crm().people(wanted);
     for (String address : wanted) {
-      known.put(
-          address,
+      Optional<Participant> found =
           mailbox(address)
               .flatMap(linked -> colleague(linked, address))
-              .or(() -> Optional.ofNullable(people.get(address))));
+              .or(() -> Optional.ofNullable(people.get(address)));
+      known.put(address, found);
+      found.ifPresent(one -> reached(one, met::putIfAbsent));
     }
+  }
+
+  /** Learns the names and addresses of a participant whose row was read. */
+  void meet(Participant participant) {
+    if (participant.associateId() != 0 || participant.personId() != 0) {
+      reached(participant, met::put);
+    }
+  }
+
+  private void reached(Participant one, BiConsumer<String, Participant> store) {
+    String who = Who.of(one, this);
+    store.accept(who, Replies.unanswered(one).unwritten());
+    addresses.computeIfAbsent(who, any -> new HashSet<>()).addAll(one.addresses());
   }
 
   private Optional<Participant> colleague(Mailbox linked, String address) {
@@ -75,7 +93,28 @@ final class AddressBook implements People {
 
   @Override
   public Optional<Participant> byAddress(String smtp) {
+    if (!known.containsKey(smtp)) {
+      lookUp(List.of(smtp));
+    }
     return known.getOrDefault(smtp, Optional.empty());
+  }
+
+  @Override
+  public Optional<Participant> byIdentity(String who) {
+    Optional<Participant> one = Optional.ofNullable(met.get(who));
+    Optional<Mailbox> linked =
+        one.map(Participant::associateId).filter(id -> id != 0).flatMap(this::mailboxOf);
+    return linked.isPresent() ? one.map(each -> each.with(address(linked.get()))) : one;
+  }
+
+  @Override
+  public Set<String> addresses(String who) {
+    load();
+    return addresses.getOrDefault(who, Set.of());
+  }
+
+  private static String address(Mailbox linked) {
+    return linked.address().toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -112,8 +151,11 @@ final class AddressBook implements People {
       for (Mailbox each : page) {
         after = each.id();
         if (each.state() != Mailbox.State.UNLINKED && each.kinds().contains(Kind.APPOINTMENT)) {
-          byAddress.put(each.address().toLowerCase(Locale.ROOT), each);
+          byAddress.put(address(each), each);
           byAssociate.put(each.associateId(), each);
+          addresses
+              .computeIfAbsent(Who.associate(each.associateId()), any -> new HashSet<>())
+              .add(address(each));
         }
       }
       if (page.size() < MAILBOXES_AT_ONCE) {

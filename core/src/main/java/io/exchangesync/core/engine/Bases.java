@@ -33,15 +33,30 @@ final class Bases {
 
   /** The base of two halves that say the same; nobody gave anything to the other. */
   Base agreed(CrmRecord row, MailboxItem item) {
+    return agreed(row, item, Optional.empty());
+  }
+
+  /** The same; whom the attendees were known as before is not forgotten. */
+  private Base agreed(CrmRecord row, MailboxItem item, Optional<Base> before) {
     FieldValues crm = mapping.readCrm(row);
+    FieldValues worn =
+        known(before)
+            .flatMap(base -> base.mailbox().get(Field.PARTICIPANTS))
+            .map(text -> crm.with(Field.PARTICIPANTS, text))
+            .orElse(crm);
     FieldValues mailbox =
-        mapping.readMailbox(item, Optional.of(new Base(crm, crm, mapping.version())));
+        mapping.readMailbox(item, Optional.of(new Base(crm, worn, mapping.version())));
     return new Base(crm, mailbox, mapping.version());
+  }
+
+  /** The base of a record without an item. */
+  Base ofRecord(CrmRecord row) {
+    return new Base(mapping.readCrm(row), FieldValues.none(), mapping.version());
   }
 
   /** The base when everything was written that the decision did not hold back. */
   Base written(Decision.Align align, Optional<Base> before) {
-    Base agreed = agreed(align.crmAfter(), align.mailboxAfter());
+    Base agreed = agreed(align.crmAfter(), align.mailboxAfter(), before);
     Base base =
         align.held().equals(Optional.of(Reason.VISIBLEFOR_UNPROVED))
             ? new Base(
@@ -112,7 +127,7 @@ final class Bases {
     for (Field field : withheld) {
       Optional<String> ofCrm = known(before).flatMap(base -> base.crm().get(field));
       Optional<String> ofMailbox = known(before).flatMap(base -> base.mailbox().get(field));
-      if (field == Field.PARTICIPANTS) {
+      if (field == Field.PARTICIPANTS || field == Field.OUTSIDERS) {
         crm = ofCrm.isPresent() ? crm.with(field, ofCrm.get()) : crm;
         mailbox = with(mailbox, field, ofMailbox);
       } else if (ofCrm.isPresent() && ofMailbox.isPresent() && !neutral(align, field)) {
@@ -165,13 +180,11 @@ final class Bases {
   private FieldValues mailboxWithout(
       Set<Field> unwritten, Decision.Align align, Optional<Base> before) {
     FieldValues crm = mapping.readCrm(align.crmBefore());
-    FieldValues values = agreed(align.crmBefore(), align.mailboxAfter()).mailbox();
+    FieldValues values = agreed(align.crmBefore(), align.mailboxAfter(), before).mailbox();
     for (Field field : unwritten) {
       Optional<String> old =
           known(before).flatMap(base -> base.mailbox().get(field)).or(() -> crm.get(field));
-      if (old.isPresent()) {
-        values = values.with(field, old.get());
-      }
+      values = old.isPresent() ? values.with(field, old.get()) : values.without(field);
     }
     return values;
   }

@@ -38,7 +38,6 @@ final class Bookkeeping {
   private final Slice slice;
   private final Claim claim;
   private final Instant now;
-  private final Bases bases;
   private final List<Link> links = new ArrayList<>();
   private final List<JournalDraft> journal = new ArrayList<>();
   private final List<Hold> opened = new ArrayList<>();
@@ -59,8 +58,7 @@ final class Bookkeeping {
     this.slice = slice;
     this.claim = slice.claim();
     this.now = ports.clock().instant();
-    this.bases = new Bases(slice.context().mapping());
-    this.retries = new Retries(claim, now);
+    this.retries = new Retries(claim, now, slice::silent);
     this.neighbours = new Neighbours(ports, claim, slice.book(), now);
   }
 
@@ -96,7 +94,9 @@ final class Bookkeeping {
     } else if (decision instanceof Decision.DeleteInCrm) {
       deletedInCrm(effect, local.orElseThrow());
     } else if (decision instanceof Decision.DeclineInCrm decline) {
-      declined(effect, decline, local.orElseThrow());
+      updatedAndLeft(effect, decline.row(), local.orElseThrow());
+    } else if (decision instanceof Decision.DeleteComingInCrm coming) {
+      updatedAndLeft(effect, coming.row(), local.orElseThrow());
     } else if (decision instanceof Decision.EndLink end) {
       endLink(effect, end);
     } else if (decision instanceof Decision.Hold hold) {
@@ -113,6 +113,35 @@ final class Bookkeeping {
     } else {
       closeHold(candidate);
     }
+  }
+
+  int links() {
+    return links.size();
+  }
+
+  /**
+   * A warning was written beside an effect: the row has another version now, which is our own.
+   *
+   * @param from links that were entered for the effect begin here
+   */
+  void warned(Candidate candidate, int from, CrmOutcome.Written written) {
+    String read = candidate.crm().content().map(CrmRecord::version).orElse("");
+    boolean entered = false;
+    for (int i = from; i < links.size(); i++) {
+      if (links.get(i).crmVersion().equals(read)) {
+        links.set(i, versioned(links.get(i), written));
+        entered = true;
+      }
+    }
+    if (!entered) {
+      Effect.live(candidate)
+          .filter(link -> link.crmVersion().equals(read))
+          .ifPresent(link -> links.add(versioned(link, written)));
+    }
+  }
+
+  private static Link versioned(Link link, CrmOutcome.Written written) {
+    return link.withRecord(link.recordId(), written.version(), link.recordKeys());
   }
 
   /** The database did not take the effect: it waits for a person. */
@@ -137,7 +166,7 @@ final class Bookkeeping {
       ItemVersion item = version.orElseGet(() -> align.mailboxBefore().version());
       Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
       CrmRecord row = align.crmBefore();
-      Base base = bases.mailboxOnly(align, before);
+      Base base = bases(effect).mailboxOnly(align, before);
       links.add(
           link(effect, row.recordId(), item, "", row.keys(), base)
               .withUid(align.mailboxBefore().uid()));
@@ -167,13 +196,13 @@ final class Bookkeeping {
       retries.again(effect.candidate(), now);
     }
     if (local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent()) {
-      retries.ifDeleted(create.row().recordId());
+      retries.ifDeleted(effect.candidate(), create.row().recordId());
     }
   }
 
   private Link linkOfCreated(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
     CrmRecord row = create.row();
-    Base base = bases.given(row, create.item());
+    Base base = bases(effect).given(row, create.item());
     return link(effect, row.recordId(), version, row.version(), row.keys(), base);
   }
 
@@ -190,7 +219,7 @@ final class Bookkeeping {
             version,
             written.version(),
             written.keys(),
-            bases.agreed(create.row(), create.item()));
+            bases(effect).agreed(create.row(), create.item()));
     saved(effect, link.withUid(create.item().uid()), Optional.empty());
     retries.addAll(neighbours.of(create.row(), link.recordId()));
   }
@@ -204,8 +233,9 @@ final class Bookkeeping {
     boolean wroteRow = align.writesCrm() && !crmStale;
     CrmRecord row = wroteRow ? align.crmAfter() : align.crmBefore();
     Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
-    Base agreed = crmStale ? bases.mailboxOnly(align, before) : bases.written(align, before);
-    boolean unfinished = crmStale || bases.opened(align);
+    Base agreed =
+        crmStale ? bases(effect).mailboxOnly(align, before) : bases(effect).written(align, before);
+    boolean unfinished = crmStale || bases(effect).opened(align);
     if (unfinished) {
       retries.again(effect.candidate(), now);
     }
@@ -230,6 +260,39 @@ final class Bookkeeping {
     if (effect.mailbox().isPresent() || effect.reply().isPresent() || align.writesCrm()) {
       journal(effect, links.size() - 1, Optional.empty());
     }
+    if (wroteRow) {
+      turned(effect, (CrmOutcome.Written) local.orElseThrow());
+    }
+  }
+
+  /** What went with a series that became a single row, and what of it stays without an item. */
+  private void turned(Effect effect, CrmOutcome.Written written) {
+    Decision.Align align = (Decision.Align) effect.decision();
+    if (!written.gone().isEmpty()) {
+      journalRows(written.gone());
+    }
+    if (!align.kept().isEmpty() && align.turnInCrm() == Decision.Align.Turn.SINGLE) {
+      CrmRecord series = align.crmBefore();
+      links.add(
+          new Link(
+              0,
+              ports.linkIds().get(),
+              claim.mailbox().id(),
+              claim.kind(),
+              series.recordId(),
+              Optional.empty(),
+              "",
+              "",
+              new CrmKeys(0, 0, 0, align.kept().stream().sorted().toList()),
+              bases(effect).ofRecord(series),
+              Link.State.LET_GO));
+    }
+  }
+
+  /** What went beside the record belongs to the entry that was made last. */
+  private void journalRows(String rows) {
+    JournalDraft draft = journal.remove(journal.size() - 1);
+    journal.add(new JournalDraft(draft.linkIndex(), JournalImages.withRows(draft.entry(), rows)));
   }
 
   private void deletedInCrm(Effect effect, CrmOutcome outcome) {
@@ -240,19 +303,16 @@ final class Bookkeeping {
       if (effect.decision().reason() == Reason.REPLACED_BY_BOOKING) {
         retries.item(effect.candidate());
       }
-      JournalDraft draft = journal.remove(journal.size() - 1);
-      journal.add(
-          new JournalDraft(
-              draft.linkIndex(), JournalImages.withRows(draft.entry(), deleted.rows())));
+      journalRows(deleted.rows());
     } else {
       retries.again(effect.candidate(), now);
     }
   }
 
-  private void declined(Effect effect, Decision.DeclineInCrm decline, CrmOutcome outcome) {
+  private void updatedAndLeft(Effect effect, CrmRecord row, CrmOutcome outcome) {
     if (outcome instanceof CrmOutcome.Written) {
       endWith(effect, Link.State.LET_GO);
-      retries.addAll(neighbours.of(decline.row(), decline.row().recordId()));
+      retries.addAll(neighbours.of(row, row.recordId()));
     } else {
       retries.again(effect.candidate(), now);
     }
@@ -345,6 +405,7 @@ final class Bookkeeping {
             reason.name(),
             detail,
             candidate.confidential(),
+            slice.silent(candidate),
             Hold.State.OPEN,
             now));
   }
@@ -353,12 +414,17 @@ final class Bookkeeping {
     slice.releases().of(candidate).ifPresent(closed::add);
   }
 
+  private Bases bases(Effect effect) {
+    return new Bases(slice.context(effect.candidate()).mapping());
+  }
+
   private void count(String decision, Reason reason) {
     tallies.merge(new Journal.Tally(decision, reason.name()), 1, Integer::sum);
   }
 
   private void journal(Effect effect, int linkIndex, Optional<String> error) {
-    journal(effect, linkIndex, error, Post.mails(effect.decision(), slice.context()));
+    journal(
+        effect, linkIndex, error, Post.mails(effect.decision(), slice.context(effect.candidate())));
   }
 
   private void journal(Effect effect, int linkIndex, Optional<String> error, int mails) {

@@ -65,7 +65,7 @@ final class CandidateReader {
     this.claim = claim;
     this.releases = releases;
     this.meetings = meetings;
-    this.adopter = new SeriesAdopter(ports, claim);
+    this.adopter = new SeriesAdopter(ports, crm, claim);
   }
 
   /** Items that could not be read this time and have to be filed again; empties the list. */
@@ -151,7 +151,7 @@ final class CandidateReader {
       return new Observation.Present<>(row);
     }
     if (adopter.adopted(ref)) {
-      return new Observation.Unknown<>("the row is one date of a series now");
+      return new Observation.Unknown<>("its link serves another record now");
     }
     return switch (ref.crm()) {
       case READ ->
@@ -190,7 +190,14 @@ final class CandidateReader {
         Instant when = ports.clock().instant().plus(problem.backOff().orElse(TRY_AGAIN));
         again.add(
             new PendingChange(
-                0, claim.mailbox().id(), claim.kind(), 0, Optional.of(id), false, when));
+                0,
+                claim.mailbox().id(),
+                claim.kind(),
+                0,
+                Optional.of(id),
+                false,
+                ref.pending().stream().anyMatch(PendingChange::silent),
+                when));
         yield new Observation.Unknown<>(problem.code() + ": " + problem.message());
       }
       case FATAL -> new Observation.Unknown<>(problem.code() + ": " + problem.message());

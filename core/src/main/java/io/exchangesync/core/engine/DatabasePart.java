@@ -11,6 +11,7 @@ import io.exchangesync.core.port.PendingChange;
 import io.exchangesync.core.port.SyncException;
 import io.exchangesync.core.port.WriteRefused;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -137,27 +138,49 @@ final class DatabasePart {
   }
 
   private void enter(List<Done> chunk, List<PendingChange> again) {
-    List<Optional<CrmOutcome>> outcomes = writeRows(chunk);
+    List<Outcomes> outcomes = writeRows(chunk);
     Bookkeeping books = new Bookkeeping(ports, slice);
     for (int i = 0; i < chunk.size(); i++) {
-      books.enter(chunk.get(i).effect(), chunk.get(i).remote(), outcomes.get(i));
+      Done done = chunk.get(i);
+      int before = books.links();
+      books.enter(done.effect(), done.remote(), outcomes.get(i).row());
+      if (outcomes.get(i).warning().orElse(null) instanceof CrmOutcome.Written warned) {
+        books.warned(done.effect().candidate(), before, warned);
+      }
     }
     books.again(again);
     books.save();
   }
 
-  private List<Optional<CrmOutcome>> writeRows(List<Done> chunk) {
-    List<CrmWrite> writes =
-        chunk.stream()
-            .filter(Done::writesRow)
-            .map(done -> done.effect().crm().orElseThrow())
-            .toList();
+  /** What became of an effect's row, and of a warning that was written beside. */
+  private record Outcomes(Optional<CrmOutcome> row, Optional<CrmOutcome> warning) {}
+
+  private List<Outcomes> writeRows(List<Done> chunk) {
+    Cautions cautions = new Cautions(slice);
+    List<CrmWrite> writes = new ArrayList<>();
+    List<Optional<CrmWrite>> rows = new ArrayList<>();
+    List<Optional<CrmWrite>> warnings = new ArrayList<>();
+    for (Done done : chunk) {
+      Optional<CrmWrite> row =
+          done.effect()
+              .crm()
+              .filter(write -> done.writesRow())
+              .map(write -> cautions.cleared(done, write));
+      boolean columns = row.filter(write -> !(write instanceof CrmWrite.PutStamp)).isPresent();
+      Optional<CrmWrite> warning = columns ? Optional.empty() : cautions.of(done);
+      rows.add(row);
+      warnings.add(warning);
+      row.ifPresent(writes::add);
+      warning.ifPresent(writes::add);
+    }
     List<CrmOutcome> given =
         writes.isEmpty() ? List.of() : new CrmSide(ports, slice.context()).apply(writes);
-    List<Optional<CrmOutcome>> outcomes = new ArrayList<>(chunk.size());
-    int next = 0;
-    for (Done done : chunk) {
-      outcomes.add(done.writesRow() ? Optional.of(given.get(next++)) : Optional.empty());
+    List<Outcomes> outcomes = new ArrayList<>(chunk.size());
+    Iterator<CrmOutcome> next = given.iterator();
+    for (int i = 0; i < chunk.size(); i++) {
+      outcomes.add(
+          new Outcomes(
+              rows.get(i).map(write -> next.next()), warnings.get(i).map(write -> next.next())));
     }
     return outcomes;
   }

@@ -80,10 +80,22 @@ record Effect(
         align.writesCrm()
             ? Optional.of(new CrmWrite.Update(align.crmBefore(), align.crmAfter()))
             : Optional.empty();
-    if (!linked && crm.isEmpty()) {
+    boolean renamed =
+        live(decided.candidate())
+            .filter(link -> link.recordId() != align.crmBefore().recordId())
+            .isPresent();
+    if ((!linked || renamed) && crm.isEmpty()) {
       crm = Optional.of(new CrmWrite.PutStamp(align.crmBefore().recordId(), stamp));
     }
     return new Effect(decided, stamp, mailbox, reply, crm);
+  }
+
+  /** The row becomes a series or a series a single row: both halves get a new stamp. */
+  static Effect turn(Decided decided, Decision.Align align, Stamp stamp, Mails mails) {
+    Effect both = align(decided, align, stamp, mails);
+    CrmWrite.Turn turn =
+        new CrmWrite.Turn(align.crmBefore(), align.crmAfter(), align.kept(), stamp);
+    return new Effect(decided, stamp, both.mailbox(), both.reply(), Optional.of(turn));
   }
 
   static Effect deleteInMailbox(
@@ -100,12 +112,9 @@ record Effect(
         decided, stamp, Optional.empty(), Optional.of(new CrmWrite.Delete(delete.row())));
   }
 
-  static Effect declineInCrm(Decided decided, Decision.DeclineInCrm decline, Stamp stamp) {
+  static Effect updateInCrm(Decided decided, CrmRecord row, CrmRecord after, Stamp stamp) {
     return new Effect(
-        decided,
-        stamp,
-        Optional.empty(),
-        Optional.of(new CrmWrite.Update(decline.row(), decline.after())));
+        decided, stamp, Optional.empty(), Optional.of(new CrmWrite.Update(row, after)));
   }
 
   static Effect nothing(Decided decided, Stamp stamp) {

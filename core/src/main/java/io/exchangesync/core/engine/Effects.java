@@ -6,6 +6,7 @@ import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
+import io.exchangesync.core.plan.Decision.Align.Turn;
 import io.exchangesync.core.plan.Match;
 import io.exchangesync.core.plan.Post;
 import io.exchangesync.core.port.MailboxWrite.Mails;
@@ -55,20 +56,35 @@ final class Effects {
   }
 
   private static boolean createsSeries(Decided decided) {
-    return decided.decision() instanceof Decision.CreateInCrm create
-        && create.row() instanceof CrmAppointment row
-        && row.series().isPresent();
+    boolean created =
+        decided.decision() instanceof Decision.CreateInCrm create
+            && create.row() instanceof CrmAppointment row
+            && row.series().isPresent();
+    return created
+        || decided.decision() instanceof Decision.Align align && align.turnInCrm() == Turn.SERIES;
   }
 
   private Effect effect(Decided decided, Iterator<Integer> keys) {
     Stamp known = stamp(decided.candidate());
     Decision decision = decided.decision();
-    Mails mails = Post.mails(decision, slice.context()) > 0 ? Mails.SEND : Mails.NONE;
+    Mails mails =
+        Post.mails(decision, slice.context(decided.candidate())) > 0 ? Mails.SEND : Mails.NONE;
     if (decision instanceof Decision.CreateInMailbox create) {
       return Effect.createInMailbox(decided, create, known, mails);
     }
     if (decision instanceof Decision.CreateInCrm create) {
       return Effect.createInCrm(decided, create, known.withRecord(keys.next()));
+    }
+    if (decision instanceof Decision.Align align && align.turnInCrm() != Turn.NONE) {
+      Decision.Align turned =
+          align.turnInCrm() == Turn.SERIES
+              ? align.withCrmAfter(align.crmAfter().withRecordId(keys.next()))
+              : align;
+      return Effect.turn(
+          new Decided(decided.candidate(), turned),
+          turned,
+          known.withRecord(turned.crmAfter().recordId()),
+          mails);
     }
     if (decision instanceof Decision.Align align) {
       return folders.of(Effect.align(decided, align, known, mails));
@@ -80,7 +96,10 @@ final class Effects {
       return Effect.deleteInCrm(decided, delete, known);
     }
     if (decision instanceof Decision.DeclineInCrm decline) {
-      return Effect.declineInCrm(decided, decline, known);
+      return Effect.updateInCrm(decided, decline.row(), decline.after(), known);
+    }
+    if (decision instanceof Decision.DeleteComingInCrm coming) {
+      return Effect.updateInCrm(decided, coming.row(), coming.after(), known);
     }
     return Effect.nothing(decided, known);
   }

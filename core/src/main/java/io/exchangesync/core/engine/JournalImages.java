@@ -18,6 +18,9 @@ final class JournalImages {
     if (decision instanceof Decision.DeclineInCrm decline) {
       return sides(Images.difference(decline.row(), decline.after()), "", "");
     }
+    if (decision instanceof Decision.DeleteComingInCrm coming) {
+      return sides(Images.difference(coming.row(), coming.after()), "", "");
+    }
     if (decision instanceof Decision.Align align) {
       return sides(
           Images.difference(align.crmBefore(), align.crmAfter()),
@@ -36,6 +39,9 @@ final class JournalImages {
     }
     if (decision instanceof Decision.DeclineInCrm decline) {
       return sides(Images.difference(decline.after(), decline.row()), "", "");
+    }
+    if (decision instanceof Decision.DeleteComingInCrm coming) {
+      return sides(Images.difference(coming.after(), coming.row()), "", "");
     }
     if (decision instanceof Decision.Align align) {
       return sides(
@@ -61,7 +67,7 @@ final class JournalImages {
   }
 
   /**
-   * The entry of a delete, with everything that went beside the record.
+   * The entry of a write, with everything that went or was called off beside the record.
    *
    * @param rows JSON object; "" leaves the entry as it is
    */
@@ -69,7 +75,9 @@ final class JournalImages {
     if (rows.isEmpty()) {
       return entry;
     }
-    String record = entry.before().substring(0, entry.before().length() - 1);
+    String before = entry.before().isEmpty() ? "{}" : entry.before();
+    String record = before.substring(0, before.length() - 1);
+    String joint = record.equals("{") ? "" : ",";
     return new JournalEntry(
         entry.run(),
         entry.mailboxId(),
@@ -79,7 +87,7 @@ final class JournalImages {
         entry.item(),
         entry.decision(),
         entry.reason(),
-        record + ",\"rows\":" + rows + "}",
+        record + joint + "\"rows\":" + rows + "}",
         entry.after(),
         entry.error(),
         entry.mails(),

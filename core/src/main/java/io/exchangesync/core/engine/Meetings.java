@@ -1,6 +1,5 @@
 package io.exchangesync.core.engine;
 
-import io.exchangesync.core.mapping.Replies;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
@@ -26,10 +25,7 @@ import io.exchangesync.core.port.PendingChange;
 import io.exchangesync.core.port.SyncException;
 import io.exchangesync.core.settings.MeetingSettings.Invitations;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +43,8 @@ final class Meetings {
   private final Claim claim;
   private final AddressBook book;
   private final MailboxSession session;
-  private final Map<Integer, CrmAppointment> rows = new HashMap<>();
+  private final MeetingPeople people;
+  private final Bookings bookings;
   private final List<PendingChange> again = new ArrayList<>();
 
   Meetings(
@@ -57,6 +54,8 @@ final class Meetings {
     this.claim = claim;
     this.book = book;
     this.session = session;
+    this.people = new MeetingPeople(ports, claim, book);
+    this.bookings = new Bookings(ports, context.owner().associateId(), claim);
   }
 
   /** The group with what is known elsewhere; a row that found its item stands with it. */
@@ -64,24 +63,15 @@ final class Meetings {
     if (context.kind() != Kind.APPOINTMENT || group.stream().noneMatch(Meetings::meeting)) {
       return group;
     }
-    book.lookUp(
+    people.meet(
+        group.stream().flatMap(each -> item(each).stream()).toList(),
+        group.stream().flatMap(each -> row(each).stream()).toList());
+    bookings.read(
         group.stream()
-            .flatMap(each -> item(each).stream())
-            .filter(each -> each.meetingRole() == MeetingRole.ORGANIZER)
-            .flatMap(each -> each.meeting().stream())
-            .flatMap(each -> each.attendees().stream())
-            .map(each -> each.address().smtp())
-            .toList());
-    rows.clear();
-    rows.putAll(
-        ports
-            .crm()
-            .read(
-                group.stream()
-                    .flatMap(each -> child(each).stream())
-                    .map(CrmAppointment::motherRecord)
-                    .collect(Collectors.toSet())));
-    List<Candidate> known = group.stream().map(this::know).toList();
+            .flatMap(each -> child(each).stream())
+            .map(CrmAppointment::motherRecord)
+            .collect(Collectors.toSet()));
+    List<Candidate> known = group.stream().map(people::upgraded).map(this::know).toList();
     Set<Integer> arrived =
         known.stream()
             .filter(each -> each.meeting().delivery() == Delivery.ARRIVED)
@@ -120,7 +110,7 @@ final class Meetings {
     }
     Optional<MailboxAppointment> attended =
         item(candidate).filter(each -> each.meetingRole() == MeetingRole.ATTENDEE);
-    Optional<Mailbox> organizer = attended.flatMap(this::organizer);
+    Optional<Mailbox> organizer = attended.flatMap(people::organizer);
     if (organizer.isEmpty()) {
       return candidate;
     }
@@ -140,27 +130,13 @@ final class Meetings {
             .filter(row -> Effect.live(waiting).isPresent() && holds(item))
             .filter(row -> !row.bookingMaster());
     return plain
-        .flatMap(row -> booked(item, organizer))
-        .filter(this::free)
+        .flatMap(row -> bookings.booked(item, organizer))
+        .filter(bookings::free)
         .map(child -> Surplus.of(plain.get(), child) ? Delivery.BOOKED_BESIDE : Delivery.BOOKED)
         .map(
             delivery ->
                 waiting.with(new MeetingFacts(Organizer.LINKED, Optional.empty(), delivery)))
         .orElse(waiting);
-  }
-
-  /** Whether the participant's row has no item yet and its owner still takes part. */
-  private boolean free(CrmAppointment child) {
-    boolean takesPart =
-        Neighbours.rows(child)
-            .anyMatch(row -> row.status() != Replies.DECLINED && row.status() != Replies.CANCELLED);
-    return takesPart && live(claim.mailbox(), child.recordId()).isEmpty();
-  }
-
-  private Optional<Link> live(Mailbox mailbox, int recordId) {
-    return ports.links().byRecords(mailbox.id(), claim.kind(), List.of(recordId)).stream()
-        .filter(link -> link.state() == Link.State.LIVE)
-        .findFirst();
   }
 
   /** Has the owner's plain row of a meeting looked at, once a participant's row of it is there. */
@@ -181,51 +157,16 @@ final class Meetings {
         .forEach(again::add);
   }
 
-  private Optional<Mailbox> organizer(MailboxAppointment item) {
-    return item.meeting()
-        .map(Meeting::organizer)
-        .flatMap(organizer -> book.mailbox(organizer.smtp()))
-        .filter(each -> each.id() != claim.mailbox().id());
-  }
-
   /** A delivered item and the participant's row that belongs to it, once the organizer made it. */
   private Candidate byIdentity(Candidate waiting, MailboxAppointment item, Mailbox organizer) {
-    Optional<CrmAppointment> child = booked(item, organizer);
+    Optional<CrmAppointment> child = bookings.booked(item, organizer);
     if (child.isEmpty()) {
       return waiting;
     }
-    Optional<Link> ours = live(claim.mailbox(), child.get().recordId());
+    Optional<Link> ours = bookings.live(claim.mailbox(), child.get().recordId());
     return ours.isPresent()
         ? replaced(waiting, child.get(), ours.get())
         : ofChild(paired(waiting, child.get()), child.get());
-  }
-
-  /** The owner's row of the booking that the item's UID names. */
-  private Optional<CrmAppointment> booked(MailboxAppointment item, Mailbox organizer) {
-    return ports.links().byUids(claim.kind(), List.of(item.uid())).stream()
-        .filter(link -> link.mailboxId() == organizer.id())
-        .findFirst()
-        .flatMap(link -> row(link.recordId()))
-        .filter(master -> master.series().isPresent() == item.series().isPresent())
-        .flatMap(this::mine)
-        .flatMap(this::own);
-  }
-
-  /** The record of the owner's part in a booking: his row, or his rows of a series. */
-  private Optional<Integer> mine(CrmAppointment master) {
-    int me = context.owner().associateId();
-    return Neighbours.rows(master)
-        .flatMap(row -> row.booking().stream())
-        .flatMap(booking -> booking.participants().stream())
-        .filter(one -> one.associateId() == me && one.status() != Replies.CANCELLED)
-        .filter(one -> one.rowId() != 0)
-        .findFirst()
-        .map(one -> master.series().isPresent() ? master.motherRecord() : one.rowId());
-  }
-
-  private Optional<CrmAppointment> own(int recordId) {
-    int me = context.owner().associateId();
-    return Optional.ofNullable(ports.crm().readIn(me, List.of(recordId)).get(recordId));
   }
 
   private static Candidate paired(Candidate item, CrmRecord row) {
@@ -275,7 +216,7 @@ final class Meetings {
   }
 
   private Candidate ofChild(Candidate candidate, CrmAppointment child) {
-    Optional<CrmAppointment> master = row(child.motherRecord());
+    Optional<CrmAppointment> master = bookings.row(child.motherRecord());
     Optional<Mailbox> organizer =
         master
             .flatMap(each -> book.mailboxOf(each.associateId()))
@@ -284,8 +225,8 @@ final class Meetings {
     if (organizer.isEmpty()) {
       return seen;
     }
-    Optional<Link> organizers = live(organizer.get(), child.motherRecord());
-    boolean invited = organizers.filter(this::invites).isPresent();
+    Optional<Link> organizers = bookings.live(organizer.get(), child.motherRecord());
+    boolean invited = organizers.filter(people::invited).isPresent();
     boolean attended = item(candidate).filter(Meetings::holds).isPresent();
     boolean deleted = invited && candidate.mailbox() instanceof Observation.Deleted<?>;
     Optional<MailboxItem> copy =
@@ -296,7 +237,7 @@ final class Meetings {
         invited || attended
             ? Delivery.EXCHANGE
             : organizers.isEmpty() && undecided(organizer.get()) ? Delivery.OPEN : Delivery.OURS;
-    if (delivery == Delivery.EXCHANGE && item(candidate).isEmpty() && free(child)) {
+    if (delivery == Delivery.EXCHANGE && item(candidate).isEmpty() && bookings.free(child)) {
       organizers.ifPresent(link -> lookAtPlain(child, link));
     }
     return seen.with(new MeetingFacts(Organizer.LINKED, copy, delivery));
@@ -322,19 +263,6 @@ final class Meetings {
         || context.settings().kinds().meetings().invitations() == Invitations.ATTENDEES;
   }
 
-  /**
-   * Whether the organizer's item, as it was last agreed on, has this mailbox among its attendees.
-   */
-  private boolean invites(Link organizers) {
-    String mine = claim.mailbox().address().toLowerCase(Locale.ROOT) + " ";
-    return organizers
-        .base()
-        .mailbox()
-        .get(Field.PARTICIPANTS)
-        .filter(text -> text.lines().anyMatch(line -> line.startsWith(mine)))
-        .isPresent();
-  }
-
   private boolean differs(Candidate candidate, CrmAppointment child) {
     var crm = context.mapping().readCrm(child);
     var mailbox =
@@ -354,13 +282,6 @@ final class Meetings {
     } catch (SyncException unreachable) {
       return Optional.empty();
     }
-  }
-
-  private Optional<CrmAppointment> row(int recordId) {
-    if (!rows.containsKey(recordId)) {
-      rows.putAll(ports.crm().read(List.of(recordId)));
-    }
-    return Optional.ofNullable(rows.get(recordId));
   }
 
   private static Optional<CrmAppointment> child(Candidate candidate) {

@@ -1,5 +1,6 @@
 package io.exchangesync.core.engine;
 
+import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The work on one mailbox under one claim: at most 500 items or 30 seconds of effects, so that one
@@ -41,12 +43,14 @@ public final class Slice implements AutoCloseable {
   private final DeleteBrake deletes;
   private final Matcher matcher;
   private final Iterator<List<Ref>> groups;
+  private int handedOut;
   private final Deque<Candidate> ready = new ArrayDeque<>();
   private final Instant begun;
   private final Limit limit;
   private final Echo echo = new Echo();
   private final AddressBook book;
   private final MailBrake mails;
+  private final Silence silence;
   private int effects;
   private int refused;
   private boolean cut;
@@ -70,6 +74,7 @@ public final class Slice implements AutoCloseable {
       Releases releases,
       DeleteBrake deletes,
       AddressBook book,
+      Silence silence,
       Limit limit) {
     this.ports = ports;
     this.claim = claim;
@@ -81,6 +86,7 @@ public final class Slice implements AutoCloseable {
     this.deletes = deletes;
     this.limit = limit;
     this.book = book;
+    this.silence = silence;
     this.reader =
         new CandidateReader(
             ports,
@@ -111,6 +117,7 @@ public final class Slice implements AutoCloseable {
       }
       try {
         List<Candidate> read = reader.read(groups.next());
+        handedOut++;
         ready.addAll(agenda.listing() ? matcher.match(read) : read);
       } catch (SyncException e) {
         fail(e);
@@ -127,7 +134,7 @@ public final class Slice implements AutoCloseable {
     return ready.isEmpty() && groups.hasNext();
   }
 
-  /** A re-application begins with the first pair each time: time alone never cuts it. */
+  /** A re-application looks at what has nothing to be written too: time alone never cuts it. */
   private boolean enough() {
     boolean late =
         reapply.isEmpty()
@@ -137,13 +144,15 @@ public final class Slice implements AutoCloseable {
 
   /** The decision for a candidate of this slice. */
   public Decision decide(Candidate candidate) {
-    Decision decision = Planner.plan(candidate, context);
-    boolean delete =
-        decision instanceof Decision.DeleteInCrm || decision instanceof Decision.DeleteInMailbox;
-    if (delete && !candidate.released() && !deletes.allowsOneMore()) {
-      return new Decision.Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
+    Decision loud = Planner.plan(candidate, context);
+    Decision decision =
+        Post.mails(loud, context) == 0
+            ? loud
+            : silence.over(candidate).map(quiet -> Planner.plan(candidate, quiet)).orElse(loud);
+    if (decision.deletes() && !candidate.released() && !deletes.allowsOneMore()) {
+      return Planner.brakedNow(decision);
     }
-    int leaving = Post.mails(decision, context);
+    int leaving = Post.mails(decision, context(candidate));
     if (!mails.allows(candidate, leaving)) {
       return new Decision.Hold(
           Reason.BRAKE_MAILS, leaving + " mails would leave; release it to send them.");
@@ -176,6 +185,16 @@ public final class Slice implements AutoCloseable {
     return context;
   }
 
+  /** The context in which a candidate is decided: what a first synchronization began is silent. */
+  PlanContext context(Candidate candidate) {
+    return silence.context(candidate, context);
+  }
+
+  /** Whether what has to be looked at again about a candidate sends no mail either. */
+  boolean silent(Candidate candidate) {
+    return silence.keeps(candidate);
+  }
+
   /** What stopped the slice early; empty if nothing did. */
   public Optional<SyncException> failure() {
     return Optional.ofNullable(failure);
@@ -203,6 +222,18 @@ public final class Slice implements AutoCloseable {
     reapply = OptionalInt.of(number);
   }
 
+  /** Key below which every linked pair was handed out; empty if all of them were. */
+  OptionalInt lookedAtUpTo() {
+    IntStream left =
+        agenda.groups().stream()
+            .skip(handedOut)
+            .flatMap(List::stream)
+            .filter(ref -> !ref.mayDelete() && !ref.goesOn())
+            .flatMapToInt(ref -> ref.link().stream().mapToInt(Link::key));
+    OptionalInt first = left.min();
+    return first.isPresent() ? OptionalInt.of(first.getAsInt() - 1) : OptionalInt.empty();
+  }
+
   OptionalInt reapply() {
     return reapply;
   }
@@ -225,7 +256,7 @@ public final class Slice implements AutoCloseable {
   }
 
   List<PendingChange> takeAgain() {
-    return reader.takeAgain();
+    return silence.filed(reader.takeAgain());
   }
 
   void giveBackAgain(List<PendingChange> taken) {

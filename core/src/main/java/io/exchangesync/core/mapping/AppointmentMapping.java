@@ -21,12 +21,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The mapping of appointments: one lens per field (sync-rules section 2). */
 public final class AppointmentMapping implements ItemMapping {
   private static final int VERSION = 1;
 
   private final MappingContext context;
+  private final People people;
   private final WhenLens whenLens;
   private final FollowUpLenses lenses;
   private final CrmSeriesMapping crmSeries;
@@ -39,6 +41,7 @@ public final class AppointmentMapping implements ItemMapping {
 
   public AppointmentMapping(MappingContext context, People people, MeetingSettings meetings) {
     this.context = context;
+    this.people = people;
     this.whenLens = new WhenLens(context);
     SubjectDecorations decorations = new SubjectDecorations(context);
     this.lenses =
@@ -56,6 +59,7 @@ public final class AppointmentMapping implements ItemMapping {
                 new ImportanceLens(context),
                 new ReferencesLens(),
                 new ParticipantsLens(people, meetings.invitations()),
+                new OutsidersLens(context, people),
                 new ResponseLens()),
             new PrivateCurtain(context.settings().privateItems(), "Private appointment"));
     this.crmSeries = new CrmSeriesMapping(context, this);
@@ -98,11 +102,21 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
+  public CrmRecord onlyDates(CrmRecord record, Predicate<CrmRecord> stays) {
+    CrmAppointment row = (CrmAppointment) record;
+    return row.series().isPresent() ? crmSeries.onlyDates(row, stays) : row;
+  }
+
+  @Override
   public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
     return switch (field) {
       case PARTICIPANTS -> participants(question);
+      case OUTSIDERS ->
+          Optional.of(hidden(question) ? FieldMerge.Result.NOTHING : OutsidersLens.merge(question));
       case RESPONSE -> ResponseMerge.merge(question);
-      default -> SeriesMerge.merge(field, question, context, withheld(question));
+      default ->
+          ShapeMerge.merge(field, question, withheld(question))
+              .or(() -> SeriesMerge.merge(field, question, context, withheld(question)));
     };
   }
 
@@ -156,27 +170,32 @@ public final class AppointmentMapping implements ItemMapping {
     return (MailboxAppointment) lenses.veiled(item, texts, base);
   }
 
+  private boolean hidden(FieldMerge.Question question) {
+    return withheld(question).contains(Field.PARTICIPANTS);
+  }
+
   private Optional<FieldMerge.Result> participants(FieldMerge.Question question) {
-    boolean kept =
-        withheld(question.crm()).contains(Field.PARTICIPANTS)
-            || withheld(question.mailbox()).contains(Field.PARTICIPANTS);
-    boolean unknown =
-        question
-            .base()
-            .map(Base::crm)
-            .filter(crm -> !crm.asMap().isEmpty())
-            .filter(
-                crm ->
-                    crm.get(Field.PARTICIPANTS).isPresent()
-                        || !withheld(crm).contains(Field.PARTICIPANTS))
-            .isEmpty();
-    boolean silent =
-        unknown
-            && question.crm().get(Field.PARTICIPANTS).isPresent()
-            && question.mailbox().get(Field.PARTICIPANTS).isEmpty();
-    return kept || silent
-        ? Optional.of(FieldMerge.Result.NOTHING)
+    boolean booked = question.crm().get(Field.PARTICIPANTS).isPresent();
+    boolean unknown = booked && !agreedOnParticipants(question.base());
+    boolean silent = unknown && question.mailbox().get(Field.PARTICIPANTS).isEmpty();
+    if (hidden(question) || silent) {
+      return Optional.of(FieldMerge.Result.NOTHING);
+    }
+    return unknown
+        ? Optional.of(ParticipantsMerge.first(question, who -> !people.addresses(who).isEmpty()))
         : ParticipantsMerge.merge(question);
+  }
+
+  /**
+   * Whether it is known who took part in SuperOffice when both sides agreed: that was read, and
+   * says of everybody who he is.
+   */
+  private boolean agreedOnParticipants(Optional<Base> base) {
+    Optional<FieldValues> crm = base.map(Base::crm).filter(values -> !values.asMap().isEmpty());
+    Optional<String> participants = crm.flatMap(values -> values.get(Field.PARTICIPANTS));
+    return participants.isPresent()
+        ? Guests.parse(participants.get()).keySet().stream().noneMatch(Who::bareAddress)
+        : crm.filter(values -> !withheld(values).contains(Field.PARTICIPANTS)).isPresent();
   }
 
   @Override
@@ -251,13 +270,9 @@ public final class AppointmentMapping implements ItemMapping {
     if (row.series().isPresent()) {
       return crmSeries.put(wanted, row);
     }
-    if (wanted.get(Field.PATTERN).isPresent()) {
-      throw new UnmappableException(
-          Field.PATTERN,
-          "The single appointment became a series in the mailbox; delete the follow-up, or the"
-              + " item's recurrence.");
-    }
-    return putOne(wanted, row);
+    return wanted.get(Field.PATTERN).isPresent()
+        ? crmSeries.turned(wanted, row)
+        : putOne(wanted, row);
   }
 
   CrmAppointment putOne(FieldValues wanted, CrmAppointment original) {

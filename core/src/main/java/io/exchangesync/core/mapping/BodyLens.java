@@ -13,10 +13,12 @@ import java.util.Optional;
  * person is never part of the text.
  */
 final class BodyLens implements FieldLens {
+  private final CrmBody bodies;
   private final boolean agenda;
   private final int textLength;
 
   BodyLens(MappingContext context) {
+    this.bodies = new CrmBody(context);
     this.agenda = context.capabilities().agenda();
     this.textLength = context.capabilities().textLength();
   }
@@ -28,9 +30,7 @@ final class BodyLens implements FieldLens {
 
   @Override
   public Optional<String> readCrm(CrmAppointment row) {
-    RichText text =
-        agenda ? RichText.ofHtml(row.agenda()) : RichText.ofText(TextRow.of(row.title()).rest());
-    return Optional.of(canonical(CompanyBlock.split(text).text()));
+    return Optional.of(canonical(bodies.split(row).text()));
   }
 
   @Override
@@ -49,14 +49,16 @@ final class BodyLens implements FieldLens {
   @Override
   public CrmAppointment putCrm(String wanted, CrmAppointment row) {
     String now = readCrm(row).orElse("");
+    String lines = bodies.split(row).lines();
+    int block = bodies.length(lines);
     if (agenda) {
-      int room = Math.max(textLength, now.length());
+      int room = Math.max(textLength - block, now.length());
       String fitting = RichTextCut.of(parsed(wanted), room).visible().html();
-      return fitting.equals(now) ? row : row.with().agenda(fitting).build();
+      return fitting.equals(now) ? row : bodies.written(row, fitting, lines);
     }
     TextRow text = TextRow.of(row.title());
-    String fitting = CanonicalText.cut(wanted, roomBelow(text.firstLine().length()));
-    return fitting.equals(now) ? row : row.with().title(text.withRest(fitting).text()).build();
+    String fitting = CanonicalText.cut(wanted, roomBelow(text.firstLine().length() + block));
+    return fitting.equals(now) ? row : bodies.written(row, fitting, lines);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.exchangesync.core.mapping;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The CRM side of a series: a RecurrenceRule row and a row per date, always finite.
@@ -24,10 +26,14 @@ import java.util.function.Function;
  * SuperOffice has it already.
  */
 final class CrmSeriesMapping {
+  /** What a series may get that no date of it has. */
+  private static final Set<Field> MAY_BE_NEW = Set.of(Field.PARTICIPANTS, Field.OUTSIDERS);
+
   private final MappingContext context;
   private final AppointmentMapping one;
   private final BaseZone base;
   private final CrmSeriesRows rows;
+  private final CrmSeriesTurn turn;
 
   /**
    * @param one the mapping of single appointments
@@ -37,9 +43,10 @@ final class CrmSeriesMapping {
     this.one = one;
     this.base = new BaseZone(context.reference().baseZone());
     this.rows = new CrmSeriesRows(base, context.owner().zone(), one::putOne);
+    this.turn = new CrmSeriesTurn(one, this);
   }
 
-  private CrmSeriesView view(CrmAppointment series) {
+  CrmSeriesView view(CrmAppointment series) {
     return view(series, one::readOne, one::withheld);
   }
 
@@ -68,12 +75,8 @@ final class CrmSeriesMapping {
     if (changed.isEmpty()) {
       return series;
     }
-    Optional<String> moment = wanted.get(Field.WHEN);
-    if (moment.isPresent() && !SeriesTime.is(moment.get())) {
-      throw new UnmappableException(
-          Field.PATTERN,
-          "The series became a single appointment in the mailbox; delete the series or make the"
-              + " item one again.");
+    if (wanted.get(Field.WHEN).filter(moment -> !SeriesTime.is(moment)).isPresent()) {
+      return turn.intoSingle(wanted, series);
     }
     Recurrence before = view.pattern().orElseThrow(CrmSeriesMapping::custom);
     SeriesTime time =
@@ -108,12 +111,12 @@ final class CrmSeriesMapping {
     Set<Field> changed = wanted.differingFrom(now);
     changed.removeIf(
         field ->
-            wanted.get(field).isEmpty() || field != Field.PARTICIPANTS && now.get(field).isEmpty());
+            wanted.get(field).isEmpty() || !MAY_BE_NEW.contains(field) && now.get(field).isEmpty());
     return changed;
   }
 
   /** What every date shall read; what only the series as a whole has is put where it changed. */
-  private static FieldValues common(FieldValues wanted, FieldValues now, Set<Field> changed) {
+  static FieldValues common(FieldValues wanted, FieldValues now, Set<Field> changed) {
     FieldValues common = FieldValues.none();
     for (Field field : Field.values()) {
       boolean mayDiffer = SeriesExceptions.FIELDS.contains(field);
@@ -157,10 +160,18 @@ final class CrmSeriesMapping {
         old.cyclicMonth());
   }
 
+  /** The series that a single row becomes. */
+  CrmAppointment turned(FieldValues wanted, CrmAppointment row) {
+    return turn.intoSeries(wanted, row);
+  }
+
+  SeriesTime time(FieldValues wanted) {
+    return SeriesTime.parse(wanted.get(Field.WHEN).orElseThrow(), context.owner().zone());
+  }
+
   /** A new series; rule id and record ids 0. */
   CrmAppointment create(FieldValues wanted) {
-    SeriesTime time =
-        SeriesTime.parse(wanted.get(Field.WHEN).orElseThrow(), context.owner().zone());
+    SeriesTime time = time(wanted);
     Recurrence pattern = finite(wanted.get(Field.PATTERN).orElse(""), Optional.empty());
     SeriesExceptions exceptions = SeriesExceptions.parse(wanted.get(Field.EXCEPTIONS).orElse(""));
     FieldValues common = wanted.without(Field.PATTERN).without(Field.EXCEPTIONS);
@@ -174,8 +185,18 @@ final class CrmSeriesMapping {
             exceptions,
             location(time, template.preferredTzLocation()),
             template);
-    List<CrmSeries.Occurrence> dates = rows.write(plan, Map.of());
-    return gathered(template, new CrmSeries(rows.rule(0, pattern, time), dates));
+    return written(template, plan, Map.of());
+  }
+
+  /**
+   * A series under a new rule.
+   *
+   * @param existing rows by date
+   */
+  CrmAppointment written(
+      CrmAppointment like, CrmSeriesRows.Plan plan, Map<LocalDate, CrmSeries.Occurrence> existing) {
+    List<CrmSeries.Occurrence> dates = rows.write(plan, existing);
+    return gathered(like, new CrmSeries(rows.rule(0, plan.pattern(), plan.time()), dates));
   }
 
   /** The record of a series: its keys and the values of its earliest date. */
@@ -196,7 +217,7 @@ final class CrmSeriesMapping {
   }
 
   /** preferredTZLocation of a zone; stays as it is where SuperOffice does not list the zone. */
-  private int location(SeriesTime time, int now) {
+  int location(SeriesTime time, int now) {
     Map<Integer, ZoneId> zones = context.reference().zones();
     int owners = context.owner().tzLocationId();
     if (time.allDay() || time.zone().equals(zones.get(now))) {
@@ -212,7 +233,7 @@ final class CrmSeriesMapping {
         .orElse(now);
   }
 
-  private Recurrence finite(String text, Optional<Recurrence> before) {
+  Recurrence finite(String text, Optional<Recurrence> before) {
     Recurrence wanted = PatternText.parse(text).orElseThrow(CrmSeriesMapping::custom);
     LocalDate written = before.map(CanonicalPattern::last).orElse(LocalDate.MIN);
     LocalDate horizon = context.horizon();
@@ -228,6 +249,26 @@ final class CrmSeriesMapping {
         Field.PATTERN,
         "A series of custom dates, or of dates that its rule does not explain; give it a regular"
             + " pattern.");
+  }
+
+  /** The series with the dates that stay; its rule ends with the last of them. */
+  CrmAppointment onlyDates(CrmAppointment series, Predicate<CrmRecord> stays) {
+    CrmSeries before = series.series().orElseThrow();
+    List<CrmSeries.Occurrence> left =
+        before.occurrences().stream().filter(date -> stays.test(date.row())).toList();
+    if (left.isEmpty() || left.size() == before.occurrences().size()) {
+      return series;
+    }
+    CrmSeriesView view = view(series);
+    CrmSeries.Rule rule =
+        view.byDate().entrySet().stream()
+            .filter(date -> left.contains(date.getValue()))
+            .map(Map.Entry::getKey)
+            .max(LocalDate::compareTo)
+            .flatMap(last -> view.pattern().flatMap(all -> CanonicalPattern.until(all, last)))
+            .map(pattern -> rule(before.rule(), view, pattern, view.time()))
+            .orElse(before.rule());
+    return gathered(series, new CrmSeries(rule, left));
   }
 
   /** Every moment at which a date of the series takes place. */

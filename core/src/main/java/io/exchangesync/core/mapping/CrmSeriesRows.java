@@ -186,7 +186,9 @@ final class CrmSeriesRows {
         .with()
         .recordId(0)
         .keys(CrmKeys.NONE)
-        .ties(template.bookingMaster() ? template.ties().withMother(0) : template.ties())
+        .ties(
+            (template.bookingMaster() ? template.ties().withMother(0) : template.ties())
+                .withCaution(0))
         .booking(template.booking().map(booking -> booking.withEach(Participant::unwritten)))
         .status(template.completed() ? Replies.NOT_STARTED : template.status())
         .done(CrmAppointment.NEVER)

@@ -21,6 +21,7 @@ public final class FieldPolicy {
           PATTERN,
           EXCEPTIONS,
           PARTICIPANTS,
+          OUTSIDERS,
           RESPONSE ->
           Travel.BOTH;
       case DECORATION, CRM_REFERENCES -> Travel.TO_MAILBOX;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * All lenses of one kind of follow-ups behind the curtain of private items.
@@ -80,7 +81,7 @@ final class FollowUpLenses {
   }
 
   CrmAppointment putCrm(FieldValues wanted, CrmAppointment original) {
-    FieldValues left = curtain.toPut(wanted, rawCrm(original));
+    FieldValues left = curtain.toPut(wanted, privacy(lens -> lens.readCrm(original)));
     CrmAppointment row = original;
     for (FieldLens lens : lenses) {
       Optional<String> text = left.get(lens.field());
@@ -93,7 +94,8 @@ final class FollowUpLenses {
 
   MailboxEntry putMailbox(FieldValues wanted, MailboxEntry original, Optional<Base> base) {
     WornItem item = worn(original, base, wanted);
-    FieldValues left = curtain.toPut(wanted, rawMailbox(item));
+    WornItem unchanged = item;
+    FieldValues left = curtain.toPut(wanted, privacy(lens -> lens.readMailbox(unchanged)));
     for (FieldLens lens : lenses) {
       Optional<String> text = left.get(lens.field());
       if (text.isPresent() && !text.equals(lens.readMailbox(item))) {
@@ -101,6 +103,17 @@ final class FollowUpLenses {
       }
     }
     return item.entry().equals(original) ? original : item.entry();
+  }
+
+  /** The one field on which the curtain depends; nothing else is read before it is written. */
+  private FieldValues privacy(Function<FieldLens, Optional<String>> reading) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    for (FieldLens lens : lenses) {
+      if (lens.field() == Field.PRIVACY) {
+        reading.apply(lens).ifPresent(text -> values.put(Field.PRIVACY, text));
+      }
+    }
+    return FieldValues.of(values);
   }
 
   /**

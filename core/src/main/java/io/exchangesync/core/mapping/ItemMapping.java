@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The translation of whole things of one kind.
@@ -32,6 +33,11 @@ public interface ItemMapping {
   /** Every date on which the record takes place; one unless it is a series. */
   default List<When> dates(CrmRecord row) {
     return when(row).stream().toList();
+  }
+
+  /** A series with only those of its dates that stay, ended at the last of them. */
+  default CrmRecord onlyDates(CrmRecord row, Predicate<CrmRecord> stays) {
+    return row;
   }
 
   /** Whether any date of a record takes place inside, for somebody in {@code viewer}. */

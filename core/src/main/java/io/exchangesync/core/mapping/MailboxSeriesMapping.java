@@ -136,11 +136,18 @@ final class MailboxSeriesMapping {
   }
 
   /**
-   * The item with these fields changed; a single one becomes a series when it gets a pattern.
+   * The item with these fields changed; a single one becomes a series when it gets a pattern, a
+   * series a single one when it gets the time of one.
    *
    * @throws UnmappableException if Exchange has no such pattern
    */
   MailboxAppointment put(FieldValues wanted, MailboxAppointment item, Optional<Base> base) {
+    if (wanted.get(Field.WHEN).filter(moment -> !SeriesTime.is(moment)).isPresent()
+        && wanted.get(Field.PATTERN).isEmpty()) {
+      MailboxAppointment alone =
+          item.with().type(CalendarItemType.SINGLE).series(Optional.empty()).build();
+      return one.putOne(wanted.without(Field.EXCEPTIONS), alone, base);
+    }
     FieldValues now = read(item, base);
     FieldValues changed = FieldValues.none();
     for (Field field : wanted.asMap().keySet()) {

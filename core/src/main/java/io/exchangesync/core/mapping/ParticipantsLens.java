@@ -1,5 +1,6 @@
 package io.exchangesync.core.mapping;
 
+import io.exchangesync.core.mapping.Guests.Guest;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmBooking;
 import io.exchangesync.core.model.CrmBooking.Participant;
@@ -15,15 +16,19 @@ import io.exchangesync.core.settings.MeetingSettings.Invitations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Who is invited, seen by the organizer: child rows of a booking master, attendees of the
  * organizer's item (schema 4.8).
+ *
+ * <p>Invariant: both sides name everybody by identity ({@link Who}); an address is chosen only when
+ * somebody is added, and one that is in the item already stays. An attendee whom no address tells
+ * is never taken away.
  *
  * <p>A linked colleague's reply is written by the colleague's own pass, but for what was replied
  * before there was a row, and a refusal, whose item his mailbox may never have shown us. Attendees
@@ -46,79 +51,62 @@ final class ParticipantsLens implements FieldLens {
 
   @Override
   public Optional<String> readCrm(CrmAppointment row) {
-    return row.bookingMaster()
-        ? Optional.of(ParticipantsText.of(replies(participants(row))))
-        : Optional.empty();
+    if (!row.bookingMaster()) {
+      return Optional.empty();
+    }
+    Map<String, Guest> guests = new TreeMap<>();
+    participants(row).stream()
+        .filter(one -> one.status() != Replies.CANCELLED)
+        .forEach(
+            one ->
+                guests.putIfAbsent(
+                    Who.of(one, people), new Guest("", Replies.of(one.type(), one.status()))));
+    return Optional.of(Guests.text(guests));
   }
 
   private static List<Participant> participants(CrmAppointment row) {
     return row.booking().map(CrmBooking::participants).orElse(List.of());
   }
 
-  private static Map<String, Response> replies(List<Participant> participants) {
-    Map<String, Response> replies = new TreeMap<>();
-    participants.stream()
-        .filter(one -> one.status() != Replies.CANCELLED)
-        .forEach(one -> replies.putIfAbsent(who(one), Replies.of(one.type(), one.status())));
-    return replies;
-  }
-
-  private static String who(Participant one) {
-    if (!one.email().isEmpty()) {
-      return one.email().toLowerCase(Locale.ROOT);
-    }
-    return one.associateId() != 0 ? "associate:" + one.associateId() : "person:" + one.personId();
-  }
-
   @Override
   public Optional<String> readMailbox(WornItem item) {
     MailboxAppointment found = item.item();
     return found.meetingRole() == MeetingRole.ORGANIZER && found.meeting().isPresent()
-        ? Optional.of(ParticipantsText.of(attendees(found.meeting().get())))
+        ? Optional.of(Guests.text(new Invited(people, item.base()).guests(found.meeting().get())))
         : Optional.empty();
-  }
-
-  private static Map<String, Response> attendees(Meeting meeting) {
-    Map<String, Response> replies = new TreeMap<>();
-    for (Attendee one : meeting.attendees()) {
-      if (!one.address().smtp().isEmpty()) {
-        Response reply = one.response() == Response.ORGANIZER ? Response.NONE : one.response();
-        replies.putIfAbsent(one.address().smtp().toLowerCase(Locale.ROOT), reply);
-      }
-    }
-    return replies;
   }
 
   @Override
   public CrmAppointment putCrm(String wanted, CrmAppointment row) {
-    Map<String, Response> left = ParticipantsText.parse(wanted);
+    Map<String, Guest> left = Guests.parse(wanted);
     List<Participant> after = new ArrayList<>();
-    Set<String> known = new HashSet<>();
+    Set<String> rows = new HashSet<>();
+    Set<Integer> persons = new HashSet<>();
     for (Participant one : participants(row)) {
-      Response reply = left.remove(who(one));
+      String who = Who.of(one, people);
+      Optional<Response> reply = Optional.ofNullable(left.get(who)).map(Guest::reply);
       if (one.status() == Replies.CANCELLED) {
-        Optional.ofNullable(reply).ifPresent(again -> left.put(who(one), again));
         after.add(one);
-      } else if (reply != null) {
-        known.add(identity(one));
+      } else if (reply.isPresent()) {
+        rows.add(who);
+        persons.add(one.personId());
         boolean his = one.associateId() != 0 && people.linked(one.associateId());
-        after.add(his && reply != Response.DECLINED ? one : answered(one, reply));
+        after.add(his && reply.get() != Response.DECLINED ? one : answered(one, reply.get()));
       }
     }
+    persons.remove(0);
+    left.keySet().removeAll(rows);
     left.forEach(
-        (who, reply) ->
+        (who, guest) ->
             people
-                .byAddress(who)
+                .byIdentity(who)
                 .filter(one -> one.associateId() != row.associateId())
-                .filter(one -> known.add(identity(one)))
-                .ifPresent(one -> after.add(answered(one, reply))));
+                .filter(one -> one.personId() == 0 || persons.add(one.personId()))
+                .map(one -> guest.address().isEmpty() ? one : one.with(guest.address()))
+                .ifPresent(one -> after.add(answered(one, guest.reply()))));
     boolean booking = row.bookingMaster() || !after.isEmpty();
     String uid = row.booking().map(CrmBooking::eventUid).orElse("");
     return booking ? row.with().booking(Optional.of(new CrmBooking(after, uid))).build() : row;
-  }
-
-  private static String identity(Participant one) {
-    return one.associateId() != 0 ? "a" + one.associateId() : "p" + one.personId();
   }
 
   private static Participant answered(Participant one, Response reply) {
@@ -138,17 +126,28 @@ final class ParticipantsLens implements FieldLens {
     if (invitations == Invitations.NONE || found.meetingRole() == MeetingRole.ATTENDEE) {
       return item;
     }
-    Set<String> left = new HashSet<>(ParticipantsText.parse(wanted).keySet());
+    Set<String> wanting = new TreeSet<>(Guests.parse(wanted).keySet());
+    Invited invited = new Invited(people, item.base());
+    List<Attendee> before = found.meeting().map(Meeting::attendees).orElse(List.of());
+    Map<String, Attendee> added = added(wanting, before, invited);
+    Set<String> reached = new HashSet<>();
     List<Attendee> attendees = new ArrayList<>();
-    for (Attendee one : found.meeting().map(Meeting::attendees).orElse(List.of())) {
-      if (left.remove(one.address().smtp().toLowerCase(Locale.ROOT))) {
+    for (Attendee one : before) {
+      boolean stays =
+          wanting.contains(invited.who(one.address()))
+              || Who.opaque(invited.who(one.address()))
+              || newlyHis(one, wanting);
+      if (stays) {
         attendees.add(one);
+        reached.add(one.address().smtp());
       }
     }
-    left.stream()
-        .filter(who -> who.contains("@"))
-        .sorted()
-        .forEach(who -> attendees.add(asked(who)));
+    added.values().stream()
+        .filter(one -> reached.add(one.address().smtp()))
+        .forEach(attendees::add);
+    if (!attendees.equals(before)) {
+      mustBeReachable(before);
+    }
     Address organizer = found.meeting().map(Meeting::organizer).orElseGet(people::owner);
     return attendees.isEmpty() && found.meeting().isEmpty()
         ? item
@@ -160,12 +159,46 @@ final class ParticipantsLens implements FieldLens {
                 .build());
   }
 
-  private Attendee asked(String who) {
-    Optional<Participant> one = people.byAddress(who);
-    boolean resource = one.filter(Participant::resource).isPresent();
-    return new Attendee(
-        new Address(who, one.map(Participant::name).orElse("")),
-        resource ? Part.RESOURCE : Part.REQUIRED,
-        Response.NONE);
+  /** Those wanted who have no address of theirs in the item yet and can be written to. */
+  private Map<String, Attendee> added(Set<String> wanted, List<Attendee> before, Invited invited) {
+    Set<String> there = new HashSet<>();
+    before.forEach(one -> there.add(invited.who(one.address())));
+    Map<String, Attendee> added = new TreeMap<>();
+    for (String who : wanted) {
+      boolean reached =
+          there.contains(who) || before.stream().anyMatch(one -> newlyHis(one, Set.of(who)));
+      if (!reached) {
+        asked(who).ifPresent(one -> added.put(who, one));
+      }
+    }
+    return added;
+  }
+
+  /** Whether an attendee has an address of one of them, whoever it belonged to before. */
+  private boolean newlyHis(Attendee one, Set<String> wanted) {
+    return !one.address().smtp().isEmpty()
+        && wanted.stream().anyMatch(who -> people.addresses(who).contains(one.address().smtp()));
+  }
+
+  private static void mustBeReachable(List<Attendee> before) {
+    if (!before.stream().allMatch(one -> one.address().reachable())) {
+      throw new UnmappableException(
+          Field.PARTICIPANTS,
+          "An attendee of the meeting is known by name alone and would be lost when others are"
+              + " written; change the attendees in Outlook.");
+    }
+  }
+
+  private Optional<Attendee> asked(String who) {
+    Optional<Participant> one = people.byIdentity(who);
+    String address =
+        one.map(Participant::email).filter(text -> !text.isEmpty()).orElse(Who.address(who));
+    return address.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Attendee(
+                new Address(address, one.map(Participant::name).orElse("")),
+                one.filter(Participant::resource).isPresent() ? Part.RESOURCE : Part.REQUIRED,
+                Response.NONE));
   }
 }

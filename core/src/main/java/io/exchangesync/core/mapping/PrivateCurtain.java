@@ -21,6 +21,7 @@ final class PrivateCurtain {
           Field.LOCATION,
           Field.DECORATION,
           Field.CRM_REFERENCES,
+          Field.OUTSIDERS,
           Field.PARTICIPANTS);
 
   private final PrivateItems policy;
@@ -50,7 +51,7 @@ final class PrivateCurtain {
     if (!hides(read)) {
       return read;
     }
-    FieldValues shown = read.without(Field.PARTICIPANTS);
+    FieldValues shown = read.without(Field.PARTICIPANTS).without(Field.OUTSIDERS);
     for (Map.Entry<Field, String> shield : neutral.entrySet()) {
       if (read.get(shield.getKey()).isPresent()) {
         shown = shown.with(shield.getKey(), shield.getValue());
@@ -64,7 +65,11 @@ final class PrivateCurtain {
     return hides(read) ? WITHHELD : Set.of();
   }
 
-  /** The wanted fields without those behind the curtain of what is there. */
+  /**
+   * The wanted fields without those behind the curtain of what is there.
+   *
+   * @param read what the side says about privacy; nothing else of it counts
+   */
   FieldValues toPut(FieldValues wanted, FieldValues read) {
     FieldValues left = wanted;
     for (Field field : withheld(read)) {

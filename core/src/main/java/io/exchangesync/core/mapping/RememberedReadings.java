@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -74,6 +75,11 @@ public final class RememberedReadings implements ItemMapping {
   @Override
   public List<When> dates(CrmRecord row) {
     return mapping.dates(row);
+  }
+
+  @Override
+  public CrmRecord onlyDates(CrmRecord row, Predicate<CrmRecord> stays) {
+    return mapping.onlyDates(row, stays);
   }
 
   @Override

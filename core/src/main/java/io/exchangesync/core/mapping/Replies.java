@@ -19,7 +19,7 @@ public final class Replies {
   private Replies() {}
 
   /** A participant as he is asked first; who is not asked takes part. */
-  static Participant unanswered(Participant one) {
+  public static Participant unanswered(Participant one) {
     boolean asked = one.associateId() != 0 && !one.resource();
     return asked ? one.with(BOOKING, ASKED) : one.with(ANSWERED, NOT_STARTED);
   }

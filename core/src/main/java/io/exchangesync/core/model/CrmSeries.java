@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
  * @param occurrences by activeDate
  */
 public record CrmSeries(Rule rule, List<Occurrence> occurrences) {
+  /** RecurrenceRule.pattern of dates that a user chose one by one. */
+  public static final int CUSTOM_DATES = 5;
+
   public CrmSeries {
     Objects.requireNonNull(rule);
     occurrences = List.copyOf(occurrences);
@@ -66,6 +69,17 @@ public record CrmSeries(Rule rule, List<Occurrence> occurrences) {
     public Rule {
       Objects.requireNonNull(startDate);
       Objects.requireNonNull(endDate);
+    }
+
+    /** Whether its dates follow no pattern: each of them is a record of its own. */
+    public boolean customDates() {
+      return pattern == CUSTOM_DATES;
+    }
+
+    /** The same with another end. */
+    public Rule endingAt(LocalDateTime end) {
+      return new Rule(
+          id, pattern, subPattern, weekdays, startDate, end, cyclicDay, cyclicWeek, cyclicMonth);
     }
   }
 

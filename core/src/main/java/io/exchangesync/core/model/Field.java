@@ -29,6 +29,8 @@ public enum Field {
   EXCEPTIONS,
   /** Who is invited, and what they replied. */
   PARTICIPANTS,
+  /** Who is invited and not known in SuperOffice, as a line of text there. */
+  OUTSIDERS,
   /** The diary owner's own reply. */
   RESPONSE,
   DISPLAY_NAME,

@@ -79,6 +79,11 @@ public record Link(
         key, linkId, mailboxId, kind, newRecordId, item, uid, newCrmVersion, newKeys, base, state);
   }
 
+  public Link withBase(Base newBase) {
+    return new Link(
+        key, linkId, mailboxId, kind, recordId, item, uid, crmVersion, recordKeys, newBase, state);
+  }
+
   public Link withState(State newState) {
     return new Link(
         key, linkId, mailboxId, kind, recordId, item, uid, crmVersion, recordKeys, base, newState);

@@ -31,11 +31,24 @@ public record Meeting(
   /**
    * @param smtp lower case; "" if unknown
    * @param name as shown
+   * @param exchange address inside Exchange (RoutingType EX) where no SMTP address is known; else
+   *     ""
    */
-  public record Address(String smtp, String name) {
+  public record Address(String smtp, String name, String exchange) {
     public Address {
       Objects.requireNonNull(smtp);
       Objects.requireNonNull(name);
+      Objects.requireNonNull(exchange);
+    }
+
+    /** An SMTP address, or a name alone. */
+    public Address(String smtp, String name) {
+      this(smtp, name, "");
+    }
+
+    /** Whether mail can reach it. */
+    public boolean reachable() {
+      return !smtp.isEmpty() || !exchange.isEmpty();
     }
   }
 

@@ -89,14 +89,27 @@ final class Alignment {
     if (quiet && matched.isEmpty() && held.isEmpty() && known) {
       return new Skip(Reason.UNCHANGED);
     }
-    return new Align(
-        matched.orElseGet(() -> !quiet && known ? Reason.REAPPLIED : why(merge, quiet, row)),
-        row,
-        crmAfter,
-        item,
-        mailboxAfter,
-        merge.lost(),
-        held);
+    Align align =
+        new Align(
+            matched.orElseGet(() -> !quiet && known ? Reason.REAPPLIED : why(merge, quiet, row)),
+            row,
+            crmAfter,
+            item,
+            mailboxAfter,
+            merge.lost(),
+            held);
+    return Turns.turns(align) ? turned(align) : align;
+  }
+
+  private Decision turned(Align align) {
+    Optional<Hold> held = new Turns(context).held(align);
+    if (held.isPresent()) {
+      return held.get();
+    }
+    Align turned = align.because(Turns.why(align));
+    return Turns.deletes(turned)
+        ? turned.keeping(Scope.of(context).history(align.crmBefore()))
+        : turned;
   }
 
   /**

@@ -15,6 +15,8 @@ import io.exchangesync.core.settings.SyncSettings.DeletePast;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which diary rows and calendar items are synchronized: sync-rules sections 5 and 7b. */
@@ -32,7 +34,8 @@ final class AppointmentScope implements Scope {
       if (FollowUpRules.elsewhere(crm)) {
         return Optional.of(Reason.NOT_A_DIARY_ROW);
       }
-      if (crm.ties().recurrenceRuleId() != 0 && crm.series().isEmpty()) {
+      boolean date = crm.ties().recurrenceRuleId() != 0 && crm.series().isEmpty();
+      if (date && !crm.ties().customDate()) {
         return Optional.of(Reason.NOT_YET_SUPPORTED);
       }
     }
@@ -112,6 +115,18 @@ final class AppointmentScope implements Scope {
             || context.mapping().dates(row).stream().anyMatch(this::isPast));
   }
 
+  @Override
+  public Set<Integer> history(CrmRecord record) {
+    return context.settings().deletePast() == DeletePast.KEEP
+        ? rows((CrmAppointment) record)
+            .filter(
+                row ->
+                    row.completed() || context.mapping().dates(row).stream().allMatch(this::isPast))
+            .map(CrmAppointment::recordId)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
   private boolean isPast(When when) {
     LocalDate today = context.now().atZone(context.owner().zone()).toLocalDate();
     return when.lastDay(context.owner().zone()).isBefore(today);
@@ -149,7 +164,7 @@ final class AppointmentScope implements Scope {
         row.map(crm -> crm.visibility().privateColumn() != 0).orElse(false)
             || item.map(found -> found.sensitivity() != Sensitivity.NORMAL).orElse(false);
     boolean recurring =
-        row.filter(crm -> crm.series().isPresent()).isPresent()
+        row.filter(crm -> crm.series().isPresent() || crm.ties().customDate()).isPresent()
             || item.filter(found -> found.type() == CalendarItemType.MASTER).isPresent();
     if (recurring && FollowUpRules.closes(filters.recurring(), toMailbox, toCrm)) {
       return Optional.of(Reason.FILTERED_RECURRING);

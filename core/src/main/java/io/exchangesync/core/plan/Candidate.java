@@ -59,6 +59,12 @@ public record Candidate(
     return new Candidate(link, crm, mailbox, match, item, released, recentWrites, facts, pending);
   }
 
+  /** The same with what was agreed read anew. */
+  public Candidate with(Link known) {
+    return new Candidate(
+        Optional.of(known), crm, mailbox, match, item, released, recentWrites, meeting, pending);
+  }
+
   /** The same with the record as it is seen together with its meeting. */
   public Candidate with(CrmRecord row) {
     return new Candidate(

@@ -1,11 +1,14 @@
 package io.exchangesync.core.plan;
 
+import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
+import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxItem;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What to do with one candidate. Each decision has a reason, also one that does nothing (invariant
@@ -18,6 +21,19 @@ public sealed interface Decision {
   /** Name of the decision in journal and API. */
   default String name() {
     return getClass().getSimpleName();
+  }
+
+  /**
+   * Whether it deletes something that users see; the brake counts it as one. A row in whose place
+   * the row of its booking stands is none.
+   */
+  default boolean deletes() {
+    boolean delete =
+        this instanceof DeleteInCrm
+            || this instanceof DeleteComingInCrm
+            || this instanceof DeleteInMailbox
+            || Turns.deletes(this);
+    return delete && reason() != Reason.REPLACED_BY_BOOKING;
   }
 
   /** Nothing is written on either side. */
@@ -43,6 +59,7 @@ public sealed interface Decision {
    * @param mailboxAfter the item to write; equal to the item read if nothing is to be written
    * @param lost values that lost a conflict, by field; they go to the journal (invariant I2)
    * @param held a part that was left out and waits for a person
+   * @param kept rows that stay as history where a series becomes a single row (delete.past)
    */
   record Align(
       Reason reason,
@@ -51,7 +68,8 @@ public sealed interface Decision {
       MailboxItem mailboxBefore,
       MailboxItem mailboxAfter,
       Map<Field, String> lost,
-      Optional<Reason> held)
+      Optional<Reason> held,
+      Set<Integer> kept)
       implements Decision {
     public Align {
       Objects.requireNonNull(crmBefore);
@@ -59,6 +77,63 @@ public sealed interface Decision {
       Objects.requireNonNull(mailboxBefore);
       Objects.requireNonNull(mailboxAfter);
       lost = Map.copyOf(lost);
+      kept = Set.copyOf(kept);
+    }
+
+    /** What a row or item turns into. */
+    public enum Turn {
+      NONE,
+      SERIES,
+      SINGLE
+    }
+
+    /** One in which no series becomes a single row. */
+    public Align(
+        Reason reason,
+        CrmRecord crmBefore,
+        CrmRecord crmAfter,
+        MailboxItem mailboxBefore,
+        MailboxItem mailboxAfter,
+        Map<Field, String> lost,
+        Optional<Reason> held) {
+      this(reason, crmBefore, crmAfter, mailboxBefore, mailboxAfter, lost, held, Set.of());
+    }
+
+    /** The same with another reason. */
+    Align because(Reason why) {
+      return new Align(why, crmBefore, crmAfter, mailboxBefore, mailboxAfter, lost, held, kept);
+    }
+
+    /** The same with rows that stay. */
+    Align keeping(Set<Integer> rows) {
+      return new Align(reason, crmBefore, crmAfter, mailboxBefore, mailboxAfter, lost, held, rows);
+    }
+
+    /** The same with another row to write. */
+    public Align withCrmAfter(CrmRecord after) {
+      return new Align(reason, crmBefore, after, mailboxBefore, mailboxAfter, lost, held, kept);
+    }
+
+    /** What the row turns into. */
+    public Turn turnInCrm() {
+      return turn(series(crmBefore), series(crmAfter));
+    }
+
+    /** What the item turns into. */
+    public Turn turnInMailbox() {
+      return turn(series(mailboxBefore), series(mailboxAfter));
+    }
+
+    private static Turn turn(boolean before, boolean after) {
+      return before == after ? Turn.NONE : after ? Turn.SERIES : Turn.SINGLE;
+    }
+
+    private static boolean series(CrmRecord record) {
+      return record instanceof CrmAppointment row && row.series().isPresent();
+    }
+
+    private static boolean series(MailboxItem found) {
+      return found instanceof MailboxAppointment item && item.series().isPresent();
     }
 
     public boolean writesCrm() {
@@ -75,6 +150,14 @@ public sealed interface Decision {
 
   /** Deletes the rows by sync-rules 7a and closes the link. */
   record DeleteInCrm(Reason reason, CrmRecord row) implements Decision {}
+
+  /**
+   * Deletes the coming dates of a series, of which others are past or completed, ends its rule
+   * there and lets the link go.
+   *
+   * @param after the series with what stays
+   */
+  record DeleteComingInCrm(Reason reason, CrmRecord row, CrmRecord after) implements Decision {}
 
   /**
    * Notes in a participant's row that its owner does not come, and lets the link go; never deletes

@@ -1,7 +1,6 @@
 package io.exchangesync.core.plan;
 
 import io.exchangesync.core.mapping.UnmappableException;
-import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
@@ -12,6 +11,7 @@ import io.exchangesync.core.model.Observation.Deleted;
 import io.exchangesync.core.model.Observation.Unknown;
 import io.exchangesync.core.plan.Decision.CreateInCrm;
 import io.exchangesync.core.plan.Decision.CreateInMailbox;
+import io.exchangesync.core.plan.Decision.DeleteComingInCrm;
 import io.exchangesync.core.plan.Decision.DeleteInCrm;
 import io.exchangesync.core.plan.Decision.DeleteInMailbox;
 import io.exchangesync.core.plan.Decision.EndLink;
@@ -20,6 +20,7 @@ import io.exchangesync.core.plan.Decision.Hold;
 import io.exchangesync.core.plan.Decision.Skip;
 import io.exchangesync.core.settings.SyncSettings.VisibleForMode;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides what happens to one thing: a pure function of candidate and context, no I/O, no clock, no
@@ -45,19 +46,8 @@ public final class Planner {
       return new Planner(context).decide(candidate);
     } catch (UnmappableException e) {
       Reason why = e.field() == Field.PATTERN ? Reason.PATTERN_UNSUPPORTED : Reason.UNMAPPABLE;
-      return new Hold(turned(candidate, context) ? Reason.SERIES_TURNED : why, e.getMessage());
+      return new Hold(why, e.getMessage());
     }
-  }
-
-  /** Whether the item was a series when both sides agreed and is none now, or the reverse. */
-  private static boolean turned(Candidate candidate, PlanContext context) {
-    Optional<MailboxItem> item = candidate.mailbox().content();
-    if (candidate.link().isEmpty() || item.isEmpty()) {
-      return false;
-    }
-    Base base = candidate.link().get().base();
-    FieldValues now = context.mapping().readMailbox(item.get(), Optional.of(base));
-    return now.get(Field.PATTERN).isPresent() != base.mailbox().get(Field.PATTERN).isPresent();
   }
 
   private Decision decide(Candidate candidate) {
@@ -158,7 +148,10 @@ public final class Planner {
       return new Skip(out.get());
     }
     Optional<Reason> left = scope.leaves(row);
-    if (left.isPresent() && candidate.match() == Match.IDENTITY) {
+    if (left.isPresent()) {
+      if (candidate.match() == Match.CONTENT) {
+        return new Skip(left.get());
+      }
       if (meetings.askedAnew(row, item)) {
         return new Skip(Reason.WAITING_FOR_ORGANIZER);
       }
@@ -214,6 +207,9 @@ public final class Planner {
         && (align.writesCrm() || align.writesMailbox())) {
       return rewritesHeld(candidate);
     }
+    if (Turns.deletes(decision)) {
+      return braked(candidate, decision);
+    }
     return decision instanceof Skip ? meetings.besideBooking(candidate, decision) : decision;
   }
 
@@ -230,7 +226,7 @@ public final class Planner {
                 + " or delete the coming ones in SuperOffice.");
       }
     }
-    return braked(candidate, decision);
+    return decision.reason() == Reason.REPLACED_BY_BOOKING ? decision : braked(candidate, decision);
   }
 
   private boolean tooOften(Candidate candidate) {
@@ -286,14 +282,23 @@ public final class Planner {
     }
     if (then == Scope.ItemGone.ASK) {
       return new Hold(
-          Reason.OWNED_BY_CRM, "The item of an assignment was deleted; accept or decline it.");
+          Reason.OWNED_BY_CRM,
+          "The item of an assignment or booking was deleted; accept or decline it.");
     }
     if (then == Scope.ItemGone.DECLINE && meetings.organizerMoved(candidate, row)) {
       return new Skip(Reason.WAITING_FOR_ORGANIZER);
     }
-    return then == Scope.ItemGone.DECLINE
-        ? meetings.decline(row)
-        : braked(candidate, new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row));
+    return then == Scope.ItemGone.DECLINE ? meetings.decline(row) : braked(candidate, deleted(row));
+  }
+
+  /** Of a series that reaches back, the dates to come only. */
+  private Decision deleted(CrmRecord row) {
+    return scope.keepsSome(row)
+        ? new DeleteComingInCrm(
+            Reason.DELETED_BUT_PAST,
+            row,
+            context.mapping().onlyDates(row, date -> scope.keepsSome(date)))
+        : new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row);
   }
 
   /** An invitation is declined also where the row can't say that it is owned outside. */
@@ -320,10 +325,13 @@ public final class Planner {
     return braked(candidate, new DeleteInMailbox(Reason.DELETED_IN_CRM, item));
   }
 
+  /** Outsiders are participants too and no edit beside theirs. */
   private boolean edited(FieldValues now, FieldValues agreed) {
     var mapping = context.mapping();
     FieldValues seen = mapping.asAgreed(now, agreed, mapping.withheld(now));
-    return !seen.differingFrom(agreed).isEmpty();
+    Set<Field> differing = seen.differingFrom(agreed);
+    differing.remove(Field.OUTSIDERS);
+    return !differing.isEmpty();
   }
 
   private Decision closed(
@@ -346,9 +354,19 @@ public final class Planner {
       return delete;
     }
     if (context.brake() == PlanContext.Brake.ON && !candidate.released()) {
-      return new Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
+      return brakedNow(delete);
     }
     return delete;
+  }
+
+  /** What the brake makes of a delete: it waits for a person. */
+  public static Hold brakedNow(Decision delete) {
+    String text = Reason.BRAKE_DELETES.text();
+    return new Hold(
+        Reason.BRAKE_DELETES,
+        delete instanceof DeleteComingInCrm
+            ? text + " Of this series the coming dates would go; past and completed ones stay."
+            : text);
   }
 
   private static boolean gone(Observation<?> side) {

@@ -38,6 +38,9 @@ public enum Reason {
   DELETED_ON_BOTH("Gone on both sides."),
   CHANGE_WINS_OVER_DELETE("Deleted on one side and changed on the other: the change wins."),
   KEPT_PAST("Deleted in the mailbox, but completed or past: kept in SuperOffice (delete.past)."),
+  DELETED_BUT_PAST(
+      "Deleted in the mailbox: coming dates of the series are deleted, past and completed ones are"
+          + " kept in SuperOffice (delete.past)."),
   CANCELLED_IN_PART("Its organizer cancelled a series of which some dates are past or completed."),
   OWNER_CHANGED("The row moved to another associate's diary."),
   DECLINED("Declined or cancelled in SuperOffice: it leaves this mailbox, the row is not touched."),
@@ -52,7 +55,9 @@ public enum Reason {
   PATTERN_UNSUPPORTED(
       "A series whose dates the other side can't express; the whole series is left as it is."),
   SERIES_TURNED(
-      "A linked appointment became a series in the mailbox, or a series a single appointment; the rows are left as they are."),
+      "A linked meeting became a series, or a series of meetings a single one; both sides are left as they are."),
+  TURNED_INTO_SERIES("A single appointment became a series; its row and item are a part of it."),
+  TURNED_INTO_SINGLE("A series became a single appointment; its other dates go."),
   REFUSED_BY_RULE("SuperOffice's rules forbid it."),
   NOT_WANTED(
       "No reason for this contact is left: no appointment inside the window, no chosen selection, not chosen."),

@@ -4,6 +4,7 @@ import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.MailboxItem;
 import java.util.Optional;
+import java.util.Set;
 
 /** What of one kind is synchronized at all, and to whom it belongs (sync-rules 1, 5 and 7). */
 interface Scope {
@@ -58,6 +59,11 @@ interface Scope {
   /** Whether some of its dates are history that no cancellation takes away (delete.past). */
   default boolean keepsSome(CrmRecord row) {
     return false;
+  }
+
+  /** Rows of a series that no delete of the mailbox takes away (delete.past). */
+  default Set<Integer> history(CrmRecord row) {
+    return Set.of();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.exchangesync.core.port;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.plan.Reason;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public record JournalEntry(
     int mails,
     boolean confidential,
     Instant at) {
+  private static final String TURNED_INTO_SINGLE = "TURNED_INTO_SINGLE";
+
   /** One because of which no mail left. */
   public JournalEntry(
       long run,
@@ -83,8 +86,15 @@ public record JournalEntry(
     return error.isEmpty() && !(before.isEmpty() && after.isEmpty());
   }
 
-  /** Something was deleted on either side: only the image of what was there is left. */
+  /**
+   * Something was deleted on either side: only the image of what was there is left, or a series
+   * lost its dates. A row in whose place the row of its booking stands is none.
+   */
   public boolean deleted() {
-    return error.isEmpty() && !before.isEmpty() && after.isEmpty();
+    boolean dates = reason.equals(TURNED_INTO_SINGLE);
+    return error.isEmpty()
+        && !before.isEmpty()
+        && (after.isEmpty() || dates)
+        && !reason.equals(Reason.REPLACED_BY_BOOKING.name());
   }
 }

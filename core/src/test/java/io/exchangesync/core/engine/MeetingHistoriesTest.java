@@ -16,10 +16,13 @@ import io.exchangesync.core.settings.SyncSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -27,15 +30,22 @@ import net.jqwik.api.Property;
 
 /**
  * Random histories of meetings between three linked mailboxes: everybody edits, replies, declines
- * and cancels on both sides (invariants I1, I2 and I7).
+ * and cancels on both sides, and addresses change (invariants I1, I2 and I7).
  */
 class MeetingHistoriesTest {
   private static final int STEPS = 25;
   private static final Map<Integer, String> PEOPLE =
-      Map.of(7, World.ADDRESS, 8, "berit@fjordline.example", 9, "carl@fjordline.example");
+      new TreeMap<>(
+          Map.of(7, World.ADDRESS, 8, "berit@fjordline.example", 9, "carl@fjordline.example"));
+
+  private static final String OLGAS = "olga@customer.example";
+  private static final Participant PETER =
+      new Participant(0, 0, 78, 1, 1, "alias." + OLGAS, "Peter", false);
+  private static final Participant OLGA = new Participant(0, 0, 77, 1, 1, OLGAS, "Olga", false);
 
   private final World world = new World();
   private final MemoryPost post = world.gateway.post();
+  private final Map<Integer, List<String>> known = new HashMap<>();
   private Random random = new Random(0);
   private int created;
 
@@ -49,6 +59,9 @@ class MeetingHistoriesTest {
     world.settings = withoutBrakes(world.settings);
     world.linkColleague(8, PEOPLE.get(8));
     world.linkColleague(9, PEOPLE.get(9));
+    PEOPLE.forEach((who, address) -> post.alias("alias." + address, address));
+    PEOPLE.keySet().forEach(who -> addresses(person(who), List.of(PEOPLE.get(who))));
+    addresses(OLGA, List.of(OLGAS));
     run();
     for (int step = 0; step < STEPS; step++) {
       step();
@@ -86,11 +99,12 @@ class MeetingHistoriesTest {
 
   private void step() {
     int who = 7 + random.nextInt(3);
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(11)) {
+      case 9 -> addressesChange();
       case 0 -> {
         String title = "outlook " + ++created;
         tell(who, "invites to " + title);
-        post.invite(PEOPLE.get(who), World.item(title), others(who));
+        post.invite(PEOPLE.get(who), World.item(title), spelled(others(who)));
       }
       case 1 -> {
         String title = "booking " + ++created;
@@ -127,6 +141,54 @@ class MeetingHistoriesTest {
                   });
       default -> run();
     }
+  }
+
+  /** Somebody's first address changes, a second one comes or goes, or one changes hands. */
+  private void addressesChange() {
+    run();
+    int who = 7 + random.nextInt(5);
+    if (who > 9) {
+      List<String> pool = new ArrayList<>(List.of(OLGAS, "alias." + OLGAS, "office." + OLGAS));
+      Collections.shuffle(pool, random);
+      int some = random.nextInt(4);
+      addresses(OLGA, pool.subList(0, some));
+      addresses(PETER, pool.subList(some, pool.size()));
+      return;
+    }
+    String address = PEOPLE.get(who);
+    List<List<String>> all =
+        List.of(
+            List.of("alias." + address, address),
+            List.of(address, "alias." + address),
+            List.of("new." + address));
+    addresses(person(who), all.get(random.nextInt(all.size())));
+  }
+
+  private void addresses(Participant one, List<String> all) {
+    world.tell("addresses of " + one.personId() + " are " + all);
+    known.put(one.personId(), all);
+    world.crm.userSetsAddresses(one, all);
+  }
+
+  private static Participant person(int who) {
+    return new Participant(0, who, 1000 + who, 6, 5, PEOPLE.get(who), "A" + who, false);
+  }
+
+  /** The same people, some of them and somebody outside by another address. */
+  private List<String> spelled(List<String> invited) {
+    List<String> spelled = new ArrayList<>();
+    PEOPLE.forEach(
+        (who, address) -> {
+          String alias = "alias." + address;
+          boolean told = known.get(1000 + who).contains(alias) && random.nextBoolean();
+          if (invited.contains(address)) {
+            spelled.add(told ? alias : address);
+          }
+        });
+    if (random.nextInt(3) == 0) {
+      spelled.add((random.nextBoolean() ? "alias." : "") + OLGAS);
+    }
+    return spelled;
   }
 
   private void change(int who, MailboxAppointment item) {

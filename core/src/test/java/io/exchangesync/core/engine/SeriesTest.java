@@ -536,16 +536,6 @@ class SeriesTest {
   }
 
   @Test
-  void customDatesAreHeldWhole() {
-    world.crm.userCreatesSeries(
-        World.row("Odd days"),
-        new CrmSeries.Rule(0, 5, 0, 0, FIRST, FIRST.plusDays(20), 0, 0, 0),
-        List.of(FIRST, FIRST.plusDays(3), FIRST.plusDays(20)));
-    assertThat(world.run().counts()).containsExactly(entry("Hold/PATTERN_UNSUPPORTED"));
-    assertThat(world.box.items()).isEmpty();
-  }
-
-  @Test
   void moreThan999DatesAreHeldWhole() {
     Recurrence daily = new Recurrence(new Rule.Daily(1), LocalDate.of(2023, 1, 1), new End.Never());
     world.box.create(master("Every day", daily, TEN));
@@ -650,31 +640,6 @@ class SeriesTest {
             .orElseThrow();
     assertThat(master.series().orElseThrow().deleted()).containsExactly(TUESDAY.plusWeeks(2));
     assertThat(world.run().quiet()).isTrue();
-  }
-
-  @Test
-  void anItemThatBecomesASeriesInTheMailboxIsHeld() {
-    world.crm.userCreates(World.row("Stand-up"));
-    world.run();
-    world.box.change(
-        series.item(),
-        item ->
-            item.type(CalendarItemType.MASTER)
-                .series(Optional.of(new MailboxSeries(ENDLESS, List.of(), Set.of()))));
-    assertThat(world.run().counts()).containsExactly(entry("Hold/SERIES_TURNED"));
-    assertThat(series.rows()).containsExactly(FIRST);
-    assertThat(series.series().recurrence()).isEqualTo(ENDLESS);
-  }
-
-  @Test
-  void aMasterThatBecomesSingleInTheMailboxIsHeld() {
-    series.userCreatesSixTuesdays("Stand-up");
-    world.run();
-    world.box.change(
-        series.item(), item -> item.type(CalendarItemType.SINGLE).series(Optional.empty()));
-    assertThat(world.run().counts()).containsExactly(entry("Hold/SERIES_TURNED"));
-    assertThat(series.rows()).hasSize(6);
-    assertThat(world.onlyItem().type()).isEqualTo(CalendarItemType.SINGLE);
   }
 
   private static CrmSeries.Rule ending(CrmSeries.Rule rule, LocalDateTime end) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,16 @@ final class MemoryBookings {
   private final Map<Integer, Who> people = new HashMap<>();
   private final Map<Integer, String> uids = new HashMap<>();
   private final Map<Integer, CrmBooking> external = new HashMap<>();
+  private final Map<Integer, List<String>> addresses = new HashMap<>();
+
+  /** Gives a person, or an associate's person, these addresses, the first one first. */
+  void addresses(int personId, List<String> all) {
+    addresses.put(personId, List.copyOf(all));
+  }
+
+  Optional<List<String>> addresses(int personId) {
+    return Optional.ofNullable(addresses.get(personId));
+  }
 
   /** Rows to store for a new or changed row; the first is the row itself. */
   List<CrmAppointment> create(CrmAppointment row, java.util.function.IntSupplier keys) {
@@ -95,7 +107,7 @@ final class MemoryBookings {
       all.add(
           shared(master, row)
               .with()
-              .type(answered ? one.type() : asked ? 6 : row.type())
+              .type(answered ? one.type() : asked ? asked(row) : row.type())
               .status(answered ? one.status() : asked ? 6 : row.status())
               .build());
     }
@@ -107,6 +119,37 @@ final class MemoryBookings {
               : row.with().recordId(-row.recordId()).build());
     }
     return all;
+  }
+
+  private static int asked(CrmAppointment row) {
+    return row.type() == 2 || row.type() == 7 ? 7 : 6;
+  }
+
+  /** Keys of participants' rows that go or are called off, as JSON; "" if there are none. */
+  static String gone(CrmAppointment before, CrmAppointment after) {
+    List<Integer> kept =
+        after.booking().stream()
+            .flatMap(booking -> booking.participants().stream())
+            .map(Participant::rowId)
+            .toList();
+    List<Participant> gone =
+        before.bookingChild()
+            ? List.of()
+            : before.booking().stream()
+                .flatMap(booking -> booking.participants().stream())
+                .filter(one -> !kept.contains(one.rowId()) && one.status() != CANCELLED)
+                .toList();
+    return gone.isEmpty()
+        ? ""
+        : "{\"calledOff\":"
+            + keys(gone, MemoryBookings::colleague)
+            + ",\"appointment\":"
+            + keys(gone, one -> !colleague(one))
+            + "}";
+  }
+
+  private static List<Integer> keys(List<Participant> all, Predicate<Participant> which) {
+    return all.stream().filter(which).map(Participant::rowId).toList();
   }
 
   private static boolean colleague(Participant one) {
@@ -201,15 +244,18 @@ final class MemoryBookings {
 
   private Participant participant(CrmAppointment child) {
     Who who = people.get(child.recordId());
+    List<String> written = who.email().isEmpty() ? List.of() : List.of(who.email());
+    List<String> all = addresses(who.personId()).orElse(written);
     return new Participant(
         child.recordId(),
         child.associateId(),
         who.personId(),
         child.type(),
         child.status(),
-        who.email(),
+        all.stream().findFirst().orElse(""),
         who.name(),
-        who.resource());
+        who.resource(),
+        Set.copyOf(all));
   }
 
   /** What was written to external_participants. */

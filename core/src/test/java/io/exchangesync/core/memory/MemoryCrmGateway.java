@@ -206,7 +206,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       userCreates(
           template
               .with()
-              .ties(inSeries(template.ties(), id))
+              .ties(template.ties().withRule(id))
               .doBy(start)
               .activeDate(start)
               .endDate(start.plus(length))
@@ -240,7 +240,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   public int userMakesSeries(List<Integer> rowIds, CrmSeries.Rule rule) {
     int id = nextRule++;
     rules.put(id, withId(rule, id));
-    rowIds.forEach(row -> userEdits(row, edit -> edit.ties(inSeries(rows.get(row).ties(), id))));
+    rowIds.forEach(row -> userEdits(row, edit -> edit.ties(rows.get(row).ties().withRule(id))));
     return SeriesKey.ofRule(id);
   }
 
@@ -273,14 +273,19 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
 
   private int recordId(CrmAppointment row) {
     int rule = row.ties().recurrenceRuleId();
-    return rules.containsKey(rule) ? SeriesKey.ofRule(rule) : row.recordId();
+    return rules.containsKey(rule) && !custom(rule) ? SeriesKey.ofRule(rule) : row.recordId();
+  }
+
+  private boolean custom(int rule) {
+    return rules.containsKey(rule) && rules.get(rule).customDates();
   }
 
   private Optional<CrmAppointment> find(int recordId) {
     if (!SeriesKey.isSeries(recordId)) {
       return Optional.ofNullable(rows.get(recordId))
           .filter(r -> recordId(r) == recordId)
-          .map(r -> bookings.read(r, rows));
+          .map(r -> bookings.read(r, rows))
+          .map(r -> custom(r.ties().recurrenceRuleId()) ? asCustomDate(r) : r);
     }
     int rule = SeriesKey.rule(recordId);
     return series(recordId, dates(rule).stream().filter(row -> !row.bookingChild()).toList());
@@ -291,6 +296,10 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     return SeriesKey.isSeries(recordId)
         ? series(recordId, datesIn(associateId, SeriesKey.rule(recordId)))
         : find(recordId);
+  }
+
+  private static CrmAppointment asCustomDate(CrmAppointment row) {
+    return row.with().ties(row.ties().asCustomDate()).build();
   }
 
   private List<CrmAppointment> datesIn(int associateId, int rule) {
@@ -306,7 +315,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
   private Optional<CrmAppointment> series(int recordId, List<CrmAppointment> found) {
     CrmSeries.Rule rule = rules.get(SeriesKey.rule(recordId));
     List<CrmAppointment> dates = found.stream().map(row -> bookings.read(row, rows)).toList();
-    if (dates.isEmpty() || rule == null) {
+    if (dates.isEmpty() || rule == null || rule.customDates()) {
       return Optional.empty();
     }
     List<Integer> ids = dates.stream().map(CrmAppointment::recordId).sorted().toList();
@@ -349,18 +358,6 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
         rule.cyclicDay(),
         rule.cyclicWeek(),
         rule.cyclicMonth());
-  }
-
-  private static CrmTies inSeries(CrmTies ties, int rule) {
-    return new CrmTies(
-        ties.documentId(),
-        ties.motherId(),
-        rule,
-        ties.assignedBy(),
-        ties.activeLinks(),
-        ties.milestone(),
-        ties.ownedExternally(),
-        ties.invitedBySuperOffice());
   }
 
   /** All rows of one diary, by key. */
@@ -507,6 +504,13 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     people.put(person.email(), person);
   }
 
+  /** A SuperOffice user gives a person, or the person of an associate, these e-mail addresses. */
+  public void userSetsAddresses(CrmBooking.Participant person, List<String> addresses) {
+    people.values().removeIf(one -> one.personId() == person.personId());
+    addresses.forEach(each -> people.putIfAbsent(each, person.with(each)));
+    bookings.addresses(person.personId(), addresses);
+  }
+
   @Override
   public Map<String, CrmBooking.Participant> people(Collection<String> addresses) {
     Map<String, CrmBooking.Participant> found = new HashMap<>();
@@ -557,10 +561,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       stamps.put(StampKey.of(stamp.recordId(), diary), stamp.stamp());
       return written(findIn(diary, stamp.recordId()).orElseThrow());
     }
-    CrmRecord before =
-        write instanceof CrmWrite.Update update
-            ? update.before()
-            : ((CrmWrite.Delete) write).before();
+    CrmRecord before = before(write);
     int diary = ((CrmAppointment) before).associateId();
     CrmAppointment now = findIn(diary, before.recordId()).orElse(null);
     if (now == null || !now.version().equals(before.version())) {
@@ -572,8 +573,12 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
         return writeSeries(value);
       }
       CrmAppointment wanted = own(now, value);
+      String gone = MemoryBookings.gone((CrmAppointment) before, wanted);
       store(bookings.update((CrmAppointment) before, wanted, rows, () -> nextRecord++), false);
-      return written(row(value.recordId()));
+      return written(row(value.recordId())).with(gone);
+    }
+    if (write instanceof CrmWrite.Turn turn) {
+      return turn(turn);
     }
     if (now.ties().activeLinks() > 0 || now.ties().milestone()) {
       return new CrmOutcome.Refused("appointment.activeLinks or isMilestone is set");
@@ -586,6 +591,46 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       leave(row, false);
     }
     return new CrmOutcome.Deleted("{\"appointment\":[" + before.recordId() + "]}");
+  }
+
+  private static CrmRecord before(CrmWrite write) {
+    if (write instanceof CrmWrite.Turn turn) {
+      return turn.before();
+    }
+    return write instanceof CrmWrite.Update update
+        ? update.before()
+        : ((CrmWrite.Delete) write).before();
+  }
+
+  private CrmOutcome turn(CrmWrite.Turn turn) {
+    CrmAppointment before = (CrmAppointment) turn.before();
+    CrmAppointment after = (CrmAppointment) turn.after();
+    stamps.remove(StampKey.of(before.recordId(), before.associateId()));
+    stamps.put(StampKey.of(after.recordId(), after.associateId()), turn.stamp());
+    if (after.series().isPresent()) {
+      rows.computeIfPresent(
+          before.recordId(),
+          (id, row) ->
+              row.with().ties(row.ties().withRule(SeriesKey.rule(after.recordId()))).build());
+      return writeSeries(after);
+    }
+    int rule = SeriesKey.rule(before.recordId());
+    List<Integer> going =
+        before.keys().rows().stream()
+            .filter(id -> id != after.recordId() && !turn.kept().contains(id))
+            .toList();
+    going.forEach(rows::remove);
+    put(after.with(), CrmTouch.Change.WRITTEN, false);
+    originals.remove(after.recordId());
+    Optional<LocalDateTime> end =
+        dates(rule).stream().map(CrmAppointment::doBy).max(Comparator.naturalOrder());
+    end.ifPresentOrElse(
+        last -> rules.computeIfPresent(rule, (id, known) -> known.endingAt(last)),
+        () -> rules.remove(rule));
+    return new CrmOutcome.Written(
+        row(after.recordId()).version(),
+        row(after.recordId()).keys(),
+        going.isEmpty() ? "" : "{\"appointment\":" + going + "}");
   }
 
   private static CrmAppointment own(CrmAppointment now, CrmAppointment wanted) {
@@ -605,7 +650,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       int id = date.row().recordId() == 0 ? nextRecord++ : date.row().recordId();
       after.add(id);
       CrmAppointment row =
-          date.row().with().recordId(id).ties(inSeries(date.row().ties(), rule)).build();
+          date.row().with().recordId(id).ties(date.row().ties().withRule(rule)).build();
       if (!before.containsKey(id)) {
         bookings
             .create(row, () -> nextRecord++)
@@ -629,7 +674,7 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
     return written(findIn(value.associateId(), value.recordId()).orElseThrow());
   }
 
-  private static CrmOutcome written(CrmAppointment row) {
+  private static CrmOutcome.Written written(CrmAppointment row) {
     return new CrmOutcome.Written(row.version(), row.keys());
   }
 

@@ -22,9 +22,23 @@ import java.util.function.UnaryOperator;
 public final class MemoryPost {
   private final Map<String, MemoryMailbox> mailboxes;
   private final List<String> sent = new ArrayList<>();
+  private final Map<String, String> aliases = new HashMap<>();
 
   MemoryPost(Map<String, MemoryMailbox> mailboxes) {
     this.mailboxes = mailboxes;
+  }
+
+  /** Mail to this address too comes to the mailbox. */
+  public void alias(String address, String mailbox) {
+    aliases.put(address, mailbox);
+  }
+
+  private MemoryMailbox box(String address) {
+    return mailboxes.get(aliases.getOrDefault(address, address));
+  }
+
+  private boolean same(String one, String other) {
+    return aliases.getOrDefault(one, one).equals(aliases.getOrDefault(other, other));
   }
 
   /** Mails that left, oldest first. */
@@ -94,8 +108,7 @@ public final class MemoryPost {
     copy(attendee, uid)
         .ifPresent(
             item ->
-                mailboxes
-                    .get(attendee)
+                box(attendee)
                     .change(
                         item.version().id(),
                         each ->
@@ -113,7 +126,7 @@ public final class MemoryPost {
   /** A user of Outlook replies; a refused meeting leaves his calendar. */
   public void reply(String attendee, String uid, Response response) {
     MailboxAppointment item = copy(attendee, uid).orElseThrow();
-    MemoryMailbox box = mailboxes.get(attendee);
+    MemoryMailbox box = box(attendee);
     box.change(
         item.version().id(),
         each -> each.meeting(item.meeting().map(m -> m.withMyResponse(response))));
@@ -139,7 +152,7 @@ public final class MemoryPost {
     for (Attendee one : item.meeting().orElseThrow().attendees()) {
       String address = one.address().smtp();
       sent.add("invited " + address);
-      MemoryMailbox box = mailboxes.get(address);
+      MemoryMailbox box = box(address);
       if (box == null) {
         continue;
       }
@@ -184,7 +197,7 @@ public final class MemoryPost {
   }
 
   private Optional<MailboxAppointment> found(String address, String uid, MeetingRole role) {
-    MemoryMailbox box = mailboxes.get(address);
+    MemoryMailbox box = box(address);
     return box == null
         ? Optional.empty()
         : box.items().stream()
@@ -208,13 +221,13 @@ public final class MemoryPost {
         false);
   }
 
-  private static Meeting with(Meeting meeting, String attendee, Response response) {
+  private Meeting with(Meeting meeting, String attendee, Response response) {
     return new Meeting(
         meeting.organizer(),
         meeting.attendees().stream()
             .map(
                 one ->
-                    one.address().smtp().equals(attendee)
+                    same(one.address().smtp(), attendee)
                         ? new Attendee(one.address(), one.part(), response)
                         : one)
             .toList(),

@@ -75,8 +75,12 @@ public abstract class CrmBookingContract {
     int record = create(meeting(crm().associate()), colleague(1, 1), resource(), outsider());
     int told = ofColleague(record).recordId();
     CrmAppointment before = read(record);
-    update(before, row -> row.booking(booking(List.of(), before)));
+    Written written = update(before, row -> row.booking(booking(List.of(), before)));
 
+    for (int row : before.keys().rows()) {
+      assertThat(written.gone()).as("image for the journal").contains(String.valueOf(row));
+    }
+    assertThat(written.gone()).contains("calledOff");
     assertThat(participants(read(record)))
         .extracting(Participant::rowId, Participant::status)
         .containsExactly(tuple(told, 10));

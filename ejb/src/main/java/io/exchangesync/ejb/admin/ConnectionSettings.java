@@ -16,6 +16,9 @@ public final class ConnectionSettings {
 
   public static final String URL = "url";
 
+  /** The folder of the offline address book, on the host of the EWS URL. */
+  public static final String OAB_URL = "oab-url";
+
   /** Name of a {@link SignInKind}. */
   public static final String SIGN_IN = "sign-in";
 

@@ -77,6 +77,9 @@ public record WantedConnection(
         .or(() -> Optional.ofNullable(before.get(ConnectionSettings.TRUSTED)))
         .filter(pem -> !pem.isBlank())
         .ifPresent(value -> settings.put(ConnectionSettings.TRUSTED, value));
+    Optional.ofNullable(before.get(ConnectionSettings.OAB_URL))
+        .filter(oab -> String.valueOf(url.getAuthority()).equals(URI.create(oab).getAuthority()))
+        .ifPresent(oab -> settings.put(ConnectionSettings.OAB_URL, oab));
     if (signIn == SignInKind.BASIC) {
       settings.put(ConnectionSettings.USER, needed("user", user));
     }

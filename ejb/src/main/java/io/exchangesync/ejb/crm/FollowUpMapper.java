@@ -64,7 +64,9 @@ final class FollowUpMapper {
         row.number("activeLinks"),
         row.flag("isMilestone"),
         row.number("owned_externally"),
-        record.invited());
+        record.invited(),
+        record.cautions() ? row.number("cautionWarning") : CrmTies.NO_CAUTION,
+        record.customDate());
   }
 
   static String html(CrmRow agenda) {

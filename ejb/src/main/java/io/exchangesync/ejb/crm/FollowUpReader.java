@@ -69,7 +69,9 @@ public final class FollowUpReader {
           "internal_notes_text_id",
           "owned_externally",
           "original_start_date",
-          "rejectCounter");
+          "rejectCounter",
+          "cautionWarning",
+          "mother_associate_id");
   private static final List<String> INVITATION =
       List.of("invitation_id", "appointment_id", "event_uid", "updated");
   private static final List<String> CHILD =
@@ -124,6 +126,8 @@ public final class FollowUpReader {
         "SELECT "
             + invited
             + ", "
+            + rulePattern(schema)
+            + ", "
             + RowReader.names("a", appointment)
             + ", "
             + RowReader.names("v", visibleFor)
@@ -140,6 +144,15 @@ public final class FollowUpReader {
             + (agendas
                 ? " LEFT JOIN " + texts.sql() + " g ON g.[text_id] = a.[agenda_text_id]"
                 : "");
+  }
+
+  /** Pattern of the row's rule; {@link FollowUpRecord#NO_RULE} if there is no such rule. */
+  private static String rulePattern(CrmSchema schema) {
+    return "COALESCE((SELECT r.[pattern] FROM "
+        + schema.table("RecurrenceRule").sql()
+        + " r WHERE r.[RecurrenceRule_id] = a.[recurrenceRuleId]), "
+        + FollowUpRecord.NO_RULE
+        + ")";
   }
 
   boolean agendas() {
@@ -305,7 +318,7 @@ public final class FollowUpReader {
   }
 
   private FollowUpRecord record(ResultSet rows) throws SQLException {
-    int at = 2;
+    int at = 3;
     CrmRow main = RowReader.row(rows, appointment, at);
     at += appointment.size();
     CrmRow visible = RowReader.row(rows, visibleFor, at);
@@ -319,6 +332,8 @@ public final class FollowUpReader {
         existing(agenda, "text_id"),
         existing(visible, "VisibleFor_id").stream().toList(),
         rows.getInt(1) == 1,
+        rows.getInt(2),
+        appointments.has("cautionWarning"),
         List.of(),
         Optional.empty());
   }
@@ -336,6 +351,8 @@ public final class FollowUpReader {
         one.agenda(),
         all,
         one.invited(),
+        one.rulePattern(),
+        one.cautions(),
         one.children(),
         one.invitation());
   }

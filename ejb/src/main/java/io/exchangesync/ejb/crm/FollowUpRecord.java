@@ -2,6 +2,7 @@ package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmKeys;
+import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.Visibility;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * The rows of one follow-up as they stand in the database: appointment, title, agenda, VisibleFor.
  *
  * @param invited whether an invitation row of SuperOffice's own feature refers to it
+ * @param rulePattern pattern of the rule it is a date of; NO_RULE if there is none
+ * @param cautions whether appointment.cautionWarning exists
  * @param children appointment rows of a booking master's participants, by key
  * @param invitation the invitation row that refers to it, where that table exists
  */
@@ -21,8 +24,12 @@ public record FollowUpRecord(
     Optional<CrmRow> agenda,
     List<CrmRow> visibleFor,
     boolean invited,
+    int rulePattern,
+    boolean cautions,
     List<CrmRow> children,
     Optional<CrmRow> invitation) {
+  static final int NO_RULE = -1;
+
   public FollowUpRecord {
     visibleFor = List.copyOf(visibleFor);
     children = List.copyOf(children);
@@ -31,7 +38,15 @@ public record FollowUpRecord(
   /** The same with what hangs on it. */
   FollowUpRecord with(List<CrmRow> childRows, Optional<CrmRow> invitationRow) {
     return new FollowUpRecord(
-        appointment, title, agenda, visibleFor, invited, childRows, invitationRow);
+        appointment,
+        title,
+        agenda,
+        visibleFor,
+        invited,
+        rulePattern,
+        cautions,
+        childRows,
+        invitationRow);
   }
 
   /** Whether other rows are participants of this one (schema 4.8). */
@@ -53,8 +68,19 @@ public record FollowUpRecord(
   public boolean dateOfSeries() {
     int type = appointment.number("type");
     return appointment.number("recurrenceRuleId") != 0
+        && !customDate()
         && type != CrmAppointment.TO_DO
         && type != CrmAppointment.TO_DO_BOOKING;
+  }
+
+  /** Whether its rule has no pattern, so that each of its dates is a record of its own. */
+  public boolean customDate() {
+    return rulePattern == CrmSeries.CUSTOM_DATES;
+  }
+
+  /** Whether the series it is a date of can be read. */
+  boolean inSeries() {
+    return dateOfSeries() && rulePattern != NO_RULE;
   }
 
   /** Who may see it; several rows, none, or somebody else's are OTHER (schema rule 42). */

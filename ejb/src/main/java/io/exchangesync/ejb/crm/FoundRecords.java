@@ -57,13 +57,16 @@ final class FoundRecords {
     Map<Integer, CrmBooking> bookings = bookings(connection, all);
     Map<Integer, CrmAppointment> found = new HashMap<>();
     rows.forEach(
-        (id, row) ->
+        (id, row) -> {
+          if (!row.inSeries()) {
             found.put(
                 id,
                 FollowUpMapper.map(
                     row,
                     names.getOrDefault(id, CrmNames.NONE),
-                    Optional.ofNullable(bookings.get(id)))));
+                    Optional.ofNullable(bookings.get(id))));
+          }
+        });
     series
         .values()
         .forEach(one -> found.put(one.recordId(), SeriesMapper.map(one, names, bookings)));
@@ -87,7 +90,7 @@ final class FoundRecords {
   }
 
   /** The outcome of a write whose record was read again afterwards. */
-  CrmOutcome written(int recordId) {
+  CrmOutcome.Written written(int recordId) {
     if (SeriesKey.isSeries(recordId)) {
       SeriesRecord now = series.get(SeriesKey.rule(recordId));
       return new CrmOutcome.Written(now.version(), now.keys());

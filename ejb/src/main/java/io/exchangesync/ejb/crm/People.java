@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class People {
     Set<Integer> persons = new LinkedHashSet<>(ids(children, "invitedPersonId"));
     persons.addAll(ids(associates.values(), "person_id"));
     Map<Integer, String> names = names(connection, persons);
-    Map<Integer, String> addresses = primaryAddresses(connection, persons);
+    Map<Integer, List<String>> addresses = addressesOfPersons(connection, persons);
     Map<Integer, String> byEmailId = addressesOf(connection, ids(children, "emailId"));
     Map<Integer, CrmBooking> found = new HashMap<>();
     for (FollowUpRecord master : masters) {
@@ -64,7 +65,7 @@ final class People {
       CrmRow child,
       Map<Integer, CrmRow> associates,
       Map<Integer, String> names,
-      Map<Integer, String> addresses,
+      Map<Integer, List<String>> addresses,
       Map<Integer, String> byEmailId) {
     CrmRow associate = associates.getOrDefault(child.number("associate_id"), CrmRow.empty());
     boolean resource = associate.number("type") == RESOURCE;
@@ -73,6 +74,11 @@ final class People {
             ? child.number("invitedPersonId")
             : resource ? 0 : associate.number("person_id");
     String own = byEmailId.getOrDefault(child.number("emailId"), "");
+    Set<String> all = new LinkedHashSet<>(addresses.getOrDefault(person, List.of()));
+    String email = all.stream().findFirst().orElse(own);
+    if (!own.isEmpty()) {
+      all.add(own);
+    }
     String name = resource ? associate.string("tooltip") : names.getOrDefault(person, "");
     return new CrmBooking.Participant(
         child.number("appointment_id"),
@@ -80,9 +86,10 @@ final class People {
         child.number("invitedPersonId"),
         child.number("type"),
         child.number("status"),
-        addresses.getOrDefault(person, own),
+        email,
         name.isEmpty() ? own : name,
-        resource);
+        resource,
+        all);
   }
 
   /**
@@ -161,16 +168,20 @@ final class People {
     return names;
   }
 
-  private Map<Integer, String> primaryAddresses(Connection connection, Collection<Integer> persons)
-      throws SQLException {
-    Map<Integer, String> primary = new HashMap<>();
+  /** Every address, the first one first. */
+  private Map<Integer, List<String>> addressesOfPersons(
+      Connection connection, Collection<Integer> persons) throws SQLException {
+    Map<Integer, List<String>> all = new HashMap<>();
     RowReader.by(connection, schema.table("Email"), EMAIL, "person_id", persons).stream()
-        .filter(row -> row.number("type") == 0)
+        .filter(row -> row.number("type") == 0 && !address(row).isEmpty())
         .sorted(
             Comparator.<CrmRow>comparingInt(row -> row.number("rank"))
                 .thenComparingInt(row -> row.number("email_id")))
-        .forEach(row -> primary.putIfAbsent(row.number("person_id"), address(row)));
-    return primary;
+        .forEach(
+            row ->
+                all.computeIfAbsent(row.number("person_id"), any -> new ArrayList<>())
+                    .add(address(row)));
+    return all;
   }
 
   private Map<Integer, String> addressesOf(Connection connection, Collection<Integer> emails)

@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.crm;
 
+import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.RowReader;
@@ -37,7 +38,7 @@ public final class SeriesReader {
 
   /**
    * Series by RecurrenceRule_id, with the dates of the diary they were made in; a rule without a
-   * date or a date without a rule is absent.
+   * date, a date without a rule, and custom dates are absent.
    */
   public Map<Integer, SeriesRecord> byRule(Connection connection, Collection<Integer> ruleIds)
       throws SQLException {
@@ -72,7 +73,9 @@ public final class SeriesReader {
             "RecurrenceRule_id",
             dates.keySet())) {
       int rule = row.number("RecurrenceRule_id");
-      found.put(rule, new SeriesRecord(row, dates.get(rule)));
+      if (row.number("pattern") != CrmSeries.CUSTOM_DATES) {
+        found.put(rule, new SeriesRecord(row, dates.get(rule)));
+      }
     }
     return found;
   }

@@ -225,16 +225,17 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
         connection -> {
           FollowUpWriter.Result result = parts().writer().perform(connection, writes);
           parts().log().ownRows(result.feedLogIds());
-          return withVersions(connection, writes, result.outcomes());
+          return withVersions(connection, writes, result);
         });
   }
 
   private List<CrmOutcome> withVersions(
-      Connection connection, List<CrmWrite> writes, List<Optional<CrmOutcome>> outcomes)
+      Connection connection, List<CrmWrite> writes, FollowUpWriter.Result result)
       throws SQLException {
+    List<Optional<CrmOutcome>> outcomes = result.outcomes();
     Map<Integer, List<Integer>> written = new LinkedHashMap<>();
     for (int i = 0; i < writes.size(); i++) {
-      if (outcomes.get(i).isEmpty()) {
+      if (outcomes.get(i).isEmpty() || turned(writes.get(i), outcomes.get(i).get())) {
         written
             .computeIfAbsent(FollowUpWriter.diary(writes.get(i)), diary -> new ArrayList<>())
             .add(FollowUpWriter.recordId(writes.get(i)));
@@ -248,15 +249,24 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
     List<CrmOutcome> all = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
       CrmWrite write = writes.get(i);
+      Optional<CrmOutcome> known = outcomes.get(i);
+      if (known.isPresent() && !turned(write, known.get())) {
+        all.add(known.get());
+        continue;
+      }
+      String gone =
+          known.map(each -> ((CrmOutcome.Deleted) each).rows()).orElse(result.gone().get(i));
       all.add(
-          outcomes
-              .get(i)
-              .orElseGet(
-                  () ->
-                      now.get(FollowUpWriter.diary(write))
-                          .written(FollowUpWriter.recordId(write))));
+          now.get(FollowUpWriter.diary(write))
+              .written(FollowUpWriter.recordId(write))
+              .with(gone));
     }
     return all;
+  }
+
+  /** Whether dates of a series went with a write that leaves its record. */
+  private static boolean turned(CrmWrite write, CrmOutcome outcome) {
+    return write instanceof CrmWrite.Turn && outcome instanceof CrmOutcome.Deleted;
   }
 
   @Override

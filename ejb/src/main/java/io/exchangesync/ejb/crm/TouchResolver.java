@@ -1,6 +1,7 @@
 package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.port.CrmTouch;
@@ -91,6 +92,7 @@ final class TouchResolver {
             all)) {
       existing.put(row.number("appointment_id"), row);
     }
+    Set<Integer> custom = customRules(connection, existing.values());
     Set<CrmTouch> touches = new LinkedHashSet<>();
     for (int record : all) {
       CrmRow row = existing.get(record);
@@ -101,10 +103,10 @@ final class TouchResolver {
             owner -> touches.add(new CrmTouch(Kind.APPOINTMENT, record, owner, Change.DELETED)));
       } else if (row != null && row.number("document_id") == 0) {
         owners.add(row.number("associate_id"));
-        int named = recordOf(row);
+        int named = recordOf(row, custom);
         owners.forEach(owner -> touches.add(new CrmTouch(kind(row), named, owner, Change.WRITTEN)));
         if (participant(row)) {
-          touches.add(new CrmTouch(kind(row), masterOf(row), 0, Change.WRITTEN));
+          touches.add(new CrmTouch(kind(row), masterOf(row, custom), 0, Change.WRITTEN));
         }
       }
     }
@@ -112,19 +114,42 @@ final class TouchResolver {
   }
 
   /** The series of a date, else the row itself. */
-  private static int recordOf(CrmRow row) {
-    int rule = row.number("recurrenceRuleId");
-    return rule != 0 && kind(row) == Kind.APPOINTMENT
-        ? SeriesKey.ofRule(rule)
+  private static int recordOf(CrmRow row, Set<Integer> custom) {
+    return inSeries(row, custom)
+        ? SeriesKey.ofRule(row.number("recurrenceRuleId"))
         : row.number("appointment_id");
   }
 
   /** The booking of a participant's row: the series, where its master is one of the dates. */
-  private static int masterOf(CrmRow row) {
-    int rule = row.number("recurrenceRuleId");
-    return rule != 0 && kind(row) == Kind.APPOINTMENT
-        ? SeriesKey.ofRule(rule)
+  private static int masterOf(CrmRow row, Set<Integer> custom) {
+    return inSeries(row, custom)
+        ? SeriesKey.ofRule(row.number("recurrenceRuleId"))
         : row.number("mother_id");
+  }
+
+  private static boolean inSeries(CrmRow row, Set<Integer> custom) {
+    int rule = row.number("recurrenceRuleId");
+    return rule != 0 && kind(row) == Kind.APPOINTMENT && !custom.contains(rule);
+  }
+
+  /** Which of the rows' rules are of custom dates; asks nothing if no row has one. */
+  private Set<Integer> customRules(Connection connection, Collection<CrmRow> rows)
+      throws SQLException {
+    Set<Integer> rules =
+        rows.stream()
+            .map(row -> row.number("recurrenceRuleId"))
+            .filter(rule -> rule != 0)
+            .collect(Collectors.toSet());
+    return RowReader.by(
+            connection,
+            schema.table("RecurrenceRule"),
+            List.of("RecurrenceRule_id", "pattern"),
+            "RecurrenceRule_id",
+            rules)
+        .stream()
+        .filter(rule -> rule.number("pattern") == CrmSeries.CUSTOM_DATES)
+        .map(rule -> rule.number("RecurrenceRule_id"))
+        .collect(Collectors.toSet());
   }
 
   /** A participant's row, whose booking master has to hear of its reply (schema 4.8). */

@@ -434,6 +434,31 @@ class BookingRowsTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "12.2"})
+  void aParticipantIsReadWithEveryAddressOfHisPersonTheFirstByRank(String level) {
+    at(level);
+    int person = personOf(colleague);
+    int other =
+        (int) rows("Email", "person_id <> " + person + " AND type = 0").get(0).get("email_id");
+    crm.database()
+        .execute(
+            "UPDATE #.[Email] SET email_address = 'First@Own.test', [rank] = 1 WHERE person_id = "
+                + person);
+    crm.database()
+        .execute(
+            "UPDATE #.[Email] SET email_address = 'Second@Own.test', [rank] = 2, person_id = "
+                + person
+                + " WHERE email_id = "
+                + other);
+    int master = create(asked());
+
+    Participant participant = read(master).booking().orElseThrow().participants().get(0);
+    assertThat(participant.email()).isEqualTo("first@own.test");
+    assertThat(participant.addresses())
+        .containsExactlyInAnyOrder("first@own.test", "second@own.test");
+  }
+
   private static Map<String, Object> mother(List<Map<String, Object>> rows) {
     return rows.stream()
         .filter(row -> row.get("mother_id").equals(row.get("appointment_id")))

@@ -16,6 +16,7 @@ final class PlainTransactions implements CrmTransactions {
 
   private final DataSource dataSource;
   private final ThreadLocal<Open> open = new ThreadLocal<>();
+  private Runnable meanwhile = () -> {};
 
   PlainTransactions(DataSource dataSource) {
     this.dataSource = dataSource;
@@ -36,11 +37,21 @@ final class PlainTransactions implements CrmTransactions {
     }
   }
 
+  /**
+   * Somebody's work between the reading and the writing of the next batch, which takes keys there.
+   */
+  void meanwhile(Runnable action) {
+    meanwhile = action;
+  }
+
   @Override
   public <T> T separate(SqlWork<T> work) {
     Open outer = open.get();
     open.remove();
     try {
+      Runnable now = meanwhile;
+      meanwhile = () -> {};
+      now.run();
       return committed(() -> joined(work));
     } finally {
       open.set(outer);

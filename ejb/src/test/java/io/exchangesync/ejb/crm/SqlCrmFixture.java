@@ -2,10 +2,12 @@ package io.exchangesync.ejb.crm;
 
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmAppointmentBuilder;
+import io.exchangesync.core.model.SeriesKey;
 import io.exchangesync.core.port.CrmFixture;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -36,6 +38,11 @@ final class SqlCrmFixture implements CrmFixture {
               }
             });
     this.user = new SuperOfficeUser(database);
+  }
+
+  /** Somebody writes between the reading and the writing of the next batch. */
+  void meanwhile(Runnable action) {
+    transactions.meanwhile(action);
   }
 
   CrmTestDatabase database() {
@@ -102,7 +109,25 @@ final class SqlCrmFixture implements CrmFixture {
   }
 
   CrmAppointment read(int recordId) {
-    return gateway.read(List.of(recordId)).get(recordId);
+    return Optional.ofNullable(gateway.read(List.of(recordId)).get(recordId))
+        .orElseGet(() -> dateOfSeries(recordId));
+  }
+
+  private CrmAppointment dateOfSeries(int rowId) {
+    int rule =
+        (Integer)
+            database
+                .query(
+                    "SELECT recurrenceRuleId AS r FROM #.[appointment] WHERE appointment_id = "
+                        + rowId)
+                .get(0)
+                .get("r");
+    return gateway.read(List.of(SeriesKey.ofRule(rule))).values().stream()
+        .flatMap(found -> found.series().orElseThrow().occurrences().stream())
+        .map(date -> date.row())
+        .filter(row -> row.recordId() == rowId)
+        .findFirst()
+        .orElseThrow();
   }
 
   SuperOfficeUser user() {

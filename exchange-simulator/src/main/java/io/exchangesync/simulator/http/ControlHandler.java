@@ -74,6 +74,10 @@ final class ControlHandler implements HttpHandler {
         ok(exchange, mailboxes());
       }
       case "GET /control/mailboxes" -> ok(exchange, mailboxes());
+      case "POST /control/groups" -> {
+        commands.addGroup(input);
+        ok(exchange, JSON.createObjectNode());
+      }
       case "POST /control/delegates" -> {
         commands.delegate(input);
         ok(exchange, JSON.createObjectNode());

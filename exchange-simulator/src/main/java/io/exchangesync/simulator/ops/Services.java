@@ -1,6 +1,7 @@
 package io.exchangesync.simulator.ops;
 
 import io.exchangesync.simulator.auth.Accounts;
+import io.exchangesync.simulator.contacts.DirectoryGroups;
 import io.exchangesync.simulator.faults.Faults;
 import io.exchangesync.simulator.fields.Oddities;
 import io.exchangesync.simulator.meetings.Outbox;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** What lives as long as the server and is shared by all requests. */
 public record Services(
     Store store,
+    DirectoryGroups groups,
     Accounts accounts,
     Faults faults,
     Stats stats,
@@ -25,6 +27,7 @@ public record Services(
     AuthorizationServer oauth = new AuthorizationServer(clock);
     return new Services(
         store,
+        new DirectoryGroups(store),
         new Accounts(store, oauth),
         new Faults(),
         new Stats(),

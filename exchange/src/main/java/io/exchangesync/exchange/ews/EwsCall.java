@@ -68,6 +68,7 @@ final class EwsCall extends SimpleServiceRequestBase<EwsAnswer> {
     try {
       EwsCall call = new EwsCall(service, operation);
       request = call.buildEwsHttpWebRequest();
+      call.write(request);
       request.executeRequest();
       return call.answer(request);
     } catch (IllegalStateException closed) {
@@ -97,6 +98,16 @@ final class EwsCall extends SimpleServiceRequestBase<EwsAnswer> {
   @Override
   protected ExchangeVersion getMinimumRequiredServerVersion() {
     return ExchangeVersion.Exchange2007_SP1;
+  }
+
+  /** The envelope is written once the request is built. */
+  @Override
+  protected void writeToXml(EwsServiceXmlWriter writer) {}
+
+  private void write(HttpWebRequest request) throws Exception {
+    RequestBytes envelope = new RequestBytes();
+    super.writeToXml(new EwsServiceXmlWriter(service, envelope));
+    envelope.writeTo(request.getOutputStream());
   }
 
   @Override

@@ -55,7 +55,7 @@ final class MeetingXml {
     for (Part part : Part.values()) {
       List<Address> before = old.map(meeting -> invited(meeting, part)).orElse(List.of());
       List<Address> after = invited(value.get(), part);
-      if (smtp(before).equals(smtp(after))) {
+      if (written(before).equals(written(after))) {
         continue;
       }
       String uri = "calendar:" + element(part);
@@ -75,7 +75,11 @@ final class MeetingXml {
       if (!address.name().isEmpty()) {
         xml.type("Name", address.name());
       }
-      xml.type("EmailAddress", address.smtp()).end().end();
+      xml.type("EmailAddress", written(address));
+      if (address.smtp().isEmpty()) {
+        xml.type("RoutingType", "EX");
+      }
+      xml.end().end();
     }
     xml.end();
   }
@@ -85,12 +89,16 @@ final class MeetingXml {
     return meeting.attendees().stream()
         .filter(attendee -> attendee.part() == part)
         .map(Attendee::address)
-        .filter(address -> !address.smtp().isEmpty())
+        .filter(Address::reachable)
         .toList();
   }
 
-  private static List<String> smtp(List<Address> addresses) {
-    return addresses.stream().map(Address::smtp).toList();
+  private static List<String> written(List<Address> addresses) {
+    return addresses.stream().map(MeetingXml::written).toList();
+  }
+
+  private static String written(Address address) {
+    return address.smtp().isEmpty() ? address.exchange() : address.smtp();
   }
 
   private static String element(Part part) {
@@ -101,13 +109,15 @@ final class MeetingXml {
     };
   }
 
-  /** Addresses that are not SMTP (RoutingType EX) are known by name only. */
+  /** Addresses inside Exchange (RoutingType EX) are kept as they are; others are only names. */
   private static Address address(XmlElement mailbox) {
     String routing = mailbox.text("RoutingType").orElse("SMTP");
     String address = mailbox.text("EmailAddress").orElse("").strip();
     boolean smtp = routing.equalsIgnoreCase("SMTP") && address.contains("@");
     return new Address(
-        smtp ? address.toLowerCase(Locale.ROOT) : "", mailbox.text("Name").orElse(""));
+        smtp ? address.toLowerCase(Locale.ROOT) : "",
+        mailbox.text("Name").orElse(""),
+        routing.equalsIgnoreCase("EX") ? address : "");
   }
 
   private static Response response(Optional<String> type) {

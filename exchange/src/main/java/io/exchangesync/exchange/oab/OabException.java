@@ -60,6 +60,12 @@ public final class OabException extends IOException {
         Problem.TOO_LARGE, "a file of " + size + " bytes is too large", Place.FILE, 0);
   }
 
+  /** The manifest offers nothing that can be read. */
+  public static OabException noFullFile() {
+    return new OabException(
+        Problem.UNSUPPORTED, "the manifest names no full file of version 4", Place.MANIFEST, 0);
+  }
+
   /** A download brings more bytes than the manifest says. */
   public static OabException otherSize(long size) {
     return new OabException(

@@ -1,6 +1,7 @@
 package io.exchangesync.ejb.crm.write;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmTies;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,9 @@ final class AppointmentChanges {
     differing("project_id", a -> a.references().projectId());
     differing("sale_id", a -> a.references().saleId());
     differing("preferredTZLocation", CrmAppointment::preferredTzLocation);
+    if (after.ties().caution() != CrmTies.NO_CAUTION) {
+      differing("cautionWarning", a -> a.ties().caution());
+    }
     if (limits.ownedExternally()) {
       differing("owned_externally", a -> a.ties().ownedExternally());
     }

@@ -19,12 +19,19 @@ import java.util.List;
  * column of every row, so that they can be put back.
  */
 final class BeforeImage {
+  private static final String CALLED_OFF = "calledOff";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ObjectNode tables = JSON.createObjectNode();
 
   /** Adds the rows of a table whose column has one of the values. */
   void add(Connection connection, CrmTable table, String column, Collection<Integer> values)
+      throws SQLException {
+    add(connection, table, table.name(), column, values);
+  }
+
+  private void add(
+      Connection connection, CrmTable table, String name, String column, Collection<Integer> values)
       throws SQLException {
     for (List<Integer> slice : Slices.of(values)) {
       String sql =
@@ -33,11 +40,21 @@ final class BeforeImage {
         Slices.bind(query, 1, slice);
         try (ResultSet rows = query.executeQuery()) {
           while (rows.next()) {
-            add(table.name(), rows);
+            add(name, rows);
           }
         }
       }
     }
+  }
+
+  /** Adds participants' rows as they were before they said that the booking is off. */
+  void addCalledOff(Connection connection, CrmTable appointments, Collection<Integer> keys)
+      throws SQLException {
+    add(connection, appointments, CALLED_OFF, LoggedTable.APPOINTMENT.key(), keys);
+  }
+
+  boolean isEmpty() {
+    return tables.isEmpty();
   }
 
   /** Adds every row of another image. */

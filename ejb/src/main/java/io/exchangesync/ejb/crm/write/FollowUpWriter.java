@@ -47,8 +47,13 @@ public final class FollowUpWriter {
   private final IntFunction<Optional<DiaryOwner>> owners;
   private final AgendaTypes agendaTypes;
 
-  /** What one batch did. */
-  public record Result(List<Optional<CrmOutcome>> outcomes, List<Integer> feedLogIds) {}
+  /**
+   * What one batch did.
+   *
+   * @param gone of each write what {@link CrmOutcome.Written#gone} shall say
+   */
+  public record Result(
+      List<Optional<CrmOutcome>> outcomes, List<String> gone, List<Integer> feedLogIds) {}
 
   public FollowUpWriter(
       CrmTransactions transactions,
@@ -93,15 +98,20 @@ public final class FollowUpWriter {
         new WriteContext(
             connection, schema, keys.take(needs.counts()), clock.nowUtc(), clock.logTime());
     List<Optional<CrmOutcome>> outcomes = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
     for (PlannedWrite each : plans) {
       outcomes.add(each.perform(context));
+      gone.add(context.takeGone());
     }
     context.flush();
-    return new Result(outcomes, context.feedLogIds());
+    return new Result(outcomes, gone, context.feedLogIds());
   }
 
+  /** The record as it is after a write. */
   public static int recordId(CrmWrite write) {
-    return RecordsNow.recordId(write);
+    return write instanceof CrmWrite.Turn turn
+        ? turn.after().recordId()
+        : RecordsNow.recordId(write);
   }
 
   /** The associate in whose diary a record is written. */
@@ -110,11 +120,11 @@ public final class FollowUpWriter {
   }
 
   private PlannedWrite plan(CrmWrite write, RecordsNow now) throws SQLException {
-    Optional<String> version = now.version(write);
+    boolean exists = now.exists(write);
     if (write instanceof CrmWrite.Create create) {
-      return version.isPresent() ? PlannedWrite.ended(new ChangedMeanwhile()) : create(create, now);
+      return exists ? PlannedWrite.ended(new ChangedMeanwhile()) : create(create, now);
     }
-    if (version.isEmpty()) {
+    if (!exists) {
       return PlannedWrite.ended(new ChangedMeanwhile());
     }
     if (write instanceof CrmWrite.PutStamp put) {
@@ -126,12 +136,17 @@ public final class FollowUpWriter {
           put.stamp().associateId());
     }
     if (write instanceof CrmWrite.Update update) {
-      return version.get().equals(update.before().version())
+      return now.version(write).equals(update.before().version())
           ? update(update, now)
           : PlannedWrite.ended(new ChangedMeanwhile());
     }
+    if (write instanceof CrmWrite.Turn turn) {
+      return version.get().equals(turn.before().version())
+          ? turn(turn, now)
+          : PlannedWrite.ended(new ChangedMeanwhile());
+    }
     CrmWrite.Delete delete = (CrmWrite.Delete) write;
-    return version.get().equals(delete.before().version())
+    return now.version(write).equals(delete.before().version())
         ? delete(delete, now)
         : PlannedWrite.ended(new ChangedMeanwhile());
   }
@@ -175,6 +190,20 @@ public final class FollowUpWriter {
         ? noDiary(before)
         : series.update(
             now.connection(), before, after, now.series(update), owner.get(), now.agendaType());
+  }
+
+  private PlannedWrite turn(CrmWrite.Turn turn, RecordsNow now) throws SQLException {
+    CrmAppointment before = (CrmAppointment) turn.before();
+    CrmAppointment after = (CrmAppointment) turn.after();
+    CrmRow stampRow = stampRow(after.recordId(), turn.stamp());
+    SeriesTurns turns = new SeriesTurns(schema, deleteRules, deletes, changes, series);
+    if (after.series().isEmpty()) {
+      return turns.intoSingle(turn, now.series(turn), stampRow, now);
+    }
+    Optional<DiaryOwner> owner = owners.apply(before.associateId());
+    return owner.isEmpty()
+        ? noDiary(before)
+        : turns.intoSeries(turn, now.row(turn), owner.get(), stampRow, now);
   }
 
   private PlannedWrite delete(CrmWrite.Delete delete, RecordsNow now) throws SQLException {

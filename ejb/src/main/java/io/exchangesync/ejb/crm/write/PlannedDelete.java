@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * A follow-up that goes with its rows; colleagues' invitations are told by status 10.
  *
- * <p>Invariant: nothing goes unless the appointment row is still as read, and nothing goes that is
- * not in the image for the journal.
+ * <p>Invariant: nothing goes unless the row and those of colleagues are still as read, and nothing
+ * goes that is not in the image for the journal.
  */
 final class PlannedDelete implements PlannedWrite {
   private static final int BOOKING_DELETED = 10;
@@ -50,16 +50,28 @@ final class PlannedDelete implements PlannedWrite {
   }
 
   @Override
+  public List<RowGuard> locks() {
+    List<RowGuard> locks = new ArrayList<>(List.of(guard(read, Map.of())));
+    colleagues.forEach(each -> locks.add(calledOff(each)));
+    return locks;
+  }
+
+  private RowGuard calledOff(FollowUpRecord colleague) {
+    return guard(colleague, Map.of("status", BOOKING_DELETED));
+  }
+
+  @Override
   public Optional<CrmOutcome> perform(WriteContext context) throws SQLException {
     int actor = read.appointment().number("associate_id");
-    if (!guard(read, Map.of()).lock(context.connection())) {
+    if (!context.lock(locks())) {
       return Optional.of(new CrmOutcome.ChangedMeanwhile());
     }
-    for (FollowUpRecord each : colleagues) {
-      context.update(
-          LoggedTable.APPOINTMENT, guard(each, Map.of("status", BOOKING_DELETED)), actor);
-    }
     BeforeImage image = image(context.connection());
+    for (FollowUpRecord each : colleagues) {
+      if (!context.update(LoggedTable.APPOINTMENT, calledOff(each), actor)) {
+        throw new IllegalStateException("a locked colleague's row was changed meanwhile");
+      }
+    }
     userDefined(context, actor, "udappntSmall", "userdef_id");
     userDefined(context, actor, "udappntLarge", "userdef2_id");
     Optional<CrmTable> invitations = schema.find("invitation");
@@ -74,6 +86,10 @@ final class PlannedDelete implements PlannedWrite {
 
   private BeforeImage image(Connection connection) throws SQLException {
     BeforeImage image = new BeforeImage();
+    image.addCalledOff(
+        connection,
+        schema.table(LoggedTable.APPOINTMENT.table()),
+        colleagues.stream().map(FollowUpRecord::id).toList());
     Map<LoggedTable, List<Integer>> keys = new LinkedHashMap<>();
     rows.forEach(
         gone -> keys.computeIfAbsent(gone.table(), t -> new ArrayList<>()).add(gone.key()));

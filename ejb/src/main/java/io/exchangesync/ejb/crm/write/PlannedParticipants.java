@@ -22,6 +22,8 @@ import java.util.Optional;
  * new time asks colleagues anew.
  */
 final class PlannedParticipants implements PlannedWrite {
+  private static final String MASTERS_OWNER = "mother_associate_id";
+
   private final PlannedUpdate master;
   private final ChangePlanner.Change change;
   private final BookingChanges participants;
@@ -64,16 +66,19 @@ final class PlannedParticipants implements PlannedWrite {
 
   @Override
   public Optional<CrmOutcome> perform(WriteContext context) throws SQLException {
-    for (FollowUpRecord each : touched()) {
-      if (!guard(LoggedTable.APPOINTMENT, each.appointment(), Map.of())
-          .lock(context.connection())) {
-        return Optional.of(new CrmOutcome.ChangedMeanwhile());
-      }
+    if (!context.lock(locks())) {
+      return Optional.of(new CrmOutcome.ChangedMeanwhile());
     }
     Optional<CrmOutcome> outcome = master.perform(context);
     if (outcome.isPresent()) {
       return outcome;
     }
+    context
+        .gone()
+        .addCalledOff(
+            context.connection(),
+            schema.table(LoggedTable.APPOINTMENT.table()),
+            participants.cancelled().stream().map(FollowUpRecord::id).toList());
     int actor = change.before().associateId();
     Map<String, Object> shared = ChildRows.shared(master.columns());
     for (BookingChanges.Kept each : participants.kept()) {
@@ -86,20 +91,35 @@ final class PlannedParticipants implements PlannedWrite {
       rows.insert(context, asWritten(), one);
     }
     for (PlannedWrite each : deletions) {
-      if (each.perform(context).filter(CrmOutcome.Deleted.class::isInstance).isEmpty()) {
-        throw changedMeanwhile();
-      }
+      context
+          .gone()
+          .addAll(
+              each.perform(context)
+                  .filter(CrmOutcome.Deleted.class::isInstance)
+                  .map(CrmOutcome.Deleted.class::cast)
+                  .orElseThrow(PlannedParticipants::changedMeanwhile)
+                  .rows());
     }
     invitation(context, actor);
     return Optional.empty();
   }
 
-  private List<FollowUpRecord> touched() {
-    List<FollowUpRecord> all = new ArrayList<>(List.of(change.read()));
-    participants.kept().forEach(each -> all.add(each.row()));
-    all.addAll(participants.cancelled());
-    all.addAll(participants.gone());
-    return all;
+  @Override
+  public List<RowGuard> locks() {
+    List<FollowUpRecord> touched = new ArrayList<>(List.of(change.read()));
+    participants.kept().forEach(each -> touched.add(each.row()));
+    touched.addAll(participants.cancelled());
+    touched.addAll(participants.gone());
+    List<RowGuard> locks = new ArrayList<>();
+    touched.forEach(
+        each -> locks.add(guard(LoggedTable.APPOINTMENT, each.appointment(), Map.of())));
+    boolean seen = change.before().visibility() != change.after().visibility();
+    for (BookingChanges.Kept each : seen ? participants.kept() : List.<BookingChanges.Kept>of()) {
+      each.row()
+          .visibleFor()
+          .forEach(visible -> locks.add(guard(LoggedTable.VISIBLE_FOR, visible, Map.of())));
+    }
+    return locks;
   }
 
   private ChildRows.Master asWritten() {
@@ -121,6 +141,7 @@ final class PlannedParticipants implements PlannedWrite {
       throws SQLException {
     Map<String, Object> columns = new LinkedHashMap<>(shared);
     columns.putAll(kept.own());
+    columns.putAll(mastersOwner(kept.row()));
     Visibility old = ChildRows.visibility(change.before().visibility());
     Visibility wanted = ChildRows.visibility(change.after().visibility());
     if (wanted != old && kept.row().visibleFor().size() == 1 && seenAs(old, kept.row())) {
@@ -134,6 +155,15 @@ final class PlannedParticipants implements PlannedWrite {
       }
     }
     written(context, kept.row(), columns, actor);
+  }
+
+  /** Whose booking it is, where the row says otherwise: the booking was given to somebody else. */
+  private Map<String, Object> mastersOwner(FollowUpRecord row) {
+    int owner = change.after().associateId();
+    boolean known = schema.table(LoggedTable.APPOINTMENT.table()).has(MASTERS_OWNER);
+    return known && row.appointment().number(MASTERS_OWNER) != owner
+        ? Map.of(MASTERS_OWNER, owner)
+        : Map.of();
   }
 
   /** Whether a participant's row is still seen as its master had it; else its owner chose. */

@@ -3,6 +3,7 @@ package io.exchangesync.ejb.crm.write;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.ejb.crm.sql.RowGuard;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** A participant's row that declines, or does so no more: its master counts it (rule 46). */
@@ -27,8 +28,13 @@ final class PlannedReply implements PlannedWrite {
   }
 
   @Override
+  public List<RowGuard> locks() {
+    return List.of(master);
+  }
+
+  @Override
   public Optional<CrmOutcome> perform(WriteContext context) throws SQLException {
-    if (!master.lock(context.connection())) {
+    if (!context.lock(locks())) {
       return Optional.of(new CrmOutcome.ChangedMeanwhile());
     }
     Optional<CrmOutcome> outcome = child.perform(context);

@@ -14,14 +14,25 @@ import java.util.Optional;
 /**
  * The writes of one series: its rule, and dates that are made, changed or deleted (schema 4.9).
  *
- * <p>Invariant: rule and touched dates are locked as they were read before the first is written, so
- * that never half a series is written.
+ * <p>Invariant: rule, touched dates and the masters of an invitee's dates are locked as they were
+ * read before the first is written, so that never half a series is written.
  */
 final class PlannedSeries implements PlannedWrite {
 
   /** What happens to the rule row. */
   sealed interface RuleWrite {
     record Insert(int ruleId, CrmRow row, CrmRow stamp) implements RuleWrite {}
+
+    /** A single row becomes a series; the stamp takes the place of the row's. */
+    record Begin(int ruleId, CrmRow row, CrmRow stamp, List<CrmRow> older) implements RuleWrite {}
+
+    /**
+     * A series becomes a single row, which takes over the stamp.
+     *
+     * @param stays whether the rule goes on with rows that are kept
+     */
+    record End(RowGuard guard, boolean stays, CrmRow stamp, List<CrmRow> older)
+        implements RuleWrite {}
 
     record Change(RowGuard guard) implements RuleWrite {}
 
@@ -75,33 +86,47 @@ final class PlannedSeries implements PlannedWrite {
     needs.log(2);
     if (rule instanceof RuleWrite.Insert) {
       needs.row(LoggedTable.FOREIGN_KEY);
+    } else if (rule instanceof RuleWrite.Begin begin) {
+      needs.row(LoggedTable.FOREIGN_KEY).log(begin.older().size());
+    } else if (rule instanceof RuleWrite.End end) {
+      needs.row(LoggedTable.FOREIGN_KEY).log(end.older().size());
     } else if (rule instanceof RuleWrite.Gone gone) {
       needs.log(gone.stamps().size());
     }
   }
 
   @Override
+  public List<RowGuard> locks() {
+    List<RowGuard> all = new ArrayList<>(locks);
+    dates.forEach(date -> all.addAll(date.locks()));
+    return all;
+  }
+
+  @Override
   public Optional<CrmOutcome> perform(WriteContext context) throws SQLException {
-    for (RowGuard lock : locks) {
-      if (!lock.lock(context.connection())) {
-        return Optional.of(new CrmOutcome.ChangedMeanwhile());
-      }
+    if (!context.lock(locks())) {
+      return Optional.of(new CrmOutcome.ChangedMeanwhile());
     }
     if (rule instanceof RuleWrite.Insert insert) {
       context.insert(LoggedTable.RECURRENCE_RULE, insert.ruleId(), insert.row(), actor);
       context.insert(
           LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), insert.stamp(), actor);
+    } else if (rule instanceof RuleWrite.Begin begin) {
+      context.insert(LoggedTable.RECURRENCE_RULE, begin.ruleId(), begin.row(), actor);
+      restamp(context, begin.stamp(), begin.older());
     } else if (rule instanceof RuleWrite.Change change
         && !context.update(LoggedTable.RECURRENCE_RULE, change.guard(), actor)) {
+      return Optional.of(new CrmOutcome.ChangedMeanwhile());
+    } else if (rule instanceof RuleWrite.End end
+        && end.stays()
+        && !context.update(LoggedTable.RECURRENCE_RULE, end.guard(), actor)) {
       return Optional.of(new CrmOutcome.ChangedMeanwhile());
     }
     BeforeImage image = new BeforeImage();
     if (rule instanceof RuleWrite.Gone gone) {
-      image.add(
-          context.connection(),
-          context.schema().table(LoggedTable.RECURRENCE_RULE.table()),
-          LoggedTable.RECURRENCE_RULE.key(),
-          List.of(gone.guard().key()));
+      add(context, image, gone.guard());
+    } else if (rule instanceof RuleWrite.End end && !end.stays()) {
+      add(context, image, end.guard());
     }
     for (PlannedWrite date : dates) {
       Optional<CrmOutcome> outcome = date.perform(context);
@@ -121,6 +146,30 @@ final class PlannedSeries implements PlannedWrite {
       }
       return Optional.of(new CrmOutcome.Deleted(image.json()));
     }
+    if (rule instanceof RuleWrite.End end) {
+      restamp(context, end.stamp(), end.older());
+      if (!end.stays()) {
+        context.delete(LoggedTable.RECURRENCE_RULE, end.guard().key(), actor);
+      }
+      return Optional.of(new CrmOutcome.Deleted(image.json()));
+    }
+    context.gone().addAll(image.json());
     return Optional.empty();
+  }
+
+  private void restamp(WriteContext context, CrmRow stamp, List<CrmRow> older) throws SQLException {
+    for (CrmRow each : older) {
+      context.delete(LoggedTable.FOREIGN_KEY, each.number("foreignkey_id"), actor);
+    }
+    context.insert(LoggedTable.FOREIGN_KEY, context.nextKey(LoggedTable.FOREIGN_KEY), stamp, actor);
+  }
+
+  private static void add(WriteContext context, BeforeImage image, RowGuard rule)
+      throws SQLException {
+    image.add(
+        context.connection(),
+        context.schema().table(LoggedTable.RECURRENCE_RULE.table()),
+        LoggedTable.RECURRENCE_RULE.key(),
+        List.of(rule.key()));
   }
 }

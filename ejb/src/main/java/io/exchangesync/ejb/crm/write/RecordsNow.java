@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -68,7 +67,7 @@ record RecordsNow(
     }
     List<Integer> stamped =
         writes.stream()
-            .filter(CrmWrite.PutStamp.class::isInstance)
+            .filter(write -> write instanceof CrmWrite.PutStamp || write instanceof CrmWrite.Turn)
             .map(RecordsNow::recordId)
             .toList();
     return new RecordsNow(
@@ -94,6 +93,9 @@ record RecordsNow(
     if (write instanceof CrmWrite.Create create) {
       return create.value();
     }
+    if (write instanceof CrmWrite.Turn turn) {
+      return turn.before();
+    }
     return write instanceof CrmWrite.Update update
         ? update.before()
         : ((CrmWrite.Delete) write).before();
@@ -107,11 +109,13 @@ record RecordsNow(
     return rows.get(recordId(write));
   }
 
-  /** Empty if the record does not exist. */
-  Optional<String> version(CrmWrite write) {
-    return SeriesKey.isSeries(recordId(write))
-        ? Optional.ofNullable(series(write)).map(SeriesRecord::version)
-        : Optional.ofNullable(row(write)).map(FollowUpRecord::version);
+  boolean exists(CrmWrite write) {
+    return SeriesKey.isSeries(recordId(write)) ? series(write) != null : row(write) != null;
+  }
+
+  /** The version of a record that exists. */
+  String version(CrmWrite write) {
+    return SeriesKey.isSeries(recordId(write)) ? series(write).version() : row(write).version();
   }
 
   /** The outcome of a write that leaves the record's own rows as they are. */
@@ -124,10 +128,10 @@ record RecordsNow(
   }
 
   /** Stamps that a new one takes the place of; each diary stamps its part of a series itself. */
-  List<CrmRow> replaced(CrmWrite.PutStamp put) {
-    List<CrmRow> all = stamps.getOrDefault(put.recordId(), List.of());
-    return SeriesKey.isSeries(put.recordId())
-        ? all.stream().filter(row -> StampRows.isOf(row, put.stamp().associateId())).toList()
+  List<CrmRow> replaced(CrmWrite write) {
+    List<CrmRow> all = stamps.getOrDefault(recordId(write), List.of());
+    return SeriesKey.isSeries(recordId(write))
+        ? all.stream().filter(row -> StampRows.isOf(row, diary(write))).toList()
         : all;
   }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** Decides the row writes of a series: dates are paired by appointment_id (schema 4.9). */
 final class SeriesPlanner {
-  private static final String ORIGINAL_START = "original_start_date";
+  static final String ORIGINAL_START = "original_start_date";
 
   private final CrmSchema schema;
   private final Limits limits;
@@ -144,8 +144,7 @@ final class SeriesPlanner {
         owner);
   }
 
-  private PlannedCreate newDate(
-      CrmSeries.Occurrence date, int ruleId, DiaryOwner owner, int agendaType) {
+  PlannedCreate newDate(CrmSeries.Occurrence date, int ruleId, DiaryOwner owner, int agendaType) {
     Map<String, Object> further = new LinkedHashMap<>();
     further.put("recurrenceRuleId", ruleId);
     date.originalStart().ifPresent(start -> further.put(ORIGINAL_START, Limits.time(start)));
@@ -159,14 +158,13 @@ final class SeriesPlanner {
         children);
   }
 
-  private static Map<String, Object> moved(
-      CrmSeries.Occurrence before, CrmSeries.Occurrence after) {
+  static Map<String, Object> moved(CrmSeries.Occurrence before, CrmSeries.Occurrence after) {
     return before.originalStart().equals(after.originalStart())
         ? Map.of()
         : Map.of(ORIGINAL_START, after.originalStart().map(Limits::time).orElse(CrmColumn.NEVER));
   }
 
-  private RowGuard rule(SeriesRecord read, Map<String, Object> changes) {
+  RowGuard rule(SeriesRecord read, Map<String, Object> changes) {
     return new RowGuard(
         schema.table(LoggedTable.RECURRENCE_RULE.table()),
         LoggedTable.RECURRENCE_RULE.key(),

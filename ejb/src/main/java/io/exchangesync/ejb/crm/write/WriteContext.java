@@ -39,6 +39,7 @@ final class WriteContext {
   private final LocalDateTime logTime;
   private final InsertBatch inserts = new InsertBatch();
   private final List<Integer> feedLogIds = new ArrayList<>();
+  private BeforeImage gone = new BeforeImage();
 
   WriteContext(
       Connection connection,
@@ -51,6 +52,28 @@ final class WriteContext {
     this.keys = keys;
     this.nowUtc = nowUtc;
     this.logTime = logTime;
+  }
+
+  /** What the write under way takes away or calls off, for the journal. */
+  BeforeImage gone() {
+    return gone;
+  }
+
+  /** The image of the write that ends, as JSON; "" if it took nothing away. */
+  String takeGone() {
+    String image = gone.isEmpty() ? "" : gone.json();
+    gone = new BeforeImage();
+    return image;
+  }
+
+  /** Locks rows; false if one of them is not as it was read any more. */
+  boolean lock(List<RowGuard> rows) throws SQLException {
+    for (RowGuard row : rows) {
+      if (!row.lock(connection)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Connection connection() {

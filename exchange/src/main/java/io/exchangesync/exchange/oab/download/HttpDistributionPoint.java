@@ -1,5 +1,7 @@
 package io.exchangesync.exchange.oab.download;
 
+import io.exchangesync.exchange.ews.EwsConnection;
+import io.exchangesync.exchange.ews.EwsHttp;
 import io.exchangesync.exchange.ews.SignIn;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +24,7 @@ import org.apache.http.impl.client.CloseableHttpClient;
  * The folder behind an OAB URL; the sign-in is sent to the URL's host only, and over TLS or to this
  * computer itself only.
  */
-public final class HttpDistributionPoint implements DistributionPoint {
+public final class HttpDistributionPoint implements DistributionPoint, AutoCloseable {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
 
@@ -32,7 +34,7 @@ public final class HttpDistributionPoint implements DistributionPoint {
   private final RequestConfig config;
 
   /**
-   * @param client that follows no redirects; it is not closed here
+   * @param client that follows no redirects; it is closed with this
    * @param folder the OAB URL, such as https://mail.example.com/OAB/0a1b.../
    * @param timeout to connect, and between two packets of an answer
    * @throws IllegalArgumentException with a text for the administrator
@@ -60,6 +62,22 @@ public final class HttpDistributionPoint implements DistributionPoint {
             .setConnectionRequestTimeout(milliseconds)
             .setSocketTimeout(milliseconds)
             .build();
+  }
+
+  /**
+   * With the sign-in, the trusted authorities and the time-out of a connection, to be closed.
+   *
+   * @param folder the OAB URL
+   * @throws IllegalArgumentException with a text for the administrator
+   */
+  public static HttpDistributionPoint of(EwsConnection connection, URI folder) {
+    return new HttpDistributionPoint(
+        EwsHttp.client(connection.trustStore()), folder, connection.signIn(), connection.timeout());
+  }
+
+  @Override
+  public void close() {
+    EwsHttp.close(client);
   }
 
   @Override

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 final class History {
   /**
    * Runs that may do something after users did the last thing (invariant I1); one more where a
-   * mailbox was linked, whose rows of meetings take the place of others, or a guest refused a meeting.
+   * mailbox was linked, whose rows of meetings take the place of others, or a guest refused a
+   * meeting.
    */
   private static final int MOST_WORKING_RUNS = 2;
 

@@ -294,9 +294,9 @@ final class Oracle {
                 + " item "
                 + item);
       }
-    } else if (goneForGood(thing) && (row && !item || item && !row)) {
+    } else if (goneForGood(thing) && row != item && near(thing, thing.home())) {
       throw new Violation("I1: half of " + thing.name() + " is left: row " + row);
-    } else if (goneForGood(thing) && row) {
+    } else if (goneForGood(thing) && row && near(thing, thing.home())) {
       throw new Violation("I1: " + thing.name() + " was deleted and is back");
     }
     for (int guest : thing.certainGuests()) {

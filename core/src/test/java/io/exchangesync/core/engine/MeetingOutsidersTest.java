@@ -76,6 +76,20 @@ class MeetingOutsidersTest {
   }
 
   @Test
+  void beforeThereWereAgendasTheLineIsLeftOutWhereTheTextHasNoRoom() {
+    world.crm.setCapabilities(new CrmCapabilities(false, 350, 254, false));
+    String subject = "P".repeat(200);
+    post.invite(
+        World.ADDRESS,
+        World.item(subject).with().body(new Body(Body.Format.TEXT, "b".repeat(120))).build(),
+        List.of(STRANGER));
+    settle();
+    assertThat(onlyRow().title().length()).isLessThanOrEqualTo(350);
+    assertThat(item().body().content()).doesNotContain("Participants");
+    assertQuiet();
+  }
+
+  @Test
   void beforeThereWereAgendasTheLineStandsBelowTheText() {
     world.crm.setCapabilities(new CrmCapabilities(false, 2047, 254, false));
     meeting(STRANGER);

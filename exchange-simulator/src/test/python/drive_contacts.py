@@ -161,6 +161,11 @@ assert [(m.mailbox.name, m.mailbox.email_address, m.mailbox.mailbox_type, m.stat
 ], read.members
 list(contacts.sync_items())
 state = contacts.item_sync_state
+expanded = account.protocol.expand_dl("sales@example.com")
+assert [(m.name, m.email_address, m.mailbox_type) for m in expanded] == [
+    ("Anna Berg", "anna@example.com", "Mailbox"),
+    ("Bo Dahl", "bo@example.com", "Mailbox"),
+], expanded
 read.members = read.members[1:]
 read.save(update_fields=["members"])
 assert [m.mailbox.name for m in contacts.get(id=group.id).members] == ["Bo Dahl", "Eva"]

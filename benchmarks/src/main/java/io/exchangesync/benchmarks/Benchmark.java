@@ -48,6 +48,9 @@ public final class Benchmark {
         System.getProperty("java.version"),
         options.batch(),
         options.workers());
+    if (options.measures(Part.BOOK)) {
+      new BookReading(options.data(), report).measure();
+    }
     if (options.measures(Part.FLOOR) || options.measures(Part.OURS)) {
       firstSync();
     }

@@ -55,6 +55,7 @@ final class FloorContender implements Contender {
                 "-Xmx" + options.heap(),
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
+                H2Server.KEPT_STATEMENTS,
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -42,7 +42,8 @@ record Options(
     FIRST,
     FLOOR,
     OURS,
-    IDLE
+    IDLE,
+    BOOK
   }
 
   private static final int JOB_WORKERS = 6;

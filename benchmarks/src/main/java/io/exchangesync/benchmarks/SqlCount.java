@@ -27,7 +27,7 @@ final class SqlCount implements AutoCloseable {
 
     /** The question "is this connection alive", which a pool asks before handing it out. */
     boolean isCheck() {
-      return sql.equals("SELECT 1");
+      return sql.startsWith("SELECT ISOLATION_LEVEL FROM INFORMATION_SCHEMA.SESSIONS");
     }
 
     private boolean isData() {

@@ -1,10 +1,13 @@
 package io.exchangesync.simulator;
 
+import io.exchangesync.simulator.contacts.DirectoryGroups;
 import io.exchangesync.simulator.faults.Faults;
 import io.exchangesync.simulator.fields.Oddities;
 import io.exchangesync.simulator.http.HttpServer;
 import io.exchangesync.simulator.http.Tls;
 import io.exchangesync.simulator.meetings.Outbox;
+import io.exchangesync.simulator.oab.AddressBooks;
+import io.exchangesync.simulator.oauth.AuthorizationServer;
 import io.exchangesync.simulator.ops.Services;
 import io.exchangesync.simulator.ops.Stats;
 import io.exchangesync.simulator.ops.Tap;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +34,12 @@ import javax.net.ssl.SSLContext;
 /** A running Exchange simulator; closing it stops it and leaves its data folder as it is. */
 public final class ExchangeSimulator implements AutoCloseable {
   private final Services services;
+  private final AddressBooks books;
   private final HttpServer http;
 
-  private ExchangeSimulator(Services services, HttpServer http) {
+  private ExchangeSimulator(Services services, AddressBooks books, HttpServer http) {
     this.services = services;
+    this.books = books;
     this.http = http;
   }
 
@@ -41,6 +47,7 @@ public final class ExchangeSimulator implements AutoCloseable {
   public static ExchangeSimulator start(SimulatorConfig config) {
     Path data = config.data().orElseGet(ExchangeSimulator::temporary);
     Services services = Services.on(Store.open(data), Clock.systemUTC());
+    AddressBooks books = AddressBooks.open(services.store(), services.clock(), data);
     config.tokens().forEach(services.accounts()::acceptToken);
     Optional<SSLContext> tls =
         config
@@ -49,8 +56,8 @@ public final class ExchangeSimulator implements AutoCloseable {
                 port ->
                     Tls.context(config.keyStore(), data, config.keyStorePassword(), config.host()));
     HttpServer http =
-        HttpServer.start(config.host(), config.port(), config.httpsPort(), tls, services);
-    return new ExchangeSimulator(services, http);
+        HttpServer.start(config.host(), config.port(), config.httpsPort(), tls, services, books);
+    return new ExchangeSimulator(services, books, http);
   }
 
   /** The port of HTTP. */
@@ -69,6 +76,19 @@ public final class ExchangeSimulator implements AutoCloseable {
         .map(port -> URI.create("https://localhost:" + port + HttpServer.EWS_PATH));
   }
 
+  /** The folder of the offline address book over HTTP; its manifest is {@code oab.xml} there. */
+  public URI oabUrl() {
+    return URI.create("http://localhost:" + port() + books.path());
+  }
+
+  /**
+   * The authority of a tenant, for clients that sign in by OAuth 2.0; over HTTPS, if it was asked
+   * for.
+   */
+  public URI authority(String tenant) {
+    return httpsUrl().orElseGet(this::url).resolve("/" + tenant + "/");
+  }
+
   /** Makes a mailbox, or changes the name and password of the one there is. */
   public void addMailbox(String smtp, String displayName, String password) {
     services.store().addMailbox(smtp, displayName, password, Set.of());
@@ -84,6 +104,15 @@ public final class ExchangeSimulator implements AutoCloseable {
   /** Makes the account of a service that may impersonate; it has a mailbox of its own. */
   public void addImpersonator(String smtp, String displayName, String password) {
     services.store().addMailbox(smtp, displayName, password, Set.of(Role.IMPERSONATION));
+  }
+
+  /**
+   * Makes a group of the directory, or gives the one there is other members.
+   *
+   * @param members addresses of mailboxes, other groups and people elsewhere
+   */
+  public void addGroup(String smtp, String displayName, List<String> members) {
+    services.groups().put(new DirectoryGroups.Group(smtp, displayName, members));
   }
 
   /** Lets one user open another's mailbox; no rights take it back. */
@@ -106,6 +135,11 @@ public final class ExchangeSimulator implements AutoCloseable {
   /** Accepts a bearer token as an application's that may impersonate. */
   public void acceptToken(String token, String application) {
     services.accounts().acceptToken(token, application);
+  }
+
+  /** Applications and their tokens. */
+  public AuthorizationServer oauth() {
+    return services.oauth();
   }
 
   public Faults faults() {

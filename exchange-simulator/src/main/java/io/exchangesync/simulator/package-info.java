@@ -19,17 +19,28 @@
  *
  * <p>In a test: {@link io.exchangesync.simulator.ExchangeSimulator#start}.
  *
- * <p>The web services are at {@code /EWS/Exchange.asmx}. The control endpoint, for callers on the
- * same machine only:
+ * <p>The web services are at {@code /EWS/Exchange.asmx}. The offline address book of all mailboxes
+ * is in {@link io.exchangesync.simulator.ExchangeSimulator#oabUrl}, compressed as Exchange does it;
+ * fault rules name it as operation {@code OfflineAddressBook}. The authority of each tenant is
+ * {@code /tenant} with {@code oauth2/v2.0/token} (client credentials by secret or by certificate)
+ * and {@code v2.0/.well-known/openid-configuration}. The control endpoint, for callers on the same
+ * machine only:
  *
  * <ul>
  *   <li>{@code GET /control/health}, {@code GET /control/stats}, {@code POST /control/reset-stats},
  *       {@code GET /control/outbox}, {@code POST /control/reset-outbox};
  *   <li>{@code GET|POST /control/mailboxes}: users as above;
+ *   <li>{@code POST /control/groups}: a group of the directory, {@code {"smtp", "displayName",
+ *       "members": [addresses]}};
  *   <li>{@code POST /control/delegates}: {@code {"mailbox", "delegate", "rights": ["READ", "WRITE",
  *       "VIEW_PRIVATE_ITEMS"]}}, with {@code "folderClass": "IPF.Task"} for folders of that class
  *       only;
  *   <li>{@code POST /control/tokens}: {@code {"token", "application"}};
+ *   <li>{@code POST /control/applications}: {@code {"tenant", "clientId", "secrets": [],
+ *       "certificates": [PEM], "roles": ["full_access_as_app"]}}; {@code POST
+ *       /control/issued-tokens}: {@code {"lifetimeSeconds": 60, "expireAll": true}}, answers how
+ *       many were issued; {@code POST /control/token-faults}: {@code {"status", "error",
+ *       "retryAfterSeconds"}} for the next request of a token;
  *   <li>{@code POST /control/faults}, {@code DELETE /control/faults}: one rule or a list, such as
  *       {@code {"effect": "serverBusy", "backOffMilliseconds": 1500, "operation": "GetItem",
  *       "mailbox": "a@b.example", "skip": 0, "times": 3, "percent": 100, "seed": 7}}; effects are

@@ -91,6 +91,39 @@ class DistributionListsTest extends RunningSimulator {
     assertThat(codes(bo.call(expand(id)))).containsExactly("ErrorAccessDenied");
   }
 
+  @Test
+  void groupsOfTheDirectoryAreExpandedLevelByLevelAndFoundByName() {
+    simulator.addGroup("sales@example.com", "Sales", List.of("anna@example.com", "bo@example.com"));
+    simulator.addGroup(
+        "everybody@example.com",
+        "Everybody",
+        List.of("Sales@example.com", "guest@elsewhere.example"));
+    Element expanded = anna.call(expandGroup("Everybody@example.com"));
+    assertThat(all(expanded, "EmailAddress"))
+        .extracting(Element::getTextContent)
+        .containsExactly("sales@example.com", "guest@elsewhere.example");
+    assertThat(all(expanded, "MailboxType"))
+        .extracting(Element::getTextContent)
+        .containsExactly("PublicDL", "Mailbox");
+    assertThat(all(anna.call(expandGroup("sales@example.com")), "Name"))
+        .extracting(Element::getTextContent)
+        .containsExactly("Anna Berg", "Bo Dahl");
+    assertThat(codes(anna.call(expandGroup("nobody@example.com"))))
+        .containsExactly("ErrorNameResolutionNoResults");
+    Element resolved =
+        anna.call(
+            "<m:ResolveNames ReturnFullContactData='true'><m:UnresolvedEntry>Every"
+                + "</m:UnresolvedEntry></m:ResolveNames>");
+    assertThat(text(resolved, "MailboxType")).isEqualTo("PublicDL");
+    assertThat(text(resolved, "DisplayName")).isEqualTo("Everybody");
+  }
+
+  private static String expandGroup(String smtp) {
+    return "<m:ExpandDL><m:Mailbox><t:EmailAddress>"
+        + smtp
+        + "</t:EmailAddress></m:Mailbox></m:ExpandDL>";
+  }
+
   private static String expand(Id id) {
     return "<m:ExpandDL><m:Mailbox><t:MailboxType>PrivateDL</t:MailboxType><t:ItemId Id='"
         + id.id()

@@ -42,6 +42,7 @@ class ExchangelibTest extends RunningSimulator {
 
   @Test
   void exchangelibWorksWithContactsAndListsAsAUserDoes() throws Exception {
+    simulator.addGroup("sales@example.com", "Sales", List.of("anna@example.com", "bo@example.com"));
     drive("drive_contacts.py");
   }
 

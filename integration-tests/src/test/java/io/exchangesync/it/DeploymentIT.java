@@ -92,6 +92,6 @@ class DeploymentIT {
   }
 
   private static int offset() {
-    return Integer.getInteger("exsync.it.port.offset", 0);
+    return Integer.getInteger(TestEnvironment.OFFSET, 0);
   }
 }

@@ -37,18 +37,18 @@ final class ServerUnderTest implements AutoCloseable {
   ServerUnderTest(String name, int slot) throws IOException {
     Path data = TestSettings.DATA.resolve(name);
     Folders.delete(data);
-    int shift = slot * SPACING;
+    int offset = TestSettings.PORTS.offset(slot * SPACING);
     database =
         new DatabaseProcess(
             data.resolve("database"),
-            TestSettings.DB_PORT + shift,
+            PortBlock.database(offset),
             data.resolve("logs/database.log"));
     server =
         new WildFlyProcess(
             new WildFlySettings(
                 TestSettings.SERVER_HOME,
                 data.resolve("wildfly"),
-                ServerPorts.movedBy(TestSettings.PORT_OFFSET + shift),
+                ServerPorts.movedBy(offset),
                 database.applicationUrl(),
                 H2Server.USER,
                 H2Server.PASSWORD,

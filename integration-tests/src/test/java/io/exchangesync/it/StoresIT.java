@@ -129,10 +129,10 @@ class StoresIT {
     schedule.pauseAll();
     assertTrue(schedule.paused());
     schedule.resumeAll();
-    Map<String, String> before = connection.read();
-    connection.replace(Map.of("url", "x"));
-    assertEquals(Map.of("url", "x"), connection.read());
-    connection.replace(before);
+    Map<String, String> before = connection.read(1);
+    connection.replace(1, Map.of("url", "x"));
+    assertEquals(Map.of("url", "x"), connection.read(1));
+    connection.replace(1, before);
     journal.count(12345, 1, KIND, Map.of(new Journal.Tally("Skip", "X"), 2));
     assertEquals(2, runs.lines(12345).get(0).count());
     holds.open(

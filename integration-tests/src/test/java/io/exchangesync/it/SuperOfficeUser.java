@@ -28,7 +28,19 @@ final class SuperOfficeUser {
   private static final int UPDATED = 4608;
   private static final int DELETED = 4864;
   private static final Map<String, Integer> NUMBERS =
-      Map.of("person", 6, "appointment", 9, "text", 18, "VisibleFor", 196, "RecurrenceRule", 207);
+      Map.of(
+          "person",
+          6,
+          "appointment",
+          9,
+          "text",
+          18,
+          "selection",
+          23,
+          "VisibleFor",
+          196,
+          "RecurrenceRule",
+          207);
 
   private final Connection connection;
   private final int associate;
@@ -276,6 +288,12 @@ final class SuperOfficeUser {
   private void delete(String table, int id) throws SQLException {
     write("DELETE FROM crm7." + table + " WHERE " + keyColumn(table) + "=" + id, Map.of());
     log(DELETED, table, id);
+  }
+
+  /** The log row of an edited selection, as SuperOffice writes it where selections replicate. */
+  void logsSelection(int id) throws SQLException {
+    log(UPDATED, "selection", id);
+    connection.commit();
   }
 
   private void log(int type, String table, int record) throws SQLException {

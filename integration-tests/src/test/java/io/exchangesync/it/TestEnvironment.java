@@ -15,9 +15,16 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * What the container of the Arquillian tests needs before it starts and keeps until the last test:
- * a SuperOffice database as a process and an empty base folder with the demonstration's users.
+ * ports, a SuperOffice database as a process and an empty base folder with the demonstration's
+ * users.
+ *
+ * <p>arquillian.xml takes ports and database from the system properties that are set here.
  */
 public final class TestEnvironment implements LauncherSessionListener {
+  static final String OFFSET = "exsync.it.port.offset";
+
+  private static final int MANAGEMENT = 9990;
+
   private DatabaseProcess database;
 
   @Override
@@ -30,9 +37,15 @@ public final class TestEnvironment implements LauncherSessionListener {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    int offset = TestSettings.PORTS.offset(0);
     database =
         new DatabaseProcess(
-            folder, TestSettings.DB_PORT, TestSettings.DATA.resolve("logs/arquillian-db.log"));
+            folder,
+            PortBlock.database(offset),
+            TestSettings.DATA.resolve("logs/arquillian-db.log"));
+    System.setProperty(OFFSET, Integer.toString(offset));
+    System.setProperty("exsync.it.management.port", Integer.toString(MANAGEMENT + offset));
+    System.setProperty("exsync.it.db.url", database.applicationUrl());
     database.start();
     createTables();
   }

@@ -8,16 +8,11 @@ final class TestSettings {
   static final Path EAR = path("exsync.server.ear");
   static final Path SIMULATOR = path("exsync.simulator.jar");
   static final Path DATA = path("exsync.it.data");
-  static final int PORT_OFFSET = number("exsync.it.port.offset");
-  static final int DB_PORT = number("exsync.it.db.port");
+  static final PortBlock PORTS = PortBlock.take();
 
   private TestSettings() {}
 
   private static Path path(String property) {
     return Path.of(System.getProperty(property)).toAbsolutePath().normalize();
-  }
-
-  private static int number(String property) {
-    return Integer.parseInt(System.getProperty(property));
   }
 }

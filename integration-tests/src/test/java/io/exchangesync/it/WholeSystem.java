@@ -26,7 +26,7 @@ import java.util.stream.StreamSupport;
  * with data of their own; everything is done to them from outside.
  */
 final class WholeSystem implements AutoCloseable {
-  private static final int PORT_OFFSET = 1200;
+  private static final int FIRST = 150;
   private static final int SPACING = 20;
 
   private final DemoProcesses processes;
@@ -38,14 +38,14 @@ final class WholeSystem implements AutoCloseable {
   WholeSystem(String name, int slot) throws IOException {
     Path data = TestSettings.DATA.resolve(name);
     Folders.delete(data);
-    int offset = PORT_OFFSET + slot * SPACING;
+    int offset = TestSettings.PORTS.offset(FIRST + slot * SPACING);
     processes =
         new DemoProcesses(
             BuiltFiles.find(),
             new DemoOptions(
                 data,
                 ServerPorts.movedBy(offset),
-                9092 + offset,
+                PortBlock.database(offset),
                 8085 + offset,
                 0,
                 0,

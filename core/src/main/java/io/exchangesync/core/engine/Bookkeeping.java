@@ -3,11 +3,13 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.model.Base;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.CrmSelection;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
+import io.exchangesync.core.plan.Post;
 import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.Claim;
@@ -36,7 +38,6 @@ final class Bookkeeping {
   private final Slice slice;
   private final Claim claim;
   private final Instant now;
-  private final Bases bases;
   private final List<Link> links = new ArrayList<>();
   private final List<JournalDraft> journal = new ArrayList<>();
   private final List<Hold> opened = new ArrayList<>();
@@ -57,8 +58,7 @@ final class Bookkeeping {
     this.slice = slice;
     this.claim = slice.claim();
     this.now = ports.clock().instant();
-    this.bases = new Bases(slice.context().mapping());
-    this.retries = new Retries(claim, now);
+    this.retries = new Retries(claim, now, slice::silent);
     this.neighbours = new Neighbours(ports, claim, slice.book(), now);
   }
 
@@ -94,7 +94,9 @@ final class Bookkeeping {
     } else if (decision instanceof Decision.DeleteInCrm) {
       deletedInCrm(effect, local.orElseThrow());
     } else if (decision instanceof Decision.DeclineInCrm decline) {
-      declined(effect, decline, local.orElseThrow());
+      updatedAndLeft(effect, decline.row(), local.orElseThrow());
+    } else if (decision instanceof Decision.DeleteComingInCrm coming) {
+      updatedAndLeft(effect, coming.row(), local.orElseThrow());
     } else if (decision instanceof Decision.EndLink end) {
       endLink(effect, end);
     } else if (decision instanceof Decision.Hold hold) {
@@ -135,7 +137,7 @@ final class Bookkeeping {
       ItemVersion item = version.orElseGet(() -> align.mailboxBefore().version());
       Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
       CrmRecord row = align.crmBefore();
-      Base base = bases.mailboxOnly(align, before);
+      Base base = bases(effect).mailboxOnly(align, before);
       links.add(
           link(effect, row.recordId(), item, "", row.keys(), base)
               .withUid(align.mailboxBefore().uid()));
@@ -165,13 +167,13 @@ final class Bookkeeping {
       retries.again(effect.candidate(), now);
     }
     if (local.filter(CrmOutcome.ChangedMeanwhile.class::isInstance).isPresent()) {
-      retries.ifDeleted(create.row().recordId());
+      retries.ifDeleted(effect.candidate(), create.row().recordId());
     }
   }
 
   private Link linkOfCreated(Effect effect, Decision.CreateInMailbox create, ItemVersion version) {
     CrmRecord row = create.row();
-    Base base = bases.agreed(row, create.item());
+    Base base = bases(effect).given(row, create.item());
     return link(effect, row.recordId(), version, row.version(), row.keys(), base);
   }
 
@@ -188,7 +190,7 @@ final class Bookkeeping {
             version,
             written.version(),
             written.keys(),
-            bases.agreed(create.row(), create.item()));
+            bases(effect).agreed(create.row(), create.item()));
     saved(effect, link.withUid(create.item().uid()), Optional.empty());
     retries.addAll(neighbours.of(create.row(), link.recordId()));
   }
@@ -202,8 +204,9 @@ final class Bookkeeping {
     boolean wroteRow = align.writesCrm() && !crmStale;
     CrmRecord row = wroteRow ? align.crmAfter() : align.crmBefore();
     Optional<Base> before = Effect.live(effect.candidate()).map(Link::base);
-    Base agreed = crmStale ? bases.mailboxOnly(align, before) : bases.written(align, before);
-    boolean unfinished = crmStale || bases.opened(align);
+    Base agreed =
+        crmStale ? bases(effect).mailboxOnly(align, before) : bases(effect).written(align, before);
+    boolean unfinished = crmStale || bases(effect).opened(align);
     if (unfinished) {
       retries.again(effect.candidate(), now);
     }
@@ -253,10 +256,10 @@ final class Bookkeeping {
     }
   }
 
-  private void declined(Effect effect, Decision.DeclineInCrm decline, CrmOutcome outcome) {
+  private void updatedAndLeft(Effect effect, CrmRecord row, CrmOutcome outcome) {
     if (outcome instanceof CrmOutcome.Written) {
       endWith(effect, Link.State.LET_GO);
-      retries.addAll(neighbours.of(decline.row(), decline.row().recordId()));
+      retries.addAll(neighbours.of(row, row.recordId()));
     } else {
       retries.again(effect.candidate(), now);
     }
@@ -305,11 +308,28 @@ final class Bookkeeping {
     String what = problem.code() + ": " + problem.message();
     switch (problem.type()) {
       case NOT_FOUND, CHANGED_MEANWHILE -> retries.again(candidate, now);
-      case RETRIABLE ->
+      case RETRIABLE -> {
+        if (new FolderLeaving(ports, claim.mailbox().id()).waits(effect, opened)) {
+          hold(candidate, Reason.ITEM_ERROR, what);
+        } else {
           retries.again(candidate, now.plus(problem.backOff().orElse(CandidateReader.TRY_AGAIN)));
-      case FATAL -> hold(candidate, Reason.ITEM_ERROR, what);
+        }
+      }
+      case FATAL -> {
+        hold(candidate, Reason.ITEM_ERROR, what);
+        folderIsGone(effect);
+      }
     }
-    journal(effect, -1, Optional.of(what));
+    journal(effect, -1, Optional.of(what), 0);
+  }
+
+  /** The folder of a selection that could not be put back: its members wait for a new one. */
+  private void folderIsGone(Effect effect) {
+    if (effect.decision() instanceof Decision.CreateInMailbox create
+        && create.row() instanceof CrmSelection) {
+      Effect.live(effect.candidate())
+          .ifPresent(link -> links.add(link.withState(Link.State.CLOSED)));
+    }
   }
 
   private void hold(Candidate candidate, Reason reason, String detail) {
@@ -332,6 +352,7 @@ final class Bookkeeping {
             reason.name(),
             detail,
             candidate.confidential(),
+            slice.silent(candidate),
             Hold.State.OPEN,
             now));
   }
@@ -340,11 +361,20 @@ final class Bookkeeping {
     slice.releases().of(candidate).ifPresent(closed::add);
   }
 
+  private Bases bases(Effect effect) {
+    return new Bases(slice.context(effect.candidate()).mapping());
+  }
+
   private void count(String decision, Reason reason) {
     tallies.merge(new Journal.Tally(decision, reason.name()), 1, Integer::sum);
   }
 
   private void journal(Effect effect, int linkIndex, Optional<String> error) {
+    journal(
+        effect, linkIndex, error, Post.mails(effect.decision(), slice.context(effect.candidate())));
+  }
+
+  private void journal(Effect effect, int linkIndex, Optional<String> error, int mails) {
     Decision decision = effect.decision();
     Candidate candidate = effect.candidate();
     journal.add(
@@ -362,6 +392,7 @@ final class Bookkeeping {
                 JournalImages.before(decision),
                 JournalImages.after(decision),
                 error,
+                mails,
                 candidate.confidential(),
                 now)));
   }

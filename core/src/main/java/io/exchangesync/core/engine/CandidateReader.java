@@ -190,7 +190,14 @@ final class CandidateReader {
         Instant when = ports.clock().instant().plus(problem.backOff().orElse(TRY_AGAIN));
         again.add(
             new PendingChange(
-                0, claim.mailbox().id(), claim.kind(), 0, Optional.of(id), false, when));
+                0,
+                claim.mailbox().id(),
+                claim.kind(),
+                0,
+                Optional.of(id),
+                false,
+                ref.pending().stream().anyMatch(PendingChange::silent),
+                when));
         yield new Observation.Unknown<>(problem.code() + ": " + problem.message());
       }
       case FATAL -> new Observation.Unknown<>(problem.code() + ": " + problem.message());

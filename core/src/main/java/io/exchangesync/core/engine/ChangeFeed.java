@@ -50,6 +50,9 @@ public final class ChangeFeed {
       return 0;
     }
     CrmChanges changes = ports.crm().changesSince(known.get());
+    if (changes.touches().stream().anyMatch(touch -> touch.kind() == Kind.SELECTION)) {
+      selections.lookNow(() -> mailboxByAssociate().values());
+    }
     List<PendingChange> filed = entries(changes.touches());
     if (!filed.isEmpty()) {
       ports.queue().file(filed);

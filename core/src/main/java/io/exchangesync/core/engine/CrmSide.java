@@ -100,6 +100,7 @@ final class CrmSide {
         context.owner(),
         context.window(),
         elsewhere ? List.of() : settings.selections(),
-        settings.chosen());
+        settings.chosen(),
+        settings.jobTitleField());
   }
 }

@@ -39,7 +39,7 @@ final class Echo {
   record Heard(Optional<String> position, List<ItemId> missing, List<ItemId> goingOn) {}
 
   void wrote(MailboxWrite write, ItemVersion version) {
-    if (write instanceof MailboxWrite.Delete || declines(write)) {
+    if (write instanceof MailboxWrite.Delete || declines(write) || leavesOnly(write)) {
       removed.add(version.id());
       return;
     }
@@ -48,9 +48,16 @@ final class Echo {
         && !update.before().version().id().equals(version.id())) {
       split.add(update.before().version().id());
     }
+    if (write instanceof MailboxWrite.LeaveFolder leave) {
+      split.add(leave.folder().version().id());
+    }
     if (write instanceof MailboxWrite.Create) {
       created.add(version.id());
     }
+  }
+
+  private static boolean leavesOnly(MailboxWrite write) {
+    return write instanceof MailboxWrite.LeaveFolder leave && leave.group().isEmpty();
   }
 
   private static boolean declines(MailboxWrite write) {

@@ -100,12 +100,9 @@ record Effect(
         decided, stamp, Optional.empty(), Optional.of(new CrmWrite.Delete(delete.row())));
   }
 
-  static Effect declineInCrm(Decided decided, Decision.DeclineInCrm decline, Stamp stamp) {
+  static Effect updateInCrm(Decided decided, CrmRecord row, CrmRecord after, Stamp stamp) {
     return new Effect(
-        decided,
-        stamp,
-        Optional.empty(),
-        Optional.of(new CrmWrite.Update(decline.row(), decline.after())));
+        decided, stamp, Optional.empty(), Optional.of(new CrmWrite.Update(row, after)));
   }
 
   static Effect nothing(Decided decided, Stamp stamp) {

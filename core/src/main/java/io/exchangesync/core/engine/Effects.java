@@ -26,10 +26,12 @@ import java.util.function.Predicate;
 final class Effects {
   private final Ports ports;
   private final Slice slice;
+  private final FolderLeaving folders;
 
   Effects(Ports ports, Slice slice) {
     this.ports = ports;
     this.slice = slice;
+    this.folders = new FolderLeaving(ports, slice.claim().mailbox().id());
   }
 
   List<Effect> of(List<Decided> chunk) {
@@ -61,7 +63,8 @@ final class Effects {
   private Effect effect(Decided decided, Iterator<Integer> keys) {
     Stamp known = stamp(decided.candidate());
     Decision decision = decided.decision();
-    Mails mails = Post.mails(decision, slice.context()) > 0 ? Mails.SEND : Mails.NONE;
+    Mails mails =
+        Post.mails(decision, slice.context(decided.candidate())) > 0 ? Mails.SEND : Mails.NONE;
     if (decision instanceof Decision.CreateInMailbox create) {
       return Effect.createInMailbox(decided, create, known, mails);
     }
@@ -69,16 +72,19 @@ final class Effects {
       return Effect.createInCrm(decided, create, known.withRecord(keys.next()));
     }
     if (decision instanceof Decision.Align align) {
-      return Effect.align(decided, align, known, mails);
+      return folders.of(Effect.align(decided, align, known, mails));
     }
     if (decision instanceof Decision.DeleteInMailbox delete) {
-      return Effect.deleteInMailbox(decided, delete, known, mails);
+      return folders.of(Effect.deleteInMailbox(decided, delete, known, mails));
     }
     if (decision instanceof Decision.DeleteInCrm delete) {
       return Effect.deleteInCrm(decided, delete, known);
     }
     if (decision instanceof Decision.DeclineInCrm decline) {
-      return Effect.declineInCrm(decided, decline, known);
+      return Effect.updateInCrm(decided, decline.row(), decline.after(), known);
+    }
+    if (decision instanceof Decision.DeleteComingInCrm coming) {
+      return Effect.updateInCrm(decided, coming.row(), coming.after(), known);
     }
     return Effect.nothing(decided, known);
   }

@@ -68,17 +68,17 @@ public final class Engine {
       DeleteBrake deletes = new DeleteBrake(ports, claim, context.settings().brakes());
       boolean braked = deletes.trips(agenda.deletions());
       PlanContext measured = context.withMailboxSkew(session.clockSkew());
+      PlanContext used = braked ? measured.braked() : measured;
+      Releases releases = new Releases(ports, claim);
+      boolean firstLink = first || claim.mailbox().state() == Mailbox.State.FIRST_LINK;
+      Silence silence =
+          new Silence(
+              ports,
+              claim,
+              releases,
+              firstLink ? Optional.empty() : Optional.of(() -> quiet(claim, book, used)));
       return new Slice(
-          ports,
-          claim,
-          run,
-          braked ? measured.braked() : measured,
-          session,
-          agenda,
-          new Releases(ports, claim),
-          deletes,
-          book,
-          limit);
+          ports, claim, run, used, session, agenda, releases, deletes, book, silence, limit);
     } catch (RuntimeException e) {
       session.close();
       throw e;
@@ -94,7 +94,23 @@ public final class Engine {
       }
     }
     ListingReader listing = new ListingReader(ports, session, claim, context, GROUP);
-    return (mode == RunMode.REAPPLY ? listing.lookingAtEveryPair() : listing).read();
+    return (mode == RunMode.REAPPLY ? listing.lookingAtEveryPair(begun(claim)) : listing).read();
+  }
+
+  /** The context of a slice without mails. */
+  private PlanContext quiet(Claim claim, AddressBook book, PlanContext like) {
+    PlanContext silent = context(claim.mailbox(), claim.kind(), book, true);
+    PlanContext measured = silent.withMailboxSkew(like.mailboxSkew());
+    return like.brake() == Brake.ON ? measured.braked() : measured;
+  }
+
+  /**
+   * Where a re-application that was cut goes on; one that is only planned begins with the first.
+   */
+  private int begun(Claim claim) {
+    return claim.epoch() > 0 && ports.leases().reapplyAsked(claim).isPresent()
+        ? ports.leases().reappliedUpTo(claim)
+        : 0;
   }
 
   PlanContext context(Mailbox mailbox, Kind kind) {
@@ -168,6 +184,13 @@ public final class Engine {
     if (slice.failure().isPresent()) {
       giveBack(slice, slice.failure().get());
     } else if (!slice.complete()) {
+      slice
+          .reapply()
+          .ifPresent(
+              number ->
+                  slice
+                      .lookedAtUpTo()
+                      .ifPresent(key -> ports.leases().reappliedUpTo(slice.claim(), number, key)));
       giveBackEarly(slice);
     } else if (slice.agenda().listing()) {
       slice.reapply().ifPresent(number -> ports.leases().reapplied(slice.claim(), number));

@@ -18,6 +18,9 @@ final class JournalImages {
     if (decision instanceof Decision.DeclineInCrm decline) {
       return sides(Images.difference(decline.row(), decline.after()), "", "");
     }
+    if (decision instanceof Decision.DeleteComingInCrm coming) {
+      return sides(Images.difference(coming.row(), coming.after()), "", "");
+    }
     if (decision instanceof Decision.Align align) {
       return sides(
           Images.difference(align.crmBefore(), align.crmAfter()),
@@ -36,6 +39,9 @@ final class JournalImages {
     }
     if (decision instanceof Decision.DeclineInCrm decline) {
       return sides(Images.difference(decline.after(), decline.row()), "", "");
+    }
+    if (decision instanceof Decision.DeleteComingInCrm coming) {
+      return sides(Images.difference(coming.after(), coming.row()), "", "");
     }
     if (decision instanceof Decision.Align align) {
       return sides(
@@ -84,6 +90,7 @@ final class JournalImages {
         record + joint + "\"rows\":" + rows + "}",
         entry.after(),
         entry.error(),
+        entry.mails(),
         entry.confidential(),
         entry.at());
   }
@@ -101,6 +108,7 @@ final class JournalImages {
         entry.before(),
         entry.after(),
         entry.error(),
+        entry.mails(),
         entry.confidential(),
         entry.at());
   }

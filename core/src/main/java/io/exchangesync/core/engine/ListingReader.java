@@ -54,7 +54,7 @@ final class ListingReader {
   private final int groupSize;
   private final List<Ref> goingOn = new ArrayList<>();
   private int unchanged;
-  private boolean everyPair;
+  private int everyPairBehind = Integer.MAX_VALUE;
 
   ListingReader(
       Ports ports, MailboxSession session, Claim claim, PlanContext context, int groupSize) {
@@ -66,9 +66,13 @@ final class ListingReader {
     this.groupSize = groupSize;
   }
 
-  /** Linked pairs that did not change are looked at as well. */
-  ListingReader lookingAtEveryPair() {
-    everyPair = true;
+  /**
+   * Linked pairs that did not change are looked at as well.
+   *
+   * @param behind key of the link behind which they are; 0 = all of them
+   */
+  ListingReader lookingAtEveryPair(int behind) {
+    everyPairBehind = behind;
     return this;
   }
 
@@ -192,7 +196,8 @@ final class ListingReader {
     }
     boolean sameItem = item != null && link.item().equals(Optional.of(item.version()));
     boolean sameRow = row != null && link.crmVersion().equals(row.version());
-    if (sameItem && sameRow && !everyPair && !context.mapping().stale(link.base())) {
+    boolean asked = link.key() > everyPairBehind;
+    if (sameItem && sameRow && !asked && !context.mapping().stale(link.base())) {
       unchanged++;
       return Optional.empty();
     }

@@ -30,11 +30,20 @@ final class Releases {
     return find(candidate.link(), candidate.recordId(), candidate.item().map(ItemVersion::id));
   }
 
-  private Optional<Hold> find(Optional<Link> link, int recordId, Optional<ItemId> item) {
+  /** How many things wait because of the mails they would send; each stands for one at least. */
+  int held() {
+    return (int) all().stream().filter(MailBrake::holds).count();
+  }
+
+  private List<Hold> all() {
     if (holds == null) {
       holds = source.get();
     }
-    return holds.stream()
+    return holds;
+  }
+
+  private Optional<Hold> find(Optional<Link> link, int recordId, Optional<ItemId> item) {
+    return all().stream()
         .filter(
             hold ->
                 link.filter(known -> known.key() == hold.linkKey()).isPresent()

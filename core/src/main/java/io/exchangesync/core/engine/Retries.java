@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a chunk has to look at again: entries for the queue, in which a reported delete stays a
@@ -18,11 +19,16 @@ import java.util.Optional;
 final class Retries {
   private final Claim claim;
   private final Instant now;
+  private final Predicate<Candidate> silent;
   private final List<PendingChange> entries = new ArrayList<>();
 
-  Retries(Claim claim, Instant now) {
+  /**
+   * @param silent whether what is looked at again about a candidate sends no mail
+   */
+  Retries(Claim claim, Instant now, Predicate<Candidate> silent) {
     this.claim = claim;
     this.now = now;
+    this.silent = silent;
   }
 
   List<PendingChange> entries() {
@@ -39,13 +45,13 @@ final class Retries {
     boolean itemDeleted = candidate.mailbox() instanceof Observation.Deleted<?>;
     int recordId = candidate.recordId();
     if (recordId != 0) {
-      add(recordId, Optional.empty(), rowDeleted, notBefore);
+      add(candidate, recordId, Optional.empty(), rowDeleted, notBefore);
     }
     if (recordId == 0 || itemDeleted) {
       candidate
           .item()
           .map(ItemVersion::id)
-          .ifPresent(id -> add(0, Optional.of(id), itemDeleted, notBefore));
+          .ifPresent(id -> add(candidate, 0, Optional.of(id), itemDeleted, notBefore));
     }
   }
 
@@ -54,7 +60,7 @@ final class Retries {
     boolean ofItem =
         candidate.link().isEmpty() && candidate.mailbox() instanceof Observation.Present<?>;
     if (ofItem) {
-      add(0, candidate.item().map(ItemVersion::id), false, notBefore);
+      add(candidate, 0, candidate.item().map(ItemVersion::id), false, notBefore);
     } else {
       again(candidate, notBefore);
     }
@@ -62,26 +68,32 @@ final class Retries {
 
   /** The item looks for another record. */
   void item(Candidate candidate) {
-    add(0, candidate.item().map(ItemVersion::id), false, now);
+    add(candidate, 0, candidate.item().map(ItemVersion::id), false, now);
   }
 
   /** A row that could not be stamped: if it is gone by then, it was deleted. */
-  void ifDeleted(int recordId) {
-    add(recordId, Optional.empty(), true, now);
+  void ifDeleted(Candidate candidate, int recordId) {
+    add(candidate, recordId, Optional.empty(), true, now);
   }
 
   /** A reported delete outlives an answer that could not be had. */
   void keepDeletes(Candidate candidate) {
     for (PendingChange change : candidate.pending()) {
       if (change.deleted()) {
-        add(change.recordId(), change.item(), true, now.plus(CandidateReader.TRY_AGAIN));
+        add(candidate, change.recordId(), change.item(), true, now.plus(CandidateReader.TRY_AGAIN));
       }
     }
   }
 
-  private void add(int recordId, Optional<ItemId> item, boolean deleted, Instant notBefore) {
-    entries.add(
+  private void add(
+      Candidate candidate,
+      int recordId,
+      Optional<ItemId> item,
+      boolean deleted,
+      Instant notBefore) {
+    PendingChange entry =
         new PendingChange(
-            0, claim.mailbox().id(), claim.kind(), recordId, item, deleted, notBefore));
+            0, claim.mailbox().id(), claim.kind(), recordId, item, deleted, notBefore);
+    entries.add(silent.test(candidate) ? entry.silently() : entry);
   }
 }

@@ -219,6 +219,10 @@ final class SelectionSide {
   PersonWish wish() {
     boolean folders = settings.selectionsAs() == SelectionsAs.FOLDER;
     return new PersonWish(
-        context.owner(), context.window(), folders ? settings.selections() : List.of(), List.of());
+        context.owner(),
+        context.window(),
+        folders ? settings.selections() : List.of(),
+        List.of(),
+        settings.jobTitleField());
   }
 }

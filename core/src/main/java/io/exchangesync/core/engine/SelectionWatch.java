@@ -15,9 +15,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Notices changed selections, which SuperOffice's change log does not name: compares what
- * identifies their membership now and then, and asks mailboxes that chose a changed one to list
- * both sides.
+ * Notices changed selections: compares what identifies their membership now and then, and asks
+ * mailboxes that chose a changed one to list both sides.
+ *
+ * <p>It looks as soon as SuperOffice's change log names a selection or a member of one. Where
+ * SuperOffice does not log them (it does with preference System/ReplicateSelection), it looks once
+ * a minute.
  *
  * <p>What a selection was is kept in memory only: after a start every chosen selection counts as
  * changed once. A listing writes nothing but the difference.
@@ -40,6 +43,12 @@ final class SelectionWatch {
     if (!looked.equals(Instant.MIN) && now.isBefore(looked.plus(PAUSE))) {
       return;
     }
+    lookNow(mailboxes);
+  }
+
+  /** Looks at all chosen selections. */
+  synchronized void lookNow(Supplier<Collection<Mailbox>> mailboxes) {
+    Instant now = ports.clock().instant();
     Map<Integer, Set<Integer>> choosers = new LinkedHashMap<>();
     for (Mailbox mailbox : mailboxes.get()) {
       if (mailbox.kinds().stream().anyMatch(KINDS::contains)) {

@@ -1,5 +1,6 @@
 package io.exchangesync.core.engine;
 
+import io.exchangesync.core.model.Link;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The work on one mailbox under one claim: at most 500 items or 30 seconds of effects, so that one
@@ -41,12 +43,14 @@ public final class Slice implements AutoCloseable {
   private final DeleteBrake deletes;
   private final Matcher matcher;
   private final Iterator<List<Ref>> groups;
+  private int handedOut;
   private final Deque<Candidate> ready = new ArrayDeque<>();
   private final Instant begun;
   private final Limit limit;
   private final Echo echo = new Echo();
   private final AddressBook book;
-  private int mails;
+  private final MailBrake mails;
+  private final Silence silence;
   private int effects;
   private int refused;
   private boolean cut;
@@ -70,6 +74,7 @@ public final class Slice implements AutoCloseable {
       Releases releases,
       DeleteBrake deletes,
       AddressBook book,
+      Silence silence,
       Limit limit) {
     this.ports = ports;
     this.claim = claim;
@@ -81,6 +86,7 @@ public final class Slice implements AutoCloseable {
     this.deletes = deletes;
     this.limit = limit;
     this.book = book;
+    this.silence = silence;
     this.reader =
         new CandidateReader(
             ports,
@@ -89,6 +95,14 @@ public final class Slice implements AutoCloseable {
             claim,
             releases,
             new Meetings(ports, context, claim, book, session));
+    this.mails =
+        new MailBrake(
+            ports,
+            claim,
+            releases,
+            run,
+            agenda,
+            context.settings().kinds().meetings().mailsPerRun());
     this.matcher = Matcher.of(context);
     this.groups = agenda.groups().iterator();
     this.begun = ports.clock().instant();
@@ -103,6 +117,7 @@ public final class Slice implements AutoCloseable {
       }
       try {
         List<Candidate> read = reader.read(groups.next());
+        handedOut++;
         ready.addAll(agenda.listing() ? matcher.match(read) : read);
       } catch (SyncException e) {
         fail(e);
@@ -119,7 +134,7 @@ public final class Slice implements AutoCloseable {
     return ready.isEmpty() && groups.hasNext();
   }
 
-  /** A re-application begins with the first pair each time: time alone never cuts it. */
+  /** A re-application looks at what has nothing to be written too: time alone never cuts it. */
   private boolean enough() {
     boolean late =
         reapply.isEmpty()
@@ -129,24 +144,32 @@ public final class Slice implements AutoCloseable {
 
   /** The decision for a candidate of this slice. */
   public Decision decide(Candidate candidate) {
-    Decision decision = Planner.plan(candidate, context);
-    boolean delete =
-        decision instanceof Decision.DeleteInCrm || decision instanceof Decision.DeleteInMailbox;
-    if (delete && !candidate.released() && !deletes.allowsOneMore()) {
-      return new Decision.Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
+    Decision loud = Planner.plan(candidate, context);
+    Decision decision =
+        Post.mails(loud, context) == 0
+            ? loud
+            : silence.over(candidate).map(quiet -> Planner.plan(candidate, quiet)).orElse(loud);
+    if (deletes(decision) && !candidate.released() && !deletes.allowsOneMore()) {
+      return Planner.brakedNow(decision);
     }
-    int leaving = Post.mails(decision, context);
-    if (leaving > 0
-        && !candidate.released()
-        && mails + leaving > context.settings().kinds().meetings().mailsPerRun()) {
+    int leaving = Post.mails(decision, context(candidate));
+    if (!mails.allows(candidate, leaving)) {
       return new Decision.Hold(
           Reason.BRAKE_MAILS, leaving + " mails would leave; release it to send them.");
     }
-    mails += leaving;
     if (!(decision instanceof Decision.Skip) && !(decision instanceof Decision.Hold)) {
       effects++;
     }
     return decision;
+  }
+
+  /** Whether something disappears for somebody; a row that its booking's row replaces does not. */
+  private static boolean deletes(Decision decision) {
+    boolean delete =
+        decision instanceof Decision.DeleteInCrm
+            || decision instanceof Decision.DeleteComingInCrm
+            || decision instanceof Decision.DeleteInMailbox;
+    return delete && decision.reason() != Reason.REPLACED_BY_BOOKING;
   }
 
   /** Nothing to read, to write or to remember: the mailbox can be given back as it is. */
@@ -169,6 +192,16 @@ public final class Slice implements AutoCloseable {
 
   public PlanContext context() {
     return context;
+  }
+
+  /** The context in which a candidate is decided: what a first synchronization began is silent. */
+  PlanContext context(Candidate candidate) {
+    return silence.context(candidate, context);
+  }
+
+  /** Whether what has to be looked at again about a candidate sends no mail either. */
+  boolean silent(Candidate candidate) {
+    return silence.keeps(candidate);
   }
 
   /** What stopped the slice early; empty if nothing did. */
@@ -198,6 +231,18 @@ public final class Slice implements AutoCloseable {
     reapply = OptionalInt.of(number);
   }
 
+  /** Key below which every linked pair was handed out; empty if all of them were. */
+  OptionalInt lookedAtUpTo() {
+    IntStream left =
+        agenda.groups().stream()
+            .skip(handedOut)
+            .flatMap(List::stream)
+            .filter(ref -> !ref.mayDelete() && !ref.goesOn())
+            .flatMapToInt(ref -> ref.link().stream().mapToInt(Link::key));
+    OptionalInt first = left.min();
+    return first.isPresent() ? OptionalInt.of(first.getAsInt() - 1) : OptionalInt.empty();
+  }
+
   OptionalInt reapply() {
     return reapply;
   }
@@ -208,7 +253,7 @@ public final class Slice implements AutoCloseable {
 
   /** Mails that the decisions so far let leave. */
   int mails() {
-    return mails;
+    return mails.decided();
   }
 
   AddressBook book() {
@@ -220,7 +265,7 @@ public final class Slice implements AutoCloseable {
   }
 
   List<PendingChange> takeAgain() {
-    return reader.takeAgain();
+    return silence.filed(reader.takeAgain());
   }
 
   void giveBackAgain(List<PendingChange> taken) {

@@ -17,9 +17,11 @@ import io.exchangesync.core.series.PatternText;
 import io.exchangesync.core.settings.MeetingSettings;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The mapping of appointments: one lens per field (sync-rules section 2). */
 public final class AppointmentMapping implements ItemMapping {
@@ -100,19 +102,75 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
+  public CrmRecord onlyDates(CrmRecord record, Predicate<CrmRecord> stays) {
+    CrmAppointment row = (CrmAppointment) record;
+    return row.series().isPresent() ? crmSeries.onlyDates(row, stays) : row;
+  }
+
+  @Override
   public Optional<FieldMerge.Result> merge(Field field, FieldMerge.Question question) {
     return switch (field) {
       case PARTICIPANTS -> participants(question);
       case OUTSIDERS ->
           Optional.of(hidden(question) ? FieldMerge.Result.NOTHING : OutsidersLens.merge(question));
       case RESPONSE -> ResponseMerge.merge(question);
-      default -> SeriesMerge.merge(field, question, context);
+      default -> SeriesMerge.merge(field, question, context, withheld(question));
     };
   }
 
   private boolean hidden(FieldMerge.Question question) {
     return withheld(question.crm()).contains(Field.PARTICIPANTS)
         || withheld(question.mailbox()).contains(Field.PARTICIPANTS);
+  }
+
+  private Set<Field> withheld(FieldMerge.Question question) {
+    Set<Field> withheld = new HashSet<>(withheld(question.crm()));
+    withheld.addAll(withheld(question.mailbox()));
+    return withheld;
+  }
+
+  /** Of single dates the texts only are withheld. */
+  @Override
+  public FieldValues asAgreed(FieldValues now, FieldValues agreed, Set<Field> withheld) {
+    FieldValues values = ItemMapping.super.asAgreed(now, agreed, withheld);
+    Optional<String> dates = now.get(Field.EXCEPTIONS);
+    boolean texts = withheld.contains(Field.SUBJECT) && agreed.get(Field.EXCEPTIONS).isPresent();
+    return dates.isEmpty() || !texts
+        ? values
+        : values.with(
+            Field.EXCEPTIONS,
+            SeriesExceptions.parse(dates.get())
+                .withTextsOf(SeriesExceptions.parse(agreed.get(Field.EXCEPTIONS).orElseThrow()))
+                .text());
+  }
+
+  @Override
+  public FieldValues unveiled(CrmRecord record) {
+    CrmAppointment row = (CrmAppointment) record;
+    return row.series().isPresent() ? crmSeries.unveiled(row) : lenses.rawCrm(row);
+  }
+
+  @Override
+  public FieldValues unveiled(MailboxItem found, Optional<Base> base) {
+    MailboxAppointment item = (MailboxAppointment) found;
+    return master(item) ? mailboxSeries.unveiled(item, base) : rawOne(item, base);
+  }
+
+  FieldValues rawOne(CrmAppointment row) {
+    return lenses.rawCrm(row);
+  }
+
+  FieldValues rawOne(MailboxAppointment item, Optional<Base> base) {
+    return lenses.rawMailbox(item, base);
+  }
+
+  @Override
+  public MailboxItem veiled(MailboxItem item, Set<Field> texts, Optional<Base> base) {
+    return mailboxSeries.veiled((MailboxAppointment) item, texts, base);
+  }
+
+  MailboxAppointment veiledOne(MailboxAppointment item, Set<Field> texts, Optional<Base> base) {
+    return (MailboxAppointment) lenses.veiled(item, texts, base);
   }
 
   private Optional<FieldMerge.Result> participants(FieldMerge.Question question) {

@@ -1,6 +1,7 @@
 package io.exchangesync.core.mapping;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmRecord;
 import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The CRM side of a series: a RecurrenceRule row and a row per date, always finite.
@@ -42,10 +45,21 @@ final class CrmSeriesMapping {
   }
 
   private CrmSeriesView view(CrmAppointment series) {
+    return view(series, one::readOne, one::withheld);
+  }
+
+  private CrmSeriesView view(
+      CrmAppointment series,
+      Function<CrmAppointment, FieldValues> read,
+      Function<FieldValues, Set<Field>> withheld) {
     ZoneId owner = context.owner().zone();
     ZoneId zone = context.reference().zones().getOrDefault(series.preferredTzLocation(), owner);
     return new CrmSeriesView(
-        series.series().orElseThrow(), zone, owner, base, one::whenOne, one::readOne);
+        series.series().orElseThrow(), zone, owner, base, one::whenOne, read, withheld);
+  }
+
+  FieldValues unveiled(CrmAppointment series) {
+    return view(series, one::rawOne, common -> Set.of()).values();
   }
 
   FieldValues read(CrmAppointment series) {
@@ -219,6 +233,26 @@ final class CrmSeriesMapping {
         Field.PATTERN,
         "A series of custom dates, or of dates that its rule does not explain; give it a regular"
             + " pattern.");
+  }
+
+  /** The series with the dates that stay; its rule ends with the last of them. */
+  CrmAppointment onlyDates(CrmAppointment series, Predicate<CrmRecord> stays) {
+    CrmSeries before = series.series().orElseThrow();
+    List<CrmSeries.Occurrence> left =
+        before.occurrences().stream().filter(date -> stays.test(date.row())).toList();
+    if (left.isEmpty() || left.size() == before.occurrences().size()) {
+      return series;
+    }
+    CrmSeriesView view = view(series);
+    CrmSeries.Rule rule =
+        view.byDate().entrySet().stream()
+            .filter(date -> left.contains(date.getValue()))
+            .map(Map.Entry::getKey)
+            .max(LocalDate::compareTo)
+            .flatMap(last -> view.pattern().flatMap(all -> CanonicalPattern.until(all, last)))
+            .map(pattern -> rule(before.rule(), view, pattern, view.time()))
+            .orElse(before.rule());
+    return gathered(series, new CrmSeries(rule, left));
   }
 
   /** Every moment at which a date of the series takes place. */

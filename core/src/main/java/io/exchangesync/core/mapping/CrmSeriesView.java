@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -44,12 +45,14 @@ final class CrmSeriesView {
   private final Map<LocalDate, CrmSeries.Occurrence> byDate = new TreeMap<>();
   private final List<FieldValues> readings = new ArrayList<>();
   private final FieldValues common;
+  private final Set<Field> withheld;
   private final Map<CrmSeries.Occurrence, FieldValues> values = new java.util.IdentityHashMap<>();
   private final SeriesExceptions exceptions;
 
   /**
    * @param zone of timed series
    * @param ownersZone of whole days
+   * @param withheld what of a series that reads so no date tells either
    */
   CrmSeriesView(
       CrmSeries series,
@@ -57,7 +60,8 @@ final class CrmSeriesView {
       ZoneId ownersZone,
       BaseZone base,
       Function<CrmAppointment, When> when,
-      Function<CrmAppointment, FieldValues> read) {
+      Function<CrmAppointment, FieldValues> read,
+      Function<FieldValues, Set<Field>> withheld) {
     this.base = base;
     this.when = when;
     boolean allDay = most(series.occurrences().stream().map(o -> o.row().allDay()).toList());
@@ -76,6 +80,7 @@ final class CrmSeriesView {
     }
     read(series.occurrences(), read);
     this.common = common();
+    this.withheld = withheld.apply(common);
     this.exceptions = pattern.isPresent() ? exceptions(dates) : SeriesExceptions.NONE;
   }
 
@@ -173,7 +178,7 @@ final class CrmSeriesView {
     }
     for (Field field : SeriesExceptions.FIELDS) {
       Optional<String> text = values.get(one).get(field);
-      if (text.isPresent() && !text.equals(common.get(field))) {
+      if (!withheld.contains(field) && text.isPresent() && !text.equals(common.get(field))) {
         fields.put(field, text.get());
       }
     }

@@ -31,6 +31,9 @@ final class ExceptionsMerge {
   private final LocalDate crmLast;
   private final SeriesExceptions crm;
   private final SeriesExceptions mailbox;
+  private final SeriesExceptions crmTexts;
+  private final SeriesExceptions mailboxTexts;
+  private final boolean curtained;
   private final SeriesExceptions crmBase;
   private final SeriesExceptions mailboxBase;
   private final Map<LocalDate, Change> forCrm = new TreeMap<>();
@@ -43,9 +46,14 @@ final class ExceptionsMerge {
 
   /**
    * @param zone of whole days
+   * @param withheld fields that either side keeps to itself: their texts stay where they are
    */
   ExceptionsMerge(
-      Question question, Recurrence crmPattern, Recurrence mailboxPattern, ZoneId zone) {
+      Question question,
+      Recurrence crmPattern,
+      Recurrence mailboxPattern,
+      ZoneId zone,
+      Set<Field> withheld) {
     this.question = question;
     this.based =
         question.base().filter(base -> base.crm().get(Field.EXCEPTIONS).isPresent()).isPresent();
@@ -60,10 +68,13 @@ final class ExceptionsMerge {
     FieldValues master = question.base().map(Base::mailbox).orElse(FieldValues.none());
     FieldValues anchor = anchors.anchor(then, crmThen, master);
     this.crmCommon = unchanged(question.crm(), then, anchor);
-    this.crm = anchors.told(crmNow, crmNext, question.crm(), crmCommon);
+    this.crmTexts = anchors.told(crmNow, crmNext, question.crm(), crmCommon);
     this.crmBase = anchors.told(crmThen, crmNext, then, anchor);
-    this.mailbox = read(question.mailbox(), mailboxPattern, mailboxNext);
+    this.mailboxTexts = read(question.mailbox(), mailboxPattern, mailboxNext);
     this.mailboxBase = base(question.base().map(Base::mailbox), mailboxNext);
+    this.curtained = withheld.contains(Field.SUBJECT);
+    this.crm = curtained ? crmTexts.withTextsOf(crmBase) : crmTexts;
+    this.mailbox = curtained ? mailboxTexts.withTextsOf(mailboxBase) : mailboxTexts;
   }
 
   /** Whether both sides changed a field since the base, and nothing of it is left to write. */
@@ -98,7 +109,7 @@ final class ExceptionsMerge {
         to = to.with(field, put.get());
       }
     }
-    SeriesExceptions wanted = anchors.told(new SeriesExceptions(forCrm), crmNext, from, to);
+    SeriesExceptions wanted = anchors.told(own(forCrm, crmTexts), crmNext, from, to);
     return differing(wanted.byDate(), question.crm());
   }
 
@@ -129,7 +140,16 @@ final class ExceptionsMerge {
             .get(Field.EXCEPTIONS)
             .orElse("");
     return new Result(
-        toCrm(), differing(forMailbox, question.mailbox()), SeriesMerge.conflict(conflict), lost);
+        toCrm(),
+        differing(own(forMailbox, mailboxTexts).byDate(), question.mailbox()),
+        SeriesMerge.conflict(conflict),
+        lost);
+  }
+
+  /** What a side will have, with its own texts where those are withheld. */
+  private SeriesExceptions own(Map<LocalDate, Change> wanted, SeriesExceptions texts) {
+    SeriesExceptions all = new SeriesExceptions(wanted);
+    return curtained ? all.withTextsOf(texts) : all;
   }
 
   private static Optional<String> differing(Map<LocalDate, Change> wanted, FieldValues now) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * All lenses of one kind of follow-ups behind the curtain of private items.
@@ -39,7 +40,8 @@ final class FollowUpLenses {
     return curtain.drawn(rawCrm(row));
   }
 
-  private FieldValues rawCrm(CrmAppointment row) {
+  /** What a row says behind the curtain. */
+  FieldValues rawCrm(CrmAppointment row) {
     Map<Field, String> values = new EnumMap<>(Field.class);
     for (FieldLens lens : lenses) {
       lens.readCrm(row).ifPresent(text -> values.put(lens.field(), text));
@@ -48,7 +50,26 @@ final class FollowUpLenses {
   }
 
   FieldValues readMailbox(MailboxEntry item, Optional<Base> base) {
-    return curtain.drawn(rawMailbox(worn(item, base, FieldValues.none())));
+    return curtain.drawn(rawMailbox(item, base));
+  }
+
+  /** What an item says behind the curtain. */
+  FieldValues rawMailbox(MailboxEntry item, Optional<Base> base) {
+    return rawMailbox(worn(item, base, FieldValues.none()));
+  }
+
+  /** The item with neutral texts in these fields, also where it is private already. */
+  MailboxEntry veiled(MailboxEntry original, Set<Field> texts, Optional<Base> base) {
+    WornItem item = worn(original, base, FieldValues.none());
+    for (FieldLens lens : lenses) {
+      Optional<String> text =
+          Optional.ofNullable(curtain.neutral().get(lens.field()))
+              .filter(neutral -> texts.contains(lens.field()));
+      if (text.isPresent() && !text.equals(lens.readMailbox(item))) {
+        item = lens.putMailbox(text.get(), item);
+      }
+    }
+    return item.entry();
   }
 
   private FieldValues rawMailbox(WornItem item) {
@@ -60,7 +81,7 @@ final class FollowUpLenses {
   }
 
   CrmAppointment putCrm(FieldValues wanted, CrmAppointment original) {
-    FieldValues left = curtain.toPut(wanted, rawCrm(original));
+    FieldValues left = curtain.toPut(wanted, privacy(lens -> lens.readCrm(original)));
     CrmAppointment row = original;
     for (FieldLens lens : lenses) {
       Optional<String> text = left.get(lens.field());
@@ -73,7 +94,8 @@ final class FollowUpLenses {
 
   MailboxEntry putMailbox(FieldValues wanted, MailboxEntry original, Optional<Base> base) {
     WornItem item = worn(original, base, wanted);
-    FieldValues left = curtain.toPut(wanted, rawMailbox(item));
+    WornItem unchanged = item;
+    FieldValues left = curtain.toPut(wanted, privacy(lens -> lens.readMailbox(unchanged)));
     for (FieldLens lens : lenses) {
       Optional<String> text = left.get(lens.field());
       if (text.isPresent() && !text.equals(lens.readMailbox(item))) {
@@ -81,6 +103,17 @@ final class FollowUpLenses {
       }
     }
     return item.entry().equals(original) ? original : item.entry();
+  }
+
+  /** The one field on which the curtain depends; nothing else is read before it is written. */
+  private FieldValues privacy(Function<FieldLens, Optional<String>> reading) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    for (FieldLens lens : lenses) {
+      if (lens.field() == Field.PRIVACY) {
+        reading.apply(lens).ifPresent(text -> values.put(Field.PRIVACY, text));
+      }
+    }
+    return FieldValues.of(values);
   }
 
   /**

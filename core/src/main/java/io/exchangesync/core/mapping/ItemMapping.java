@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The translation of whole things of one kind.
@@ -32,6 +33,11 @@ public interface ItemMapping {
   /** Every date on which the record takes place; one unless it is a series. */
   default List<When> dates(CrmRecord row) {
     return when(row).stream().toList();
+  }
+
+  /** A series with only those of its dates that stay, ended at the last of them. */
+  default CrmRecord onlyDates(CrmRecord row, Predicate<CrmRecord> stays) {
+    return row;
   }
 
   /** Whether any date of a record takes place inside, for somebody in {@code viewer}. */
@@ -61,6 +67,44 @@ public interface ItemMapping {
    */
   default Set<Field> withheld(FieldValues read) {
     return Set.of();
+  }
+
+  /**
+   * A side's reading with what is withheld as it was agreed.
+   *
+   * @param withheld fields that are kept back on either side
+   */
+  default FieldValues asAgreed(FieldValues now, FieldValues agreed, Set<Field> withheld) {
+    FieldValues values = now;
+    for (Field field : withheld) {
+      Optional<String> text = agreed.get(field);
+      values = text.isPresent() ? values.with(field, text.get()) : values.without(field);
+    }
+    return values;
+  }
+
+  /** What a record says although its side keeps it to itself. */
+  default FieldValues unveiled(CrmRecord row) {
+    return readCrm(row);
+  }
+
+  /**
+   * What an item says although its side keeps it to itself.
+   *
+   * @param base as for {@link #readMailbox}
+   */
+  default FieldValues unveiled(MailboxItem item, Optional<Base> base) {
+    return readMailbox(item, base);
+  }
+
+  /**
+   * The item with neutral texts in place of its own.
+   *
+   * @param texts the fields concerned
+   * @param base as for {@link #readMailbox}
+   */
+  default MailboxItem veiled(MailboxItem item, Set<Field> texts, Optional<Base> base) {
+    return item;
   }
 
   /** How a field that is made of parts is merged; empty = as a whole. */

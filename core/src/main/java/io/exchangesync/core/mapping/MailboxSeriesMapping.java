@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The mailbox side of a series: a master, its exceptions and its deleted dates.
@@ -55,16 +56,55 @@ final class MailboxSeriesMapping {
     return item.series().map(MailboxSeries::recurrence).flatMap(CanonicalPattern::of);
   }
 
+  /** A private series keeps the texts of its dates to itself too. */
   FieldValues read(MailboxAppointment item, Optional<Base> base) {
-    FieldValues common = one.readOne(item, base).without(Field.WHEN);
+    FieldValues common = one.readOne(item, base);
+    return values(item, common, each -> one.readOne(each, base), one.withheld(common));
+  }
+
+  FieldValues unveiled(MailboxAppointment item, Optional<Base> base) {
+    return values(item, one.rawOne(item, base), each -> one.rawOne(each, base), Set.of());
+  }
+
+  /** A single item or a master with neutral texts, its exceptions alike. */
+  MailboxAppointment veiled(MailboxAppointment item, Set<Field> texts, Optional<Base> base) {
+    MailboxAppointment veiled = one.veiledOne(item, texts, base);
+    return veiled
+        .with()
+        .series(
+            item.series()
+                .map(
+                    series ->
+                        new MailboxSeries(
+                            series.recurrence(),
+                            series.exceptions().stream()
+                                .map(
+                                    each ->
+                                        new MailboxSeries.Exception(
+                                            each.originalDate(),
+                                            one.veiledOne(each.content(), texts, base)))
+                                .toList(),
+                            series.deleted())))
+        .build();
+  }
+
+  private FieldValues values(
+      MailboxAppointment item,
+      FieldValues master,
+      Function<MailboxAppointment, FieldValues> read,
+      Set<Field> withheld) {
+    FieldValues common = master.without(Field.WHEN);
     return common
         .with(Field.WHEN, time(item).text())
         .with(Field.PATTERN, PatternText.of(pattern(item)))
-        .with(Field.EXCEPTIONS, exceptions(item, common, base).text());
+        .with(Field.EXCEPTIONS, exceptions(item, common, read, withheld).text());
   }
 
   private SeriesExceptions exceptions(
-      MailboxAppointment item, FieldValues common, Optional<Base> base) {
+      MailboxAppointment item,
+      FieldValues common,
+      Function<MailboxAppointment, FieldValues> read,
+      Set<Field> withheld) {
     Map<LocalDate, SeriesExceptions.Change> changes = new TreeMap<>();
     SeriesTime time = time(item);
     MailboxSeries series = item.series().orElse(null);
@@ -77,14 +117,15 @@ final class MailboxSeriesMapping {
         continue;
       }
       Map<Field, String> fields = new EnumMap<>(Field.class);
-      FieldValues now = one.readOne(exception.content(), base);
+      FieldValues now = read.apply(exception.content());
       String planned = WhenText.of(time.on(exception.originalDate()));
       now.get(Field.WHEN)
           .filter(text -> !text.equals(planned))
           .ifPresent(text -> fields.put(Field.WHEN, text));
       for (Field field : SeriesExceptions.FIELDS) {
         Optional<String> text = now.get(field);
-        if (field != Field.WHEN && text.isPresent() && !text.equals(common.get(field))) {
+        boolean told = field != Field.WHEN && !withheld.contains(field);
+        if (told && text.isPresent() && !text.equals(common.get(field))) {
           fields.put(field, text.get());
         }
       }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -77,6 +78,11 @@ public final class RememberedReadings implements ItemMapping {
   }
 
   @Override
+  public CrmRecord onlyDates(CrmRecord row, Predicate<CrmRecord> stays) {
+    return mapping.onlyDates(row, stays);
+  }
+
+  @Override
   public boolean overlaps(CrmRecord row, Window window, ZoneId viewer) {
     return mapping.overlaps(row, window, viewer);
   }
@@ -94,6 +100,26 @@ public final class RememberedReadings implements ItemMapping {
   @Override
   public Set<Field> withheld(FieldValues read) {
     return mapping.withheld(read);
+  }
+
+  @Override
+  public FieldValues asAgreed(FieldValues now, FieldValues agreed, Set<Field> withheld) {
+    return mapping.asAgreed(now, agreed, withheld);
+  }
+
+  @Override
+  public FieldValues unveiled(CrmRecord row) {
+    return mapping.unveiled(row);
+  }
+
+  @Override
+  public FieldValues unveiled(MailboxItem item, Optional<Base> base) {
+    return mapping.unveiled(item, base);
+  }
+
+  @Override
+  public MailboxItem veiled(MailboxItem item, Set<Field> texts, Optional<Base> base) {
+    return mapping.veiled(item, texts, base);
   }
 
   @Override

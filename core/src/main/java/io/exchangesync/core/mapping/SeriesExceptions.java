@@ -33,6 +33,10 @@ record SeriesExceptions(Map<LocalDate, Change> byDate) {
   /** What each participant of a meeting may have of his own. */
   private static final Set<Field> EVERYBODYS = EnumSet.of(Field.REMINDER, Field.FREE_BUSY);
 
+  /** What stays behind the curtain of a private series. */
+  static final Set<Field> TEXTS =
+      Collections.unmodifiableSet(EnumSet.of(Field.SUBJECT, Field.BODY, Field.LOCATION));
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DELETED = "deleted";
 
@@ -67,6 +71,22 @@ record SeriesExceptions(Map<LocalDate, Change> byDate) {
       return of(all);
     }
 
+    private Change withTextsOf(Change other) {
+      if (deleted) {
+        return GONE;
+      }
+      Map<Field, String> all = new EnumMap<>(Field.class);
+      all.putAll(fields);
+      all.keySet().removeAll(TEXTS);
+      other.fields.forEach(
+          (field, text) -> {
+            if (TEXTS.contains(field)) {
+              all.put(field, text);
+            }
+          });
+      return of(all);
+    }
+
     static Change of(Map<Field, String> fields) {
       return fields.isEmpty() ? NONE : new Change(false, fields);
     }
@@ -89,6 +109,14 @@ record SeriesExceptions(Map<LocalDate, Change> byDate) {
     Map<LocalDate, Change> all = new TreeMap<>(byDate);
     invitees.byDate.forEach((date, theirs) -> all.put(date, on(date).withOwn(theirs)));
     all.forEach((date, ours) -> all.put(date, ours.withOwn(invitees.on(date))));
+    return new SeriesExceptions(all);
+  }
+
+  /** These with the texts of other ones, date by date; deleted dates have none. */
+  SeriesExceptions withTextsOf(SeriesExceptions others) {
+    Map<LocalDate, Change> all = new TreeMap<>(byDate);
+    others.byDate.keySet().forEach(date -> all.putIfAbsent(date, Change.NONE));
+    all.replaceAll((date, change) -> change.withTextsOf(others.on(date)));
     return new SeriesExceptions(all);
   }
 

@@ -11,6 +11,7 @@ import io.exchangesync.core.series.CanonicalPattern;
 import io.exchangesync.core.series.PatternText;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Merges what only series have: the pattern by rule and end, the exceptions date by date.
@@ -21,8 +22,13 @@ import java.util.Optional;
 final class SeriesMerge {
   private SeriesMerge() {}
 
-  /** The result for the fields of a series on both sides; empty = as any other field. */
-  static Optional<Result> merge(Field field, Question question, MappingContext context) {
+  /**
+   * The result for the fields of a series on both sides; empty = as any other field.
+   *
+   * @param withheld fields that either side keeps to itself
+   */
+  static Optional<Result> merge(
+      Field field, Question question, MappingContext context, Set<Field> withheld) {
     Optional<Recurrence> crm = pattern(question.crm());
     Optional<Recurrence> mailbox = pattern(question.mailbox());
     if (crm.isEmpty() || mailbox.isEmpty()) {
@@ -35,7 +41,8 @@ final class SeriesMerge {
               new PatternMerge(question, crm.get(), mailbox.get(), context.horizon()).result());
       case EXCEPTIONS ->
           Optional.of(
-              new ExceptionsMerge(question, crm.get(), mailbox.get(), context.owner().zone())
+              new ExceptionsMerge(
+                      question, crm.get(), mailbox.get(), context.owner().zone(), withheld)
                   .result());
       default -> Optional.empty();
     };

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The mapping of to-dos and tasks: one lens per field (sync-rules section 3). */
@@ -107,6 +108,26 @@ public final class TaskMapping implements ItemMapping {
   @Override
   public FieldValues readMailbox(MailboxItem item, Optional<Base> base) {
     return lenses.readMailbox((MailboxTask) item, base);
+  }
+
+  @Override
+  public Set<Field> withheld(FieldValues read) {
+    return lenses.withheld(read);
+  }
+
+  @Override
+  public FieldValues unveiled(CrmRecord row) {
+    return lenses.rawCrm((CrmAppointment) row);
+  }
+
+  @Override
+  public FieldValues unveiled(MailboxItem item, Optional<Base> base) {
+    return lenses.rawMailbox((MailboxTask) item, base);
+  }
+
+  @Override
+  public MailboxItem veiled(MailboxItem item, Set<Field> texts, Optional<Base> base) {
+    return lenses.veiled((MailboxTask) item, texts, base);
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param recordId person.person_id
  * @param formOfAddress person.mrmrs
- * @param title job title (person.title)
+ * @param title job title (person.title, or the user-defined field that the mailbox chose)
  * @param birthday empty unless day, month and year are given
  * @param phones the first number of each type by rank; absent if none
  * @param emails e-mail addresses (type 0, protocol SMTP or empty) by rank, at most three

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param kinds what is synchronized
  * @param rank lower ranks are served first
  * @param linkedAt when the link was made [UTC]
+ * @param connection number of the connection to Exchange that reaches it
  */
 public record Mailbox(
     int id,
@@ -24,7 +25,11 @@ public record Mailbox(
     int rank,
     State state,
     Optional<String> lastProblem,
-    Instant linkedAt) {
+    Instant linkedAt,
+    int connection) {
+
+  /** The connection that is set up first. */
+  public static final int FIRST_CONNECTION = 1;
 
   /** The protocol that reaches the mailbox. */
   public enum BackEnd {
@@ -52,7 +57,47 @@ public record Mailbox(
     Objects.requireNonNull(linkedAt);
   }
 
+  /** A mailbox on the first connection. */
+  public Mailbox(
+      int id,
+      int associateId,
+      String address,
+      BackEnd backEnd,
+      Set<Kind> kinds,
+      int rank,
+      State state,
+      Optional<String> lastProblem,
+      Instant linkedAt) {
+    this(
+        id,
+        associateId,
+        address,
+        backEnd,
+        kinds,
+        rank,
+        state,
+        lastProblem,
+        linkedAt,
+        FIRST_CONNECTION);
+  }
+
   public Mailbox withState(State newState, Optional<String> problem) {
-    return new Mailbox(id, associateId, address, backEnd, kinds, rank, newState, problem, linkedAt);
+    return new Mailbox(
+        id, associateId, address, backEnd, kinds, rank, newState, problem, linkedAt, connection);
+  }
+
+  /** The same mailbox, reached under another address or by another connection. */
+  public Mailbox at(String newAddress, int newConnection) {
+    return new Mailbox(
+        id,
+        associateId,
+        newAddress,
+        backEnd,
+        kinds,
+        rank,
+        state,
+        lastProblem,
+        linkedAt,
+        newConnection);
   }
 }

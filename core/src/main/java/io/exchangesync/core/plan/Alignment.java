@@ -18,6 +18,7 @@ import io.exchangesync.core.settings.SyncSettings.VisibleForMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings a row and an item that are the same thing to the same values, keeping every edit
@@ -76,7 +77,13 @@ final class Alignment {
     FieldValues toMailbox =
         context.settings().direction().toMailbox() ? merge.toMailbox() : FieldValues.none();
     CrmRecord crmAfter = mapping.putCrm(toCrm, row);
-    MailboxItem mailboxAfter = mapping.putMailbox(toMailbox, item, decorated);
+    Set<Field> withdrawn =
+        context.settings().direction().toMailbox()
+            ? new Withdrawal(mapping, toMailbox).of(base, row, item)
+            : Set.of();
+    MailboxItem put = mapping.putMailbox(toMailbox, item, decorated);
+    MailboxItem mailboxAfter =
+        withdrawn.isEmpty() ? put : mapping.veiled(put, withdrawn, decorated);
     boolean quiet = crmAfter.equals(row) && mailboxAfter.equals(item);
     boolean known = knows(link, row, item);
     if (quiet && matched.isEmpty() && held.isEmpty() && known) {

@@ -77,6 +77,14 @@ public sealed interface Decision {
   record DeleteInCrm(Reason reason, CrmRecord row) implements Decision {}
 
   /**
+   * Deletes the coming dates of a series, of which others are past or completed, ends its rule
+   * there and lets the link go.
+   *
+   * @param after the series with what stays
+   */
+  record DeleteComingInCrm(Reason reason, CrmRecord row, CrmRecord after) implements Decision {}
+
+  /**
    * Notes in a participant's row that its owner does not come, and lets the link go; never deletes
    * the row.
    *

@@ -151,12 +151,15 @@ final class MeetingRules {
         .isPresent();
   }
 
+  /** Dates of a series that are history stay as they are. */
   Decision decline(CrmRecord row) {
+    Scope scope = Scope.of(context);
     CrmAppointment found = (CrmAppointment) row;
     return new DeclineInCrm(
         Reason.DECLINED_IN_MAILBOX,
         row,
-        found.onEachRow(each -> each.with().status(Replies.DECLINED).build()));
+        found.onEachRow(
+            each -> scope.keepsSome(each) ? each : each.with().status(Replies.DECLINED).build()));
   }
 
   private static Optional<MailboxAppointment> attended(Optional<MailboxItem> item) {

@@ -71,7 +71,10 @@ final class Merge {
       FieldValues mailbox,
       Winner winner) {
     Merge merge = new Merge(mapping, winner);
-    for (Field field : Field.values()) {
+    EnumSet<Field> withheld = EnumSet.noneOf(Field.class);
+    withheld.addAll(mapping.withheld(crm));
+    withheld.addAll(mapping.withheld(mailbox));
+    for (Field field : EnumSet.complementOf(withheld)) {
       var question =
           new FieldMerge.Question(base, crm, mailbox, merge.toCrm, merge.toMailbox, winner);
       var parts =

@@ -12,6 +12,7 @@ import io.exchangesync.core.model.Observation.Deleted;
 import io.exchangesync.core.model.Observation.Unknown;
 import io.exchangesync.core.plan.Decision.CreateInCrm;
 import io.exchangesync.core.plan.Decision.CreateInMailbox;
+import io.exchangesync.core.plan.Decision.DeleteComingInCrm;
 import io.exchangesync.core.plan.Decision.DeleteInCrm;
 import io.exchangesync.core.plan.Decision.DeleteInMailbox;
 import io.exchangesync.core.plan.Decision.EndLink;
@@ -159,7 +160,10 @@ public final class Planner {
       return new Skip(out.get());
     }
     Optional<Reason> left = scope.leaves(row);
-    if (left.isPresent() && candidate.match() == Match.IDENTITY) {
+    if (left.isPresent()) {
+      if (candidate.match() == Match.CONTENT) {
+        return new Skip(left.get());
+      }
       if (meetings.askedAnew(row, item)) {
         return new Skip(Reason.WAITING_FOR_ORGANIZER);
       }
@@ -231,7 +235,7 @@ public final class Planner {
                 + " or delete the coming ones in SuperOffice.");
       }
     }
-    return braked(candidate, decision);
+    return decision.reason() == Reason.REPLACED_BY_BOOKING ? decision : braked(candidate, decision);
   }
 
   private boolean tooOften(Candidate candidate) {
@@ -287,14 +291,23 @@ public final class Planner {
     }
     if (then == Scope.ItemGone.ASK) {
       return new Hold(
-          Reason.OWNED_BY_CRM, "The item of an assignment was deleted; accept or decline it.");
+          Reason.OWNED_BY_CRM,
+          "The item of an assignment or booking was deleted; accept or decline it.");
     }
     if (then == Scope.ItemGone.DECLINE && meetings.organizerMoved(candidate, row)) {
       return new Skip(Reason.WAITING_FOR_ORGANIZER);
     }
-    return then == Scope.ItemGone.DECLINE
-        ? meetings.decline(row)
-        : braked(candidate, new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row));
+    return then == Scope.ItemGone.DECLINE ? meetings.decline(row) : braked(candidate, deleted(row));
+  }
+
+  /** Of a series that reaches back, the dates to come only. */
+  private Decision deleted(CrmRecord row) {
+    return scope.keepsSome(row)
+        ? new DeleteComingInCrm(
+            Reason.DELETED_BUT_PAST,
+            row,
+            context.mapping().onlyDates(row, date -> scope.keepsSome(date)))
+        : new DeleteInCrm(Reason.DELETED_IN_MAILBOX, row);
   }
 
   /** An invitation is declined also where the row can't say that it is owned outside. */
@@ -323,9 +336,11 @@ public final class Planner {
 
   /** Outsiders are participants too and no edit beside theirs. */
   private boolean edited(FieldValues now, FieldValues agreed) {
-    Set<Field> differing = now.differingFrom(agreed);
+    var mapping = context.mapping();
+    FieldValues seen = mapping.asAgreed(now, agreed, mapping.withheld(now));
+    Set<Field> differing = seen.differingFrom(agreed);
     differing.remove(Field.OUTSIDERS);
-    return !context.mapping().withheld(now).containsAll(differing);
+    return !differing.isEmpty();
   }
 
   private Decision closed(
@@ -348,9 +363,19 @@ public final class Planner {
       return delete;
     }
     if (context.brake() == PlanContext.Brake.ON && !candidate.released()) {
-      return new Hold(Reason.BRAKE_DELETES, Reason.BRAKE_DELETES.text());
+      return brakedNow(delete);
     }
     return delete;
+  }
+
+  /** What the brake makes of a delete: it waits for a person. */
+  public static Hold brakedNow(Decision delete) {
+    String text = Reason.BRAKE_DELETES.text();
+    return new Hold(
+        Reason.BRAKE_DELETES,
+        delete instanceof DeleteComingInCrm
+            ? text + " Of this series the coming dates would go; past and completed ones stay."
+            : text);
   }
 
   private static boolean gone(Observation<?> side) {

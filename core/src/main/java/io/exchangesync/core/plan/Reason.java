@@ -38,6 +38,9 @@ public enum Reason {
   DELETED_ON_BOTH("Gone on both sides."),
   CHANGE_WINS_OVER_DELETE("Deleted on one side and changed on the other: the change wins."),
   KEPT_PAST("Deleted in the mailbox, but completed or past: kept in SuperOffice (delete.past)."),
+  DELETED_BUT_PAST(
+      "Deleted in the mailbox: coming dates of the series are deleted, past and completed ones are"
+          + " kept in SuperOffice (delete.past)."),
   CANCELLED_IN_PART("Its organizer cancelled a series of which some dates are past or completed."),
   OWNER_CHANGED("The row moved to another associate's diary."),
   DECLINED("Declined or cancelled in SuperOffice: it leaves this mailbox, the row is not touched."),

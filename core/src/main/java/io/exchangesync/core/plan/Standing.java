@@ -24,6 +24,7 @@ public enum Standing {
   private static final Set<Field> ORGANIZERS =
       EnumSet.of(
           Field.WHEN,
+          Field.DUE,
           Field.PATTERN,
           Field.EXCEPTIONS,
           Field.SUBJECT,

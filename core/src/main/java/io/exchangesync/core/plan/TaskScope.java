@@ -2,6 +2,7 @@ package io.exchangesync.core.plan;
 
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.MailboxTask;
 import io.exchangesync.core.model.When;
@@ -23,20 +24,13 @@ final class TaskScope implements Scope {
     this.context = context;
   }
 
-  /** Bookings that wait for a reply and rows of bookings stay untouched. */
   @Override
   public Optional<Reason> untouchable(Optional<CrmRecord> record, Optional<MailboxItem> item) {
     if (record.isEmpty()) {
       return Optional.empty();
     }
-    CrmAppointment row = (CrmAppointment) record.get();
-    if (FollowUpRules.elsewhere(row)) {
-      return Optional.of(Reason.NOT_A_TO_DO);
-    }
-    boolean booking = row.type() == CrmAppointment.TO_DO_BOOKING;
-    boolean unanswered = booking && !FollowUpRules.assigned(row) && leaves(row).isEmpty();
-    return unanswered || row.ties().motherId() != 0 && !FollowUpRules.inDiary(row)
-        ? Optional.of(Reason.NOT_YET_SUPPORTED)
+    return FollowUpRules.elsewhere((CrmAppointment) record.get())
+        ? Optional.of(Reason.NOT_A_TO_DO)
         : Optional.empty();
   }
 
@@ -53,19 +47,42 @@ final class TaskScope implements Scope {
     return FollowUpRules.left(row) ? Optional.of(Reason.DECLINED) : Optional.empty();
   }
 
+  /** What waits for a reply is answered in SuperOffice, because a task knows no replies. */
   @Override
   public boolean ownedByCrm(CrmRecord record) {
-    return FollowUpRules.assigned((CrmAppointment) record);
+    CrmAppointment row = (CrmAppointment) record;
+    return FollowUpRules.assigned(row) || row.type() == CrmAppointment.TO_DO_BOOKING;
   }
 
-  /** An open to-do is never past, so that deleting its task deletes it. */
+  @Override
+  public Owner owner(Field field, CrmRecord record, MailboxItem item) {
+    return ownedByCrm(record)
+        ? Owner.CRM
+        : Standing.of(Optional.of((CrmAppointment) record), Optional.empty()).owner(field);
+  }
+
+  @Override
+  public Reason ownerWins(CrmRecord record) {
+    return ownedByCrm(record) ? Reason.OWNED_BY_CRM : Reason.OWNED_BY_ORGANIZER;
+  }
+
+  /**
+   * An open to-do is never past, so that deleting its task deletes it; on somebody else's booking
+   * it declines.
+   */
   @Override
   public ItemGone itemGone(CrmRecord record) {
     CrmAppointment row = (CrmAppointment) record;
     if (context.settings().deletePast() == DeletePast.KEEP && row.completed()) {
       return ItemGone.KEEP_ROW;
     }
-    return FollowUpRules.assigned(row) ? ItemGone.ASK : ItemGone.DELETE_ROW;
+    if (FollowUpRules.assigned(row)) {
+      return ItemGone.ASK;
+    }
+    if (row.bookingChild()) {
+      return ItemGone.DECLINE;
+    }
+    return ownedByCrm(row) ? ItemGone.ASK : ItemGone.DELETE_ROW;
   }
 
   /** A recurring task whose occurrence was deleted shows its next one under the same id. */

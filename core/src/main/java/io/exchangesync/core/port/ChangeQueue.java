@@ -12,7 +12,7 @@ public interface ChangeQueue {
 
   /**
    * Files entries; one that is already there for the same record or item is merged (a delete stays
-   * a delete).
+   * a delete, what is silent stays silent).
    */
   void file(List<PendingChange> changes);
 

@@ -31,6 +31,12 @@ public interface CrmPersons {
   Map<Integer, CrmPerson> read(Collection<Integer> personIds, PersonWish wish);
 
   /**
+   * Whether persons have a user-defined text field with this programmatic id, in the layout that is
+   * published. Where the field of a wish is gone, the title itself is read and written.
+   */
+  boolean hasTextField(String programmaticId);
+
+  /**
    * Selections with their persons, as an associate may see them; one that does not exist is absent.
    */
   Map<Integer, Selection> selections(Collection<Integer> selectionIds, DiaryOwner owner);
@@ -45,6 +51,9 @@ public interface CrmPersons {
   /**
    * Writes what edits of contacts changed: title, own phones, e-mail and private address, column by
    * column, on the condition that the person is still as it was read.
+   *
+   * <p>Where the wish names a field for the title, the title goes there; for a person without
+   * user-defined fields that is refused.
    *
    * @param writes {@link CrmWrite.Update} of persons
    * @return outcomes in the order and size of the question

@@ -8,7 +8,8 @@ import java.util.Objects;
  * appointment.
  *
  * @param recordId a row of a series names the series while the row exists; a row that is gone names
- *     itself, and the series is found through the links
+ *     itself, and the series is found through the links; a selection is named as soon as a member
+ *     comes or goes, 0 = the log does not say which one
  * @param kind what the record is now; a deleted one is found in whatever kind it was linked as
  * @param associateId whose diary it is in now; for a delete or an owner change also former owners,
  *     one touch each; 0 = unknown (a deleted row's owner), to be found through the links

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param detail in plain words: what, where, what to do
  * @param confidential the detail may tell of a private item: it is shown to administrators only
  *     (invariant I10)
+ * @param silent opened by a first synchronization: what it waits for sends no mail (invariant I7)
  */
 public record Hold(
     int id,
@@ -27,8 +28,37 @@ public record Hold(
     String reason,
     String detail,
     boolean confidential,
+    boolean silent,
     State state,
     Instant since) {
+
+  /** One whose decision may send mails when it is released. */
+  public Hold(
+      int id,
+      int mailboxId,
+      Kind kind,
+      int linkKey,
+      int recordId,
+      Optional<ItemId> item,
+      String reason,
+      String detail,
+      boolean confidential,
+      State state,
+      Instant since) {
+    this(
+        id,
+        mailboxId,
+        kind,
+        linkKey,
+        recordId,
+        item,
+        reason,
+        detail,
+        confidential,
+        false,
+        state,
+        since);
+  }
 
   /** Where the hold stands. */
   public enum State {
@@ -79,6 +109,7 @@ public record Hold(
         newer.reason,
         newer.detail,
         newer.confidential,
+        silent || newer.silent,
         stillReleased ? State.RELEASED : State.OPEN,
         since);
   }
@@ -95,6 +126,7 @@ public record Hold(
         reason,
         detail,
         confidential,
+        silent,
         State.OPEN,
         since);
   }
@@ -110,6 +142,7 @@ public record Hold(
         reason,
         detail,
         confidential,
+        silent,
         newState,
         since);
   }

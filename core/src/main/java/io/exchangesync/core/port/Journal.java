@@ -24,6 +24,13 @@ public interface Journal {
   int deletesSince(int mailboxId, Kind kind, Instant since);
 
   /**
+   * How many mails left for a mailbox and kind in a run, and since a moment in any run.
+   *
+   * @param since later than now = in that run only
+   */
+  int mails(int mailboxId, Kind kind, long run, Instant since);
+
+  /**
    * How often each of these links was written (either side) since a moment; a link that was not is
    * absent.
    */

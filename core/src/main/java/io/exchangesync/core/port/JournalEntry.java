@@ -2,6 +2,7 @@ package io.exchangesync.core.port;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.plan.Reason;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param before JSON of what was replaced or deleted, for undo; "" if nothing was
  * @param after JSON of what was written; "" if nothing was
  * @param error what went wrong, in plain words
+ * @param mails mails that Exchange sent because of it
  * @param confidential the item was private: its text is shown to administrators only (invariant
  *     I10)
  */
@@ -31,8 +33,41 @@ public record JournalEntry(
     String before,
     String after,
     Optional<String> error,
+    int mails,
     boolean confidential,
     Instant at) {
+  /** One because of which no mail left. */
+  public JournalEntry(
+      long run,
+      int mailboxId,
+      Kind kind,
+      int linkKey,
+      int recordId,
+      Optional<ItemId> item,
+      String decision,
+      String reason,
+      String before,
+      String after,
+      Optional<String> error,
+      boolean confidential,
+      Instant at) {
+    this(
+        run,
+        mailboxId,
+        kind,
+        linkKey,
+        recordId,
+        item,
+        decision,
+        reason,
+        before,
+        after,
+        error,
+        0,
+        confidential,
+        at);
+  }
+
   public JournalEntry {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(item);
@@ -49,8 +84,14 @@ public record JournalEntry(
     return error.isEmpty() && !(before.isEmpty() && after.isEmpty());
   }
 
-  /** Something was deleted on either side: only the image of what was there is left. */
+  /**
+   * Something was deleted on either side: only the image of what was there is left. A row in whose
+   * place the row of its booking stands is none.
+   */
   public boolean deleted() {
-    return error.isEmpty() && !before.isEmpty() && after.isEmpty();
+    return error.isEmpty()
+        && !before.isEmpty()
+        && after.isEmpty()
+        && !reason.equals(Reason.REPLACED_BY_BOOKING.name());
   }
 }

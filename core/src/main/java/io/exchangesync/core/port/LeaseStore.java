@@ -70,6 +70,18 @@ public interface LeaseStore {
    */
   void reapplied(Claim claim, int number);
 
+  /**
+   * Key of the link up to which the re-application that a claimed mailbox waits for has looked at
+   * the pairs; 0 = at none.
+   */
+  int reappliedUpTo(Claim claim);
+
+  /**
+   * The re-application with this number has looked at the pairs up to a key; nothing changes if
+   * another one was asked for meanwhile, which begins anew, or if the claim was lost.
+   */
+  void reappliedUpTo(Claim claim, int number, int linkKey);
+
   /** How many mailboxes are due and free now: one indexed query. */
   int countDue(Kind kind);
 

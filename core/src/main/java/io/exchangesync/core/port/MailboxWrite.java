@@ -1,8 +1,12 @@
 package io.exchangesync.core.port;
 
+import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxItem;
+import io.exchangesync.core.model.MailboxSelection;
 import io.exchangesync.core.model.Meeting.Response;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One write to a mailbox. None of them sends a mail unless it says {@link Mails#SEND} (invariant
@@ -53,6 +57,23 @@ public sealed interface MailboxWrite {
     /** A delete that sends nothing. */
     public Delete(ItemVersion version) {
       this(version, Mails.NONE);
+    }
+  }
+
+  /**
+   * Leaves the folder of a selection, behind the other writes of its call: an empty one goes to
+   * Deleted Items; with anything else in it than {@code ours} it loses our stamp and is the user's.
+   *
+   * <p>While one of ours is in it, it stays and the answer is a RETRIABLE problem.
+   *
+   * @param ours contacts that have to leave before; copies of them are the user's own
+   * @param group what shows the selection from then on; the answer is its version, else that of the
+   *     folder
+   */
+  record LeaveFolder(MailboxSelection folder, Set<ItemId> ours, Optional<MailboxSelection> group)
+      implements MailboxWrite {
+    public LeaveFolder {
+      ours = Set.copyOf(ours);
     }
   }
 

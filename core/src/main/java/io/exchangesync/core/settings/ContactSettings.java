@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param selections selection_id of chosen selections, in the user's order
  * @param selectionCategory one fixed category for members of any selection; empty = the selection's
  *     name
+ * @param jobTitleField programmatic id of the user-defined field that stands for the job title;
+ *     empty = the person's title
  */
 public record ContactSettings(
     boolean twoWayFields,
@@ -24,7 +26,32 @@ public record ContactSettings(
     List<Integer> chosen,
     List<Integer> selections,
     SelectionsAs selectionsAs,
-    Optional<String> selectionCategory) {
+    Optional<String> selectionCategory,
+    Optional<String> jobTitleField) {
+
+  /** The person's title is the job title. */
+  public ContactSettings(
+      boolean twoWayFields,
+      DeletedContact deleted,
+      boolean birthday,
+      PhoneOrder phoneOrder,
+      String category,
+      List<Integer> chosen,
+      List<Integer> selections,
+      SelectionsAs selectionsAs,
+      Optional<String> selectionCategory) {
+    this(
+        twoWayFields,
+        deleted,
+        birthday,
+        phoneOrder,
+        category,
+        chosen,
+        selections,
+        selectionsAs,
+        selectionCategory,
+        Optional.empty());
+  }
 
   public static final ContactSettings DEFAULTS =
       new ContactSettings(
@@ -46,6 +73,7 @@ public record ContactSettings(
     selections = List.copyOf(selections);
     Objects.requireNonNull(selectionsAs);
     Objects.requireNonNull(selectionCategory);
+    Objects.requireNonNull(jobTitleField);
   }
 
   /** The same for a mailbox that gets no folders and groups: members show by category. */
@@ -59,7 +87,8 @@ public record ContactSettings(
         chosen,
         selections,
         SelectionsAs.CATEGORY,
-        selectionCategory);
+        selectionCategory,
+        jobTitleField);
   }
 
   /** Setting {@code contacts.deleted}: what follows when the user deletes a contact of ours. */

@@ -21,6 +21,11 @@ record SettingForm(String allowed, Predicate<String> test) {
   /** The word before a fixed category name. */
   static final String FIXED = "fixed:";
 
+  /** The word before the programmatic id of a user-defined field. */
+  static final String FIELD = "udef:";
+
+  private static final int LONGEST_PROGRAMMATIC_ID = 254;
+
   /** Category by name of the follow-up type. */
   static final String BY_TYPE = "type";
 
@@ -56,6 +61,19 @@ record SettingForm(String allowed, Predicate<String> test) {
   static SettingForm key() {
     SettingForm number = wholeNumber(0, Integer.MAX_VALUE);
     return new SettingForm("a SuperOffice key, or 0", number.test());
+  }
+
+  /**
+   * A person's title or a user-defined field; whether SuperOffice has the field is not known here.
+   */
+  static SettingForm titleOrField() {
+    return new SettingForm(
+        "title, or " + FIELD + " and the programmatic id of a text field of persons",
+        value -> {
+          String field = value.startsWith(FIELD) ? value.substring(FIELD.length()).trim() : "";
+          return value.trim().equals("title")
+              || !field.isEmpty() && field.length() <= LONGEST_PROGRAMMATIC_ID;
+        });
   }
 
   static SettingForm onOff() {

@@ -173,6 +173,11 @@ public enum SettingKey {
       "put-back",
       SettingForm.oneOf(ContactSettings.DeletedContact.class),
       "What follows when a contact of SuperOffice is deleted in the mailbox; the person stays."),
+  CONTACTS_JOB_TITLE(
+      "contacts.job-title",
+      "title",
+      SettingForm.titleOrField(),
+      "What a contact shows as job title: the person's title, or a user-defined text field."),
   CONTACTS_PHONE_ORDER(
       "contacts.phone-order",
       "direct-first",

@@ -161,7 +161,15 @@ public final class SettingsParser {
         SettingForm.parseKeys(text(SettingKey.CONTACTS_CHOSEN)),
         SettingForm.parseKeys(text(SettingKey.SELECTIONS)),
         one(SelectionsAs.class, SettingKey.SELECTIONS_AS),
-        fixed(SettingKey.CATEGORY_SELECTION));
+        fixed(SettingKey.CATEGORY_SELECTION),
+        fieldOf(text(SettingKey.CONTACTS_JOB_TITLE)));
+  }
+
+  /** The programmatic id that a value of contacts.job-title names; empty for the title itself. */
+  public static Optional<String> fieldOf(String jobTitle) {
+    return jobTitle.startsWith(SettingForm.FIELD)
+        ? Optional.of(jobTitle.substring(SettingForm.FIELD.length()).trim())
+        : Optional.empty();
   }
 
   private Optional<String> fixed(SettingKey key) {

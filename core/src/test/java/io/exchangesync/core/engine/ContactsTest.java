@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -451,6 +452,49 @@ class ContactsTest {
     assertThat(world.persons.stored(11).title()).isEqualTo("CEO");
     assertThat(world.onlyContact().phones()).containsEntry(PhoneSlot.MOBILE, "+47 5");
     assertThat(world.run()).isEmpty();
+  }
+
+  @Test
+  void theJobTitleIsThatOfTheChosenFieldAndTravelsBackThereWhenFieldsTravel() {
+    world.persons.userWrites(person(11, "Kari", "Berg"));
+    world.persons.field("Acme:role", Map.of(11, "Einkauf"));
+    world.settings(jobTitle(false));
+    world.runListing();
+    assertThat(world.onlyContact().jobTitle()).isEqualTo("Einkauf");
+    editJobTitle("Mine");
+    assertThat(world.run()).containsEntry("Align/OWNED_BY_CRM", 1);
+    assertThat(world.onlyContact().jobTitle()).isEqualTo("Einkauf");
+
+    world.settings(jobTitle(true));
+    editJobTitle("Chef");
+    assertThat(world.run()).containsEntry("Align/CHANGED_IN_MAILBOX", 1);
+    assertThat(world.persons.stored(11).title()).isEqualTo("Head of purchasing");
+    world.settings(jobTitle(false));
+    world.runListing();
+    assertThat(world.onlyContact().jobTitle()).isEqualTo("Chef");
+  }
+
+  private void editJobTitle(String title) {
+    world.contacts.userEdits(
+        world.onlyContact().version().id(), contact -> contact.jobTitle(title));
+  }
+
+  private static ContactSettings jobTitle(boolean twoWay) {
+    return choosing(
+        List.of(11),
+        List.of(),
+        c ->
+            new ContactSettings(
+                twoWay,
+                c.deleted(),
+                c.birthday(),
+                c.phoneOrder(),
+                c.category(),
+                c.chosen(),
+                c.selections(),
+                c.selectionsAs(),
+                c.selectionCategory(),
+                Optional.of("Acme:role")));
   }
 
   @Test

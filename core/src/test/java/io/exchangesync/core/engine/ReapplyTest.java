@@ -12,6 +12,7 @@ import io.exchangesync.core.port.Claim;
 import io.exchangesync.core.settings.SettingsParser;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,49 @@ class ReapplyTest {
     assertThat(world.box.items())
         .allSatisfy(item -> assertThat(item.categories()).containsExactly("Work"));
     assertThat(world.run().counts()).isEmpty();
+  }
+
+  @Test
+  void aReapplicationThatWasCutGoesOnBehindWhatItHasLookedAt() {
+    for (int i = 0; i < 1200; i++) {
+      world.crm.userCreates(World.row("Row " + i));
+    }
+    world.run();
+    settings(Map.of("category.appointment", "fixed:Work"));
+    world.stores.leases().askReapply(Kind.APPOINTMENT, List.of(world.mailbox.id()));
+    List<Integer> looked = new ArrayList<>();
+    looked.add(slice());
+    world.crm.userEdits(world.crm.diary(World.ASSOCIATE).get(0).recordId(), row -> row.title("A"));
+    looked.add(slice());
+    looked.add(slice());
+
+    assertThat(looked).containsExactly(500, 500, 201);
+    assertThat(world.box.items())
+        .allSatisfy(item -> assertThat(item.categories()).containsExactly("Work"));
+    settings(Map.of("category.appointment", "fixed:Play"));
+    world.stores.leases().askReapply(Kind.APPOINTMENT, List.of(world.mailbox.id()));
+    assertThat(slice()).as("another one begins with the first pair").isEqualTo(500);
+  }
+
+  /** Works on one slice; answers how many things it looked at. */
+  private int slice() {
+    world.stores.leases().markDue(Kind.APPOINTMENT, List.of(world.mailbox.id()), World.START);
+    Claim claim =
+        world
+            .stores
+            .leases()
+            .claim(Kind.APPOINTMENT, "node-1", Duration.ofHours(9), List.of())
+            .orElseThrow();
+    Engine engine = new Engine(world.ports());
+    List<Decided> decided = new ArrayList<>();
+    try (Slice slice = engine.open(claim, 0)) {
+      for (Optional<Candidate> next = slice.next(); next.isPresent(); next = slice.next()) {
+        decided.add(new Decided(next.get(), slice.decide(next.get())));
+      }
+      new ChunkWriter(world.ports()).writeAndEnd(slice, decided);
+      engine.giveBack(slice, Duration.ofSeconds(30));
+    }
+    return decided.size();
   }
 
   @Test

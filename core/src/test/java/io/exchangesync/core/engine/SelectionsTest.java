@@ -13,6 +13,7 @@ import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.MailboxMember;
 import io.exchangesync.core.model.MailboxSelection;
 import io.exchangesync.core.model.MailboxSelection.Shape;
+import io.exchangesync.core.port.CrmTouch;
 import io.exchangesync.core.port.Hold;
 import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
 import java.time.Duration;
@@ -155,6 +156,90 @@ class SelectionsTest {
   }
 
   @Test
+  void aFolderInWhichTheUserCopiedAContactOfOursStaysAsTheUsersOwn() {
+    copyAContactAnd(() -> world.chooseSelections(SelectionsAs.FOLDER));
+  }
+
+  @Test
+  void aFolderWithACopyOfOursStaysTheUsersAlsoWhereAGroupTakesItsPlace() {
+    copyAContactAnd(() -> world.chooseSelections(SelectionsAs.GROUP, CUSTOMERS));
+    assertThat(addresses("Customers")).hasSize(2);
+  }
+
+  private void copyAContactAnd(Runnable then) {
+    world.chooseSelections(SelectionsAs.FOLDER, CUSTOMERS);
+    world.runSelectionsListing();
+    world.selections.userPuts(world.selections.contactsOf(CUSTOMERS).get(0));
+    then.run();
+    world.runSelectionsListing();
+    for (int i = 0; i < 3; i++) {
+      world.clock.advance(Duration.ofMinutes(10));
+      assertThat(world.runSelections()).doesNotContainKey("Failed/ITEM_ERROR");
+    }
+    assertThat(firstNames(CUSTOMERS)).as("the copy").hasSize(1);
+    assertThat(world.selections.shown())
+        .filteredOn(shown -> shown.shape() == Shape.FOLDER)
+        .singleElement()
+        .satisfies(folder -> assertThat(folder.stamp()).isEmpty());
+    assertThat(holds()).isEmpty();
+  }
+
+  @Test
+  void theFolderOfAnUnchosenSelectionWaitsInAHoldWhileOneOfItsContactsDoes() {
+    world.chooseSelections(SelectionsAs.FOLDER, CUSTOMERS);
+    world.runSelectionsListing();
+    ItemId kept = world.selections.contactsOf(CUSTOMERS).get(0).version().id();
+    world.selections.refuseToDelete(kept);
+    world.chooseSelections(SelectionsAs.FOLDER);
+    world.runSelectionsListing();
+    assertThat(holds()).extracting(Hold::detail).anyMatch(why -> why.contains("FolderNotEmpty"));
+    assertThat(holds()).hasSize(2);
+    int journal = journalOf(CUSTOMERS);
+    for (int i = 0; i < 20; i++) {
+      world.clock.advance(Duration.ofMinutes(5));
+      world.runQueuedSelections();
+    }
+    assertThat(journalOf(CUSTOMERS)).isEqualTo(journal);
+    world.selections.refuseToDeleteNothing();
+    world.runSelectionsListing();
+    assertThat(world.selections.shown()).isEmpty();
+    assertThat(holds()).isEmpty();
+  }
+
+  private int journalOf(int selectionId) {
+    return (int)
+        world.stores.journal().entries().stream()
+            .filter(entry -> entry.recordId() == selectionId)
+            .count();
+  }
+
+  @Test
+  void membersWaitWhileTheUserGaveTheNameOfTheirDeletedFolderToAnother() {
+    world.chooseSelections(SelectionsAs.FOLDER, CUSTOMERS);
+    world.runSelectionsListing();
+    world.selections.userDeletesFolder(CUSTOMERS);
+    world.selections.takeName("Customers");
+    world.runSelections();
+    assertThat(holds()).singleElement().satisfies(hold -> namesTheFolder(hold, CUSTOMERS));
+    world.clock.advance(Duration.ofMinutes(6));
+    assertThat(world.runQueuedSelections())
+        .containsEntry("Skip/ITEM_ERROR", 2)
+        .doesNotContainKey("Failed/ITEM_ERROR");
+    for (int i = 0; i < 5; i++) {
+      world.clock.advance(Duration.ofMinutes(6));
+      assertThat(world.runQueuedSelections()).doesNotContainKey("Failed/ITEM_ERROR");
+    }
+    world.selections.freeNames();
+    world.runSelectionsListing();
+    assertThat(names(world.selections.shown())).containsExactly("Customers");
+    world.clock.advance(Duration.ofHours(1));
+    world.runQueuedSelections();
+    world.runQueuedSelections();
+    assertThat(firstNames(CUSTOMERS)).containsExactlyInAnyOrder("P11", "P12");
+    assertThat(holds()).isEmpty();
+  }
+
+  @Test
   void theContactsOfTheUserInAFolderStayAsTheyAre() {
     world.chooseSelections(SelectionsAs.FOLDER, CUSTOMERS);
     world.runSelectionsListing();
@@ -286,7 +371,7 @@ class SelectionsTest {
     world.selections.takeName("Everybody");
     world.chooseSelections(SelectionsAs.FOLDER, 5);
     assertTimeoutPreemptively(Duration.ofSeconds(30), world::runSelectionsListing);
-    assertThat(holds()).singleElement().satisfies(SelectionsTest::namesTheFolder);
+    assertThat(holds()).singleElement().satisfies(hold -> namesTheFolder(hold, 5));
     assertThat(world.runSelectionsListing())
         .containsEntry("Skip/ITEM_ERROR", 600)
         .containsEntry("Failed/ITEM_ERROR", 1);
@@ -303,8 +388,8 @@ class SelectionsTest {
     assertThat(holds()).isEmpty();
   }
 
-  private static void namesTheFolder(Hold hold) {
-    assertThat(hold.recordId()).isEqualTo(5);
+  private static void namesTheFolder(Hold hold, int selectionId) {
+    assertThat(hold.recordId()).isEqualTo(selectionId);
     assertThat(hold.detail()).contains("ErrorFolderExists");
   }
 
@@ -356,6 +441,32 @@ class SelectionsTest {
     assertThat(firstNames(CUSTOMERS)).containsExactlyInAnyOrder("P11", "P12");
     assertThat(firstNames(NEWSLETTER)).containsExactlyInAnyOrder("P11", "P12", "P13");
     assertThat(world.runSelections()).containsOnlyKeys("Skip/UNCHANGED");
+  }
+
+  @Test
+  void aChangeThatTheLogNamesIsNoticedAtOnceAndOneThatItDoesNotNameWithinAMinute() {
+    world.chooseSelections(SelectionsAs.FOLDER, CUSTOMERS);
+    ChangeFeed feed = new ChangeFeed(world.ports());
+    feed.collect();
+    world.runQueuedSelections();
+    assertThat(firstNames(CUSTOMERS)).hasSize(2);
+
+    world.persons.select(CUSTOMERS, "Customers", List.of(11, 12, 13));
+    world.clock.advance(Duration.ofSeconds(1));
+    feed.collect();
+    world.runQueuedSelections();
+    assertThat(firstNames(CUSTOMERS)).as("not named by the log").hasSize(2);
+
+    world.crm.userTouches(new CrmTouch(Kind.SELECTION, 0, 0, CrmTouch.Change.WRITTEN));
+    feed.collect();
+    world.runQueuedSelections();
+    assertThat(firstNames(CUSTOMERS)).as("named by the log").hasSize(3);
+
+    world.persons.select(CUSTOMERS, "Customers", List.of(11));
+    world.clock.advance(Duration.ofMinutes(1));
+    feed.collect();
+    world.runQueuedSelections();
+    assertThat(firstNames(CUSTOMERS)).as("a minute later").hasSize(1);
   }
 
   private Set<ItemId> ids() {

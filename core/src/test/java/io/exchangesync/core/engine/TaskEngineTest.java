@@ -248,6 +248,28 @@ class TaskEngineTest {
   }
 
   @Test
+  void aToDoMadePrivateTakesItsCopyBackAndGivesItAgain() {
+    world.settings = settings(privately(PrivateItems.TIME_ONLY), ConflictPolicy.NEWEST);
+    int id = world.crm.userCreates(toDo("Salary"));
+    world.run();
+    assertThat(onlyTask().subject()).isEqualTo("Salary");
+    world.crm.userEdits(id, row -> row.visibility(Visibility.OWNER));
+    world.run();
+    assertThat(onlyTask().subject()).isEqualTo("Private task");
+    assertThat(world.crm.read(List.of(id)).get(id).title()).isEqualTo("Salary");
+
+    world.tasks.change(taskId(), task -> task.sensitivity(Sensitivity.NORMAL));
+    world.run();
+    world.run();
+    assertThat(onlyTask().subject()).isEqualTo("Salary");
+    assertThat(world.crm.read(List.of(id)).get(id).title()).isEqualTo("Salary");
+    world.tasks.change(taskId(), task -> task.sensitivity(Sensitivity.PRIVATE));
+    world.run();
+    assertThat(onlyTask().subject()).isEqualTo("Salary");
+    assertThat(world.crm.read(List.of(id)).get(id).title()).isEqualTo("Salary");
+  }
+
+  @Test
   void aPrivateToDoIsLeftOutBySetting() {
     world.settings = settings(privately(PrivateItems.SKIP), ConflictPolicy.NEWEST);
     world.crm.userCreates(secret());
@@ -256,20 +278,70 @@ class TaskEngineTest {
   }
 
   @Test
-  void unansweredBookingsStayUntouchedAndAssignmentsAreShownAndPutBack() {
-    world.crm.userCreates(
-        toDo("Invited").with().type(CrmAppointment.TO_DO_BOOKING).status(5).build());
+  void assignmentsAreShownAndPutBack() {
     int assigned =
         world.crm.userCreates(
             toDo("Assigned").with().type(CrmAppointment.TO_DO_BOOKING).status(11).build());
-    assertThat(world.run().counts()).containsEntry("Skip/NOT_YET_SUPPORTED", 1);
+    world.run();
     assertThat(onlyTask().subject()).isEqualTo("Assigned");
     world.tasks.change(taskId(), task -> task.subject("Mine"));
     assertThat(world.run().counts()).containsEntry("Align/OWNED_BY_CRM", 1);
     assertThat(onlyTask().subject()).isEqualTo("Assigned");
     world.crm.userEdits(assigned, row -> row.status(13));
     assertThat(world.run().counts()).containsEntry("DeleteInMailbox/DECLINED", 1);
-    assertThat(world.crm.diary(World.ASSOCIATE)).hasSize(2);
+    assertThat(world.crm.diary(World.ASSOCIATE)).hasSize(1);
+  }
+
+  @Test
+  void aBookingForTheToDoListIsShownAndItsEditsArePutBackUntilItIsAnswered() {
+    int id = world.crm.userCreates(invited("Invited"));
+    world.run();
+    world.tasks.change(taskId(), task -> task.subject("Mine").completed(LocalDate.EPOCH));
+    assertThat(world.run().counts()).containsEntry("Align/OWNED_BY_CRM", 1);
+    assertThat(onlyTask().subject()).isEqualTo("Invited");
+    assertThat(onlyTask().status()).isEqualTo(MailboxTask.Status.NOT_STARTED);
+    assertThat(world.crm.row(id).status()).isEqualTo(5);
+    world.crm.userEdits(id, row -> row.status(13).type(CrmAppointment.TO_DO_BOOKING));
+    assertThat(world.run().counts()).containsEntry("DeleteInMailbox/DECLINED", 1);
+  }
+
+  @Test
+  void whoAcceptedABookingForTheToDoListCompletesItAndChangesNothingElse() {
+    int id = world.crm.userCreates(invited("Invited"));
+    world.run();
+    world.crm.userEdits(id, row -> row.type(CrmAppointment.TO_DO).status(1));
+    world.run();
+    world.tasks.change(
+        taskId(), task -> task.subject("Mine").completed(LocalDate.parse("2026-11-24")));
+    assertThat(world.run().counts()).containsEntry("Align/OWNED_BY_ORGANIZER", 1);
+    assertThat(onlyTask().subject()).isEqualTo("Invited");
+    assertThat(world.crm.row(id).completed()).isTrue();
+    assertThat(world.crm.row(id).title()).isEqualTo("Invited");
+  }
+
+  @Test
+  void deletingTheTaskOfABookingDeclinesItAndOneOfAnAssignmentWaits() {
+    int booking = world.crm.userCreates(invited("Invited"));
+    int assigned =
+        world.crm.userCreates(
+            toDo("Assigned").with().type(CrmAppointment.TO_DO_BOOKING).status(11).build());
+    world.run();
+    List.copyOf(world.tasks.items()).forEach(task -> world.tasks.delete(task.version().id()));
+    assertThat(world.run().counts())
+        .containsEntry("DeclineInCrm/DECLINED_IN_MAILBOX", 1)
+        .containsEntry("Hold/OWNED_BY_CRM", 1);
+    assertThat(world.crm.row(booking).status()).isEqualTo(9);
+    assertThat(world.crm.row(assigned).status()).isEqualTo(11);
+  }
+
+  /** A row of somebody else's booking that nobody answered. */
+  private static CrmAppointment invited(String title) {
+    return toDo(title)
+        .with()
+        .type(CrmAppointment.TO_DO_BOOKING)
+        .status(5)
+        .ties(CrmTies.NONE.withMother(9_999))
+        .build();
   }
 
   @Test

@@ -107,7 +107,7 @@ final class MemoryBookings {
       all.add(
           shared(master, row)
               .with()
-              .type(answered ? one.type() : asked ? 6 : row.type())
+              .type(answered ? one.type() : asked ? asked(row) : row.type())
               .status(answered ? one.status() : asked ? 6 : row.status())
               .build());
     }
@@ -146,6 +146,10 @@ final class MemoryBookings {
 
   private static List<Integer> keys(List<Participant> all, Predicate<Participant> which) {
     return all.stream().filter(which).map(Participant::rowId).toList();
+  }
+
+  private static int asked(CrmAppointment row) {
+    return row.type() == 2 || row.type() == 7 ? 7 : 6;
   }
 
   private static boolean colleague(Participant one) {

@@ -24,6 +24,7 @@ public final class MemoryChangeQueue implements ChangeQueue, Transactional {
           entries.values().stream().filter(e -> sameThing(e, change)).findFirst();
       there.ifPresent(e -> entries.remove(e.id()));
       boolean deleted = change.deleted() || there.map(PendingChange::deleted).orElse(false);
+      boolean silent = change.silent() || there.map(PendingChange::silent).orElse(false);
       int id = ++lastId;
       entries.put(
           id,
@@ -34,6 +35,7 @@ public final class MemoryChangeQueue implements ChangeQueue, Transactional {
               change.recordId(),
               change.item(),
               deleted,
+              silent,
               change.notBefore()));
     }
   }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,7 @@ public final class MemoryCrmPersons implements CrmPersons {
   private final Clock clock;
   private final Map<Integer, CrmPerson> persons = new TreeMap<>();
   private final Map<Integer, Stored> selections = new TreeMap<>();
+  private final Map<String, Map<Integer, String>> fields = new HashMap<>();
   private int nextVersion = 1;
 
   private record Stored(String name, Nature nature, Set<Integer> members) {}
@@ -75,6 +77,20 @@ public final class MemoryCrmPersons implements CrmPersons {
     selections.remove(selectionId);
   }
 
+  /** A user-defined field of text; persons that are named have a value, others no fields at all. */
+  public void field(String programmaticId, Map<Integer, String> values) {
+    fields.put(programmaticId, new HashMap<>(values));
+  }
+
+  @Override
+  public boolean hasTextField(String programmaticId) {
+    return fields.containsKey(programmaticId);
+  }
+
+  private Optional<Map<Integer, String>> field(PersonWish wish) {
+    return wish.titleField().map(fields::get);
+  }
+
   public CrmPerson stored(int personId) {
     return persons.get(personId);
   }
@@ -114,7 +130,13 @@ public final class MemoryCrmPersons implements CrmPersons {
             .map(CrmAppointment::references)
             .anyMatch(references -> references.personId() == id && id != wish.owner().personId());
     PersonReasons reasons = new PersonReasons(named, member, wish.chosen().contains(id));
-    return person.with().reasons(reasons).version(person.version() + reasons.hashCode()).build();
+    String title = field(wish).map(values -> values.getOrDefault(id, "")).orElse(person.title());
+    return person
+        .with()
+        .title(title)
+        .reasons(reasons)
+        .version(person.version() + reasons.hashCode() + title.hashCode())
+        .build();
   }
 
   @Override
@@ -153,9 +175,18 @@ public final class MemoryCrmPersons implements CrmPersons {
     if (now == null || !seenBy(now, wish).version().equals(before.version())) {
       return new CrmOutcome.ChangedMeanwhile();
     }
+    String title = ((CrmPerson) write.after()).title();
+    Optional<Map<Integer, String>> field = field(wish);
+    if (field.isPresent() && !title.equals(before.title())) {
+      if (!field.get().containsKey(now.recordId())) {
+        return new CrmOutcome.Refused("the person has no user-defined fields");
+      }
+      field.get().put(now.recordId(), title);
+    }
     CrmPerson after =
         ((CrmPerson) write.after())
             .with()
+            .title(field.isPresent() ? now.title() : title)
             .version("p" + nextVersion++)
             .lastChanged(clock.instant())
             .build();

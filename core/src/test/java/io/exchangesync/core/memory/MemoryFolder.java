@@ -5,6 +5,7 @@ import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.port.ItemHead;
 import io.exchangesync.core.port.MailboxWrite;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +22,8 @@ import java.util.function.UnaryOperator;
  * change key. Thread-safe.
  */
 public abstract class MemoryFolder<I extends MailboxItem> {
+  private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+
   private Duration clockSkew = Duration.ZERO;
 
   /** What has to be added to the times of this mailbox's server to get ours. */
@@ -40,6 +44,16 @@ public abstract class MemoryFolder<I extends MailboxItem> {
   private final List<I> deletedItems = new ArrayList<>();
   private long clock;
   private int positionsEpoch = 1;
+  private LongFunction<String> ids = now -> UUID.randomUUID().toString();
+  private LongFunction<Instant> times = now -> BEGINNING.plusSeconds(now);
+
+  /**
+   * From now on ids follow from a name and times from a clock, so that a history can be replayed.
+   */
+  synchronized void replayable(String name, Clock time) {
+    ids = now -> name + now;
+    times = now -> time.instant();
+  }
 
   /** The value as the server stores it. */
   protected abstract I stored(I value, ItemVersion version, Instant modified);
@@ -57,8 +71,8 @@ public abstract class MemoryFolder<I extends MailboxItem> {
 
   /** Puts a new item into the folder, with whatever stamp it carries. */
   public synchronized ItemVersion create(I value) {
-    ItemId id = new ItemId(UUID.randomUUID().toString());
     long now = ++clock;
+    ItemId id = new ItemId(ids.apply(now));
     present.put(id, new Trace(id, now, now));
     return store(id, now, value);
   }
@@ -139,8 +153,7 @@ public abstract class MemoryFolder<I extends MailboxItem> {
 
   private ItemVersion store(ItemId id, long now, I value) {
     ItemVersion version = new ItemVersion(id, "ck" + now);
-    Instant modified = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(now);
-    items.put(id, stored(value, version, modified));
+    items.put(id, stored(value, version, times.apply(now)));
     return version;
   }
 }

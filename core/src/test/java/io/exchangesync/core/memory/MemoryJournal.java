@@ -40,6 +40,15 @@ public final class MemoryJournal implements Journal, Transactional {
   }
 
   @Override
+  public int mails(int mailboxId, Kind kind, long run, Instant since) {
+    return entries.stream()
+        .filter(e -> e.mailboxId() == mailboxId && e.kind() == kind)
+        .filter(e -> e.run() == run || !e.at().isBefore(since))
+        .mapToInt(JournalEntry::mails)
+        .sum();
+  }
+
+  @Override
   public Map<Integer, Integer> writesSince(Collection<Integer> linkKeys, Instant since) {
     Set<Integer> wanted = Set.copyOf(linkKeys);
     return entries.stream()

@@ -123,7 +123,11 @@ public final class MemoryLeaseStore implements LeaseStore {
     askFullListing(kind, mailboxIds);
     leasesOf(kind)
         .filter(l -> mailboxIds.contains(l.id.mailboxId()))
-        .forEach(l -> l.reapplyAsked++);
+        .forEach(
+            l -> {
+              l.reapplyAsked++;
+              l.reapplyFrom = 0;
+            });
   }
 
   @Override
@@ -138,6 +142,18 @@ public final class MemoryLeaseStore implements LeaseStore {
   public synchronized void reapplied(Claim claim, int number) {
     if (holds(claim)) {
       lease(claim).reapplyDone = number;
+    }
+  }
+
+  @Override
+  public synchronized int reappliedUpTo(Claim claim) {
+    return lease(claim).reapplyFrom;
+  }
+
+  @Override
+  public synchronized void reappliedUpTo(Claim claim, int number, int linkKey) {
+    if (holds(claim) && lease(claim).reapplyAsked == number) {
+      lease(claim).reapplyFrom = linkKey;
     }
   }
 
@@ -191,6 +207,7 @@ public final class MemoryLeaseStore implements LeaseStore {
     private int listingDone;
     private int reapplyAsked;
     private int reapplyDone;
+    private int reapplyFrom;
     private Optional<Instant> listedAt = Optional.empty();
 
     Lease(MailboxAndKind id, Instant due) {

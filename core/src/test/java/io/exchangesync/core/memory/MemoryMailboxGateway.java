@@ -4,9 +4,11 @@ import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxTask;
+import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.MailboxGateway;
 import io.exchangesync.core.port.MailboxSession;
 import io.exchangesync.core.port.SyncException;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -36,7 +38,9 @@ public final class MemoryMailboxGateway implements MailboxGateway {
   private final MemoryPost post = new MemoryPost(mailboxes);
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final Deque<Fault> writeFaults = new ArrayDeque<>();
+  private final Deque<ItemProblem> turnedAway = new ArrayDeque<>();
   private final int pageSize;
+  private Optional<Clock> clock = Optional.empty();
 
   public MemoryMailboxGateway() {
     this(512);
@@ -49,14 +53,25 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     this.pageSize = pageSize;
   }
 
+  /** Ids that follow from the order of what happens and times of this clock, for replays. */
+  public MemoryMailboxGateway(int pageSize, Clock clock) {
+    this(pageSize);
+    this.clock = Optional.of(clock);
+  }
+
+  private <F extends MemoryFolder<?>> F named(String name, F folder) {
+    clock.ifPresent(time -> folder.replayable(name, time));
+    return folder;
+  }
+
   /** The task folder of the mailbox with this address; made on first use. */
   public MemoryTasks tasks(String address) {
-    return tasks.computeIfAbsent(address, a -> new MemoryTasks());
+    return tasks.computeIfAbsent(address, a -> named("task-" + a + "-", new MemoryTasks()));
   }
 
   /** The calendar of the mailbox with this address; made on first use. */
   public MemoryMailbox mailbox(String address) {
-    return mailboxes.computeIfAbsent(address, a -> new MemoryMailbox());
+    return mailboxes.computeIfAbsent(address, a -> named("item-" + a + "-", new MemoryMailbox()));
   }
 
   /** The contacts of the mailbox with this address; made on first use. */
@@ -97,10 +112,26 @@ public final class MemoryMailboxGateway implements MailboxGateway {
     writeFaults.add(fault);
   }
 
+  /**
+   * Lets coming writes of single items be turned away while the rest of their batch goes on.
+   *
+   * @param problem what is answered
+   */
+  public synchronized void turnAway(int items, ItemProblem problem) {
+    for (int i = 0; i < items; i++) {
+      turnedAway.add(problem);
+    }
+  }
+
+  synchronized Optional<ItemProblem> nextProblem() {
+    return Optional.ofNullable(turnedAway.poll());
+  }
+
   /** From now on nothing fails. */
   public synchronized void heal() {
     faults.clear();
     writeFaults.clear();
+    turnedAway.clear();
   }
 
   synchronized Optional<Fault> nextWriteFault() {

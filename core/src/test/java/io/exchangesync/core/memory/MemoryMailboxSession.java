@@ -102,6 +102,10 @@ final class MemoryMailboxSession<I extends MailboxItem> implements MailboxSessio
   }
 
   private Answer<ItemVersion> applyOne(MailboxWrite write) {
+    Optional<ItemProblem> problem = gateway.nextProblem();
+    if (problem.isPresent()) {
+      return new Answer.Failed<>(problem.get());
+    }
     if (write instanceof MailboxWrite.Create create) {
       boolean sends = create.mails() == Mails.SEND && meeting(create.value()).isPresent();
       I value = type.cast(create.value());

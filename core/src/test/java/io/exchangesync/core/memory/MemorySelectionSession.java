@@ -76,9 +76,9 @@ final class MemorySelectionSession implements MailboxSession {
   @Override
   public List<Answer<ItemVersion>> apply(List<MailboxWrite> writes) {
     List<Answer<ItemVersion>> answers = new ArrayList<>(Collections.nCopies(writes.size(), null));
-    for (boolean foldersTurn : List.of(true, false)) {
+    for (Turn turn : Turn.values()) {
       for (int i = 0; i < writes.size(); i++) {
-        if (foldersTurn == makesAFolder(writes.get(i))) {
+        if (turn == turn(writes.get(i))) {
           answers.set(i, applyOne(writes.get(i)));
         }
       }
@@ -86,14 +86,28 @@ final class MemorySelectionSession implements MailboxSession {
     return answers;
   }
 
-  private static boolean makesAFolder(MailboxWrite write) {
-    return write instanceof MailboxWrite.Create create
-        && create.value() instanceof MailboxSelection;
+  /** In this order. */
+  private enum Turn {
+    FOLDERS,
+    ITEMS,
+    LEAVING
+  }
+
+  private static Turn turn(MailboxWrite write) {
+    if (write instanceof MailboxWrite.LeaveFolder) {
+      return Turn.LEAVING;
+    }
+    return write instanceof MailboxWrite.Create create && create.value() instanceof MailboxSelection
+        ? Turn.FOLDERS
+        : Turn.ITEMS;
   }
 
   private Answer<ItemVersion> applyOne(MailboxWrite write) {
     if (write instanceof MailboxWrite.Create create) {
       return create(create.value());
+    }
+    if (write instanceof MailboxWrite.LeaveFolder leave) {
+      return leave(leave);
     }
     ItemVersion expected =
         write instanceof MailboxWrite.Update update
@@ -139,19 +153,29 @@ final class MemorySelectionSession implements MailboxSession {
     return new Answer.Ok<>(selections.store(update.before().version().id(), update.after()));
   }
 
-  /** A folder goes when no contact of ours is in it; with contacts of the user it stays his. */
+  private Answer<ItemVersion> leave(MailboxWrite.LeaveFolder leave) {
+    ItemVersion version = leave.folder().version();
+    Optional<MailboxItem> stored = selections.find(version.id());
+    if (stored.isEmpty()) {
+      return failed(ItemProblem.Type.NOT_FOUND, "ErrorItemNotFound");
+    }
+    List<MailboxMember> inside =
+        selections.contactsOf(stored.get().stamp().map(Stamp::recordId).orElseThrow());
+    if (inside.stream().anyMatch(member -> leave.ours().contains(member.version().id()))) {
+      return failed(ItemProblem.Type.RETRIABLE, "FolderNotEmpty");
+    }
+    selections.countWrite();
+    if (inside.isEmpty()) {
+      selections.delete(version.id());
+    } else {
+      selections.store(version.id(), stored.get().withStamp(Optional.empty()));
+    }
+    return leave.group().map(this::create).orElseGet(() -> new Answer.Ok<>(version));
+  }
+
   private Answer<ItemVersion> delete(MailboxItem stored) {
-    if (stored instanceof MailboxSelection folder && folder.shape() == Shape.FOLDER) {
-      List<MailboxMember> inside =
-          selections.contactsOf(folder.stamp().map(Stamp::recordId).orElseThrow());
-      if (inside.stream().anyMatch(member -> member.stamp().isPresent())) {
-        return failed(ItemProblem.Type.RETRIABLE, "FolderNotEmpty");
-      }
-      if (!inside.isEmpty()) {
-        selections.countWrite();
-        selections.store(stored.version().id(), stored.withStamp(Optional.empty()));
-        return new Answer.Ok<>(stored.version());
-      }
+    if (selections.isUndeletable(stored.version().id())) {
+      return failed(ItemProblem.Type.FATAL, "ErrorCannotDeleteObject");
     }
     selections.countWrite();
     selections.delete(stored.version().id());

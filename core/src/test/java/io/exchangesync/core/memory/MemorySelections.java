@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 /** Folders, groups and contacts in folders of one mailbox in memory. */
 public final class MemorySelections extends MemoryItems<MailboxItem> {
   private final Set<String> taken = new HashSet<>();
+  private final Set<ItemId> undeletable = new HashSet<>();
   private long era;
 
   public MemorySelections() {
@@ -63,6 +64,19 @@ public final class MemorySelections extends MemoryItems<MailboxItem> {
 
   public synchronized void freeNames() {
     taken.clear();
+  }
+
+  /** The server never deletes this item, as one that a retention hold keeps. */
+  public synchronized void refuseToDelete(ItemId id) {
+    undeletable.add(id);
+  }
+
+  public synchronized void refuseToDeleteNothing() {
+    undeletable.clear();
+  }
+
+  synchronized boolean isUndeletable(ItemId id) {
+    return undeletable.contains(id);
   }
 
   synchronized boolean isTaken(String name) {

@@ -58,6 +58,22 @@ public abstract class ChangeQueueContract {
   }
 
   @Test
+  void whatIsSilentStaysSilent() {
+    PendingChange loud = aRecordChange(1, 10);
+    changes().file(List.of(loud.silently()));
+    changes().file(List.of(loud));
+    changes().file(List.of(aRecordChange(1, 11), aRecordChange(1, 11).silently()));
+    changes().file(List.of(aRecordChange(1, 12)));
+
+    assertThat(changes().pending(1, KIND, NOON, 10))
+        .extracting(PendingChange::recordId, PendingChange::silent)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(10, true),
+            org.assertj.core.groups.Tuple.tuple(11, true),
+            org.assertj.core.groups.Tuple.tuple(12, false));
+  }
+
+  @Test
   void anEntryWaitsForItsTime() {
     changes().file(List.of(anItemChange(1, "item", NOON.plusSeconds(60))));
 

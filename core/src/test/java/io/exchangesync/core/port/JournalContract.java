@@ -75,6 +75,42 @@ public abstract class JournalContract {
     assertThat(counted(77)).isEqualTo(Map.of(SKIPPED, 16, CREATED, 2));
   }
 
+  @Test
+  void mailsAreCountedOverARunAndFromAMomentOn() {
+    journal()
+        .append(
+            List.of(
+                mails(77, NOON.minusSeconds(60), 3),
+                mails(77, NOON, 0),
+                mails(78, NOON.minusSeconds(60), 5),
+                mails(78, NOON, 7)));
+
+    Instant never = NOON.plusSeconds(3600);
+    assertThat(journal().mails(1, KIND, 77, never)).isEqualTo(3);
+    assertThat(journal().mails(1, KIND, 77, NOON)).isEqualTo(10);
+    assertThat(journal().mails(1, KIND, 79, never)).isZero();
+    assertThat(journal().mails(2, KIND, 77, NOON)).isZero();
+    assertThat(journal().mails(1, Kind.TASK, 77, NOON)).isZero();
+  }
+
+  private static JournalEntry mails(long run, Instant at, int mails) {
+    return new JournalEntry(
+        run,
+        1,
+        KIND,
+        5,
+        100,
+        Optional.empty(),
+        "Decision",
+        "REASON",
+        "",
+        "{new}",
+        Optional.empty(),
+        mails,
+        false,
+        at);
+  }
+
   private static JournalEntry deletion(int mailboxId, Kind kind, Instant at) {
     return entry(mailboxId, kind, 5, "{old}", "", Optional.empty(), at);
   }

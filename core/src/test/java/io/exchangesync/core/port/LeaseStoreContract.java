@@ -69,6 +69,15 @@ public abstract class LeaseStoreContract {
     assertThat(leases().reapplyAsked(second)).as("a lost claim changes nothing").hasValue(asked);
     leases().reapplied(second, asked);
     assertThat(leases().reapplyAsked(second)).isEmpty();
+    assertThat(leases().reappliedUpTo(second)).isZero();
+    leases().reappliedUpTo(second, asked, 41);
+    assertThat(leases().reappliedUpTo(second)).isEqualTo(41);
+    leases().reappliedUpTo(first, asked, 43);
+    assertThat(leases().reappliedUpTo(second)).as("a lost claim changes nothing").isEqualTo(41);
+    leases().askReapply(KIND, List.of(mailbox.id()));
+    assertThat(leases().reappliedUpTo(second)).as("a new one begins anew").isZero();
+    leases().reappliedUpTo(second, asked, 42);
+    assertThat(leases().reappliedUpTo(second)).isZero();
   }
 
   @Test

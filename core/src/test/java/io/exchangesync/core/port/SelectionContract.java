@@ -16,6 +16,7 @@ import io.exchangesync.core.model.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -95,28 +96,49 @@ public abstract class SelectionContract extends MailboxContractBase {
   void aFolderWaitsForOurContactsToLeaveAndThenGoes() {
     ItemVersion folder = create(folder("Customers"));
     ItemVersion member = create(contact(11));
-    ItemVersion now = stored(folder.id()).version();
-    assertThat(session.apply(List.of(new MailboxWrite.Delete(now))).get(0).failure())
+    MailboxWrite leave = leave(folder, Set.of(member.id()));
+    assertThat(session.apply(List.of(leave)).get(0).failure())
         .map(ItemProblem::type)
         .contains(ItemProblem.Type.RETRIABLE);
-    List<Answer<ItemVersion>> gone =
-        session.apply(List.of(new MailboxWrite.Delete(now), new MailboxWrite.Delete(member)));
-    if (gone.get(0).failure().isPresent()) {
-      applied(new MailboxWrite.Delete(now));
-    }
+    assertThat(results(session.apply(List.of(leave, new MailboxWrite.Delete(member))))).hasSize(2);
     assertThat(listing().present()).isEmpty();
+    assertThat(session.apply(List.of(leave)).get(0).failure())
+        .map(ItemProblem::type)
+        .contains(ItemProblem.Type.NOT_FOUND);
   }
 
   @Test
   void aFolderWithContactsOfTheUserIsTheUsersFromNowOn() {
     ItemVersion folder = create(folder("Customers"));
     ItemVersion own = create(contact(11).withStamp(Optional.empty()));
-    applied(new MailboxWrite.Delete(stored(folder.id()).version()));
+    applied(leave(folder, Set.of()));
     assertThat(listing().present())
         .allSatisfy(head -> assertThat(head.stamp()).isEmpty())
         .extracting(ItemHead::version)
         .extracting(ItemVersion::id)
         .isSubsetOf(folder.id(), own.id());
+  }
+
+  @Test
+  void aCopyOfOneOfOursIsTheUsersAndTheFolderWithIt() {
+    ItemVersion folder = create(folder("Customers"));
+    ItemVersion member = create(contact(11));
+    ItemVersion copy = create(contact(11));
+    List<Answer<ItemVersion>> left =
+        session.apply(List.of(new MailboxWrite.Delete(member), leave(folder, Set.of(member.id()))));
+    assertThat(results(left)).hasSize(2);
+    assertThat(listing().present())
+        .noneMatch(head -> head.stamp().map(Stamp::recordId).equals(Optional.of(CUSTOMERS)));
+    assertThat(applyOne(new MailboxWrite.Create(contact(12))).failure())
+        .map(ItemProblem::type)
+        .contains(ItemProblem.Type.RETRIABLE);
+    assertThat(create(folder("Customers again")).id()).isNotEqualTo(folder.id());
+    assertThat(copy.id()).isNotEqualTo(member.id());
+  }
+
+  private MailboxWrite leave(ItemVersion folder, Set<ItemId> ours) {
+    return new MailboxWrite.LeaveFolder(
+        (MailboxSelection) stored(folder.id()), ours, Optional.empty());
   }
 
   @Test
@@ -166,7 +188,7 @@ public abstract class SelectionContract extends MailboxContractBase {
     ItemVersion folder = create(folder("Customers"));
     MailboxSelection before = (MailboxSelection) stored(folder.id());
     MailboxSelection after = before.withShape(Shape.GROUP).withMembers(List.of(address(1)));
-    ItemVersion group = applied(new MailboxWrite.Update(before, after));
+    ItemVersion group = applied(new MailboxWrite.LeaveFolder(before, Set.of(), Optional.of(after)));
     assertThat(group.id()).isNotEqualTo(folder.id());
     assertThat(listing().present())
         .singleElement()

@@ -40,7 +40,8 @@ final class StoreFixtures {
                 .with(Field.SUBJECT, "Møte \"A\"\nplan")
                 .with(Field.WHEN, "2026-03-02"),
             FieldValues.none().with(Field.SUBJECT, "Møte").with(Field.BODY, "x".repeat(10_000)),
-            3);
+            3,
+            Set.of(Field.SUBJECT, Field.PRIVACY));
     return new Link(
         0,
         "link-" + mailboxId + "-" + recordId,

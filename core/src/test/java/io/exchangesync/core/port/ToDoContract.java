@@ -5,6 +5,8 @@ import static io.exchangesync.core.port.CrmSamples.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.CrmBooking;
+import io.exchangesync.core.model.CrmBooking.Participant;
 import io.exchangesync.core.model.CrmTies;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Stamp;
@@ -14,6 +16,7 @@ import io.exchangesync.core.port.CrmTouch.Change;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,55 @@ public abstract class ToDoContract {
         .singleElement()
         .isInstanceOf(CrmOutcome.Deleted.class);
     assertThat(gateway().read(List.of(id))).isEmpty();
+  }
+
+  @Test
+  void aBookingForTheToDoListAsksColleaguesThereAndIsAnsweredByThem() {
+    int id = gateway().reserve(1).get(0);
+    Participant colleague =
+        new Participant(
+            0,
+            crm().colleague(),
+            crm().personOf(crm().colleague()),
+            CrmAppointment.TO_DO_BOOKING,
+            5,
+            "",
+            "",
+            false);
+    CrmAppointment wrote =
+        toDo(DAY).with().booking(Optional.of(new CrmBooking(List.of(colleague), ""))).build();
+    apply(new CrmWrite.Create(wrote.withRecordId(id), stamp(id)));
+    int row = read(id).booking().orElseThrow().participants().get(0).rowId();
+    assertThat(listed(crm().colleague())).contains(row);
+
+    CrmAppointment asked = read(row);
+    assertThat(asked.type()).isEqualTo(CrmAppointment.TO_DO_BOOKING);
+    apply(
+        new CrmWrite.Update(
+            asked, asked.with().type(CrmAppointment.TO_DO).status(1).title("mine").build()));
+    assertThat(read(row).title()).isEqualTo(asked.title());
+
+    CrmAppointment accepted = read(row);
+    LocalDateTime done = DAY.atTime(9, 15);
+    apply(
+        new CrmWrite.Update(
+            accepted, accepted.with().status(3).done(done).activeDate(done).build()));
+    assertThat(read(row).completed()).isTrue();
+    assertThat(read(id).completed()).isFalse();
+
+    CrmAppointment master = read(id);
+    LocalDateTime later = DAY.plusDays(1).atTime(16, 0);
+    apply(
+        new CrmWrite.Update(
+            master, master.with().doBy(later).activeDate(later).endDate(later).build()));
+    CrmAppointment again = read(row);
+    assertThat(again.type()).isEqualTo(CrmAppointment.TO_DO_BOOKING);
+    assertThat(again.status()).isEqualTo(6);
+    assertThat(again.doBy()).isEqualTo(later);
+
+    apply(new CrmWrite.Update(again, again.with().status(9).build()));
+    assertThat(read(row).status()).isEqualTo(9);
+    assertThat(read(id).status()).isEqualTo(1);
   }
 
   private void apply(CrmWrite write) {

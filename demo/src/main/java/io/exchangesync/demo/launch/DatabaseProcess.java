@@ -31,7 +31,12 @@ public final class DatabaseProcess implements AutoCloseable {
     this.process =
         new ManagedProcess(
             "SuperOffice database",
-            Java.mainClass(h2Jar().toString(), "org.h2.tools.Server", "1g", arguments),
+            Java.mainClass(
+                h2Jar().toString(),
+                "org.h2.tools.Server",
+                "1g",
+                List.of("-XX:+UseParallelGC", H2Server.KEPT_STATEMENTS),
+                arguments),
             Map.of(),
             log);
   }

@@ -8,10 +8,16 @@ import java.util.List;
 final class Java {
   private Java() {}
 
-  /** Runs a class of the given class path. */
+  /** Runs a class of the given class path in a JVM with further options. */
   static List<String> mainClass(
-      String classPath, String className, String heap, List<String> arguments) {
-    return command(heap, List.of("-cp", classPath, className), arguments);
+      String classPath,
+      String className,
+      String heap,
+      List<String> options,
+      List<String> arguments) {
+    List<String> what = new ArrayList<>(options);
+    what.addAll(List.of("-cp", classPath, className));
+    return command(heap, what, arguments);
   }
 
   /** Runs a jar that names its main class. */

@@ -1,5 +1,6 @@
 package io.exchangesync.demo.launch;
 
+import io.exchangesync.demo.db.H2Server;
 import io.exchangesync.demo.launch.ServerBase.Deployment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,6 +137,7 @@ public final class WildFlyProcess implements AutoCloseable {
     String script = ManagedProcess.isWindows() ? "standalone.bat" : "standalone.sh";
     return List.of(
         settings.home().resolve("bin").resolve(script).toAbsolutePath().toString(),
+        H2Server.KEPT_STATEMENTS,
         "-Djboss.server.base.dir=" + settings.base().toAbsolutePath(),
         "-Djboss.http.port=" + settings.ports().http(),
         "-Djboss.management.http.port=" + settings.ports().management(),

@@ -1,162 +1,183 @@
 package io.exchangesync.ejb.admin;
 
-import io.exchangesync.ejb.admin.ConnectionView.AccessKind;
-import io.exchangesync.ejb.admin.ConnectionView.SignInKind;
+import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.ejb.store.ConnectionStore;
 import io.exchangesync.ejb.store.SecretReader;
 import io.exchangesync.ejb.store.SecretStore;
-import io.exchangesync.exchange.ews.Access;
 import io.exchangesync.exchange.ews.ConnectionStep;
 import io.exchangesync.exchange.ews.ConnectionTest;
-import io.exchangesync.exchange.ews.EwsConnection;
-import io.exchangesync.exchange.ews.SignIn;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** How Exchange is reached; the secret is written, used for a test, and never given out. */
+/**
+ * How Exchange is reached; secrets are written, used for a test, and never given out.
+ *
+ * <p>A stored secret is kept only for the host and the authority it was entered for, so that nobody
+ * can have it sent elsewhere.
+ */
 @Stateless
 public class ConnectionService {
+  /** By then every node uses a change. */
+  private static final Duration NOTICED = Duration.ofSeconds(6);
+
   @Inject ConnectionStore store;
   @Inject SecretStore secrets;
   @Inject SecretReader reader;
+  @Inject ConnectionFactory factory;
 
-  /**
-   * A connection as it is to be.
-   *
-   * @param password kept if empty
-   * @param token kept if empty
-   */
-  public record Wanted(
-      URI url,
-      SignInKind signIn,
-      Optional<String> user,
-      Optional<String> password,
-      Optional<String> token,
-      AccessKind access,
-      Optional<Integer> batchSize) {
-    public Wanted {
-      Objects.requireNonNull(url);
-      Objects.requireNonNull(signIn);
-      Objects.requireNonNull(user);
-      Objects.requireNonNull(password);
-      Objects.requireNonNull(token);
-      Objects.requireNonNull(access);
-      Objects.requireNonNull(batchSize);
-    }
-
-    /** Without the secrets. */
-    @Override
-    public String toString() {
-      return url + " " + signIn + " " + access;
-    }
+  /** All connections by number. */
+  public List<ConnectionView> all() {
+    Map<Integer, Integer> mailboxes = store.mailboxes();
+    return store.all().entrySet().stream()
+        .map(e -> view(e.getKey(), e.getValue(), mailboxes))
+        .toList();
   }
 
-  public ConnectionView get() {
-    Map<String, String> settings = store.read();
-    return new ConnectionView(
-        Optional.ofNullable(settings.get(ConnectionSettings.URL)).map(URI::create),
-        ConnectionSettings.signIn(settings),
-        Optional.ofNullable(settings.get(ConnectionSettings.USER)),
-        ConnectionSettings.access(settings),
-        ConnectionSettings.batchSize(settings),
-        secrets.writtenAt(ConnectionSettings.SECRET).isPresent());
+  /** One connection, also the first one before it is set up. */
+  public ConnectionView first() {
+    return view(Mailbox.FIRST_CONNECTION, store.read(Mailbox.FIRST_CONNECTION), store.mailboxes());
   }
 
   /**
-   * Sets the connection; mailboxes use it with their next slice.
-   *
-   * @throws AdminException.Rejected if the address is not an EWS URL that may be used, or the
-   *     sign-in is incomplete
+   * @throws AdminException.NotFound if it does not exist
    */
-  public ConnectionView put(Wanted wanted) {
-    Optional<String> secret =
-        wanted.signIn() == SignInKind.BASIC ? wanted.password() : wanted.token();
-    ConnectionView before = get();
-    boolean sameHost =
-        before
-            .url()
-            .map(URI::getHost)
-            .filter(host -> host.equals(wanted.url().getHost()))
-            .isPresent();
-    boolean kept = before.secretSet() && before.signIn() == wanted.signIn() && sameHost;
-    if (wanted.signIn() == SignInKind.BASIC && wanted.user().isEmpty()) {
-      throw new AdminException.Rejected("user", "is needed to sign in by BASIC");
+  public ConnectionView get(int id) {
+    return view(id, existing(id), store.mailboxes());
+  }
+
+  /**
+   * Sets up another connection.
+   *
+   * @throws AdminException.Rejected as {@link #put}
+   */
+  public ConnectionView create(WantedConnection wanted) {
+    return put(store.all().isEmpty() ? Mailbox.FIRST_CONNECTION : store.reserve(), wanted);
+  }
+
+  /**
+   * Changes a connection.
+   *
+   * @throws AdminException.NotFound if it does not exist
+   * @throws AdminException.Rejected as {@link #put}
+   */
+  public ConnectionView change(int id, WantedConnection wanted) {
+    existing(id);
+    return put(id, wanted);
+  }
+
+  /**
+   * Sets the first connection, whether it exists or not.
+   *
+   * @throws AdminException.Rejected as {@link #put}
+   */
+  public ConnectionView putFirst(WantedConnection wanted) {
+    return put(Mailbox.FIRST_CONNECTION, wanted);
+  }
+
+  /**
+   * Removes a connection with its secret.
+   *
+   * @throws AdminException.NotFound if it does not exist
+   * @throws AdminException.Conflict if mailboxes are on it
+   */
+  public void delete(int id) {
+    existing(id);
+    int on = store.mailboxes().getOrDefault(id, 0);
+    if (on > 0) {
+      throw new AdminException.Conflict(
+          "Connection %d has %d linked mailboxes. Move them first: PATCH /mailboxes/{id} with {\"connection\": …}, or unlink them."
+              .formatted(id, on));
     }
-    if (secret.isEmpty() && !kept) {
-      throw new AdminException.Rejected(
-          wanted.signIn() == SignInKind.BASIC ? "password" : "token",
-          "is needed: none is stored for this host and way to sign in");
-    }
-    int batchSize = wanted.batchSize().orElse(EwsConnection.DEFAULT_BATCH_SIZE);
-    connection(
-        wanted.url(),
-        new SignIn.Basic(wanted.user().orElse(""), ""),
-        wanted.signIn(),
-        wanted.access(),
-        batchSize);
-    Map<String, String> settings = new TreeMap<>();
-    settings.put(ConnectionSettings.URL, wanted.url().toString());
-    settings.put(ConnectionSettings.SIGN_IN, wanted.signIn().name());
-    settings.put(ConnectionSettings.ACCESS, wanted.access().name());
-    settings.put(ConnectionSettings.BATCH_SIZE, String.valueOf(batchSize));
-    wanted.user().ifPresent(user -> settings.put(ConnectionSettings.USER, user));
-    store.replace(settings);
-    secret.ifPresent(value -> secrets.write(ConnectionSettings.SECRET, value));
-    return get();
+    store.replace(id, Map.of());
+    secrets.remove(ConnectionSettings.secret(id));
   }
 
   /**
    * Tries the stored connection step by step; reads only.
    *
    * @param address mailbox to open; the service account's own if empty
-   * @throws AdminException.Conflict if no connection is set up
+   * @throws AdminException.Conflict if the connection is not set up
    * @throws AdminException.Rejected if no mailbox can be guessed from the sign-in
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public List<ConnectionStep> test(Optional<String> address) {
-    ConnectionView view = get();
-    URI url =
-        view.url()
-            .orElseThrow(
-                () ->
-                    new AdminException.Conflict(
-                        "No connection is set up. Set it first: PUT /connection."));
+  public List<ConnectionStep> test(int id, Optional<String> address) {
+    Map<String, String> settings = store.read(id);
+    if (settings.isEmpty()) {
+      throw new AdminException.Conflict(
+          "Connection " + id + " is not set up. Set it first: PUT /connection.");
+    }
     String mailbox =
         address
-            .or(() -> view.user().filter(user -> user.contains("@")))
+            .or(
+                () ->
+                    Optional.ofNullable(settings.get(ConnectionSettings.USER))
+                        .filter(user -> user.contains("@")))
             .orElseThrow(
                 () ->
                     new AdminException.Rejected(
-                        "address", "is needed: the user name is no mailbox address"));
-    String secret = reader.reveal(ConnectionSettings.SECRET).orElse("");
-    SignIn basic = new SignIn.Basic(view.user().orElse(""), secret);
-    SignIn signIn = view.signIn() == SignInKind.BASIC ? basic : new SignIn.Bearer(() -> secret);
-    return new ConnectionTest(Clock.systemUTC())
-        .run(connection(url, signIn, view.signIn(), view.access(), view.batchSize()), mailbox);
+                        "address", "is needed: the sign-in names no mailbox"));
+    String secret = reader.reveal(ConnectionSettings.secret(id)).orElse("");
+    return new ConnectionTest(Clock.systemUTC()).run(factory.connection(settings, secret), mailbox);
   }
 
-  private static EwsConnection connection(
-      URI url, SignIn signIn, SignInKind kind, AccessKind access, int batchSize) {
-    SignIn effective = kind == SignInKind.BASIC ? signIn : new SignIn.Bearer(() -> "");
-    try {
-      return new EwsConnection(
-          url,
-          signIn instanceof SignIn.Bearer ? signIn : effective,
-          Access.valueOf(access.name()),
-          batchSize,
-          EwsConnection.DEFAULT_TIMEOUT,
-          Optional.empty());
-    } catch (IllegalArgumentException e) {
-      throw new AdminException.Rejected("url", e.getMessage());
+  /**
+   * Sets a connection; mailboxes use it within seconds.
+   *
+   * @throws AdminException.Rejected if the address is not an EWS URL that may be used, or the
+   *     sign-in is incomplete or can't be right
+   */
+  private ConnectionView put(int id, WantedConnection wanted) {
+    Map<String, String> before = store.read(id);
+    Map<String, String> settings = wanted.settings(before);
+    String name = ConnectionSettings.secret(id);
+    boolean kept = secrets.writtenAt(name).isPresent() && sameReceivers(before, settings);
+    if (wanted.secret().isEmpty() && !kept) {
+      throw new AdminException.Rejected(
+          wanted.secretField(), "is needed: none is stored for this host and way to sign in");
     }
+    factory.connection(settings, wanted.secret().or(() -> reader.reveal(name)).orElse(""));
+    store.replace(id, settings);
+    wanted.secret().ifPresent(value -> secrets.write(name, value));
+    store.tryAgain(id, Instant.now().plus(NOTICED));
+    return get(id);
+  }
+
+  private static boolean sameReceivers(Map<String, String> before, Map<String, String> after) {
+    return ConnectionSettings.signIn(before) == ConnectionSettings.signIn(after)
+        && host(before, ConnectionSettings.URL).equals(host(after, ConnectionSettings.URL))
+        && host(before, ConnectionSettings.AUTHORITY)
+            .equals(host(after, ConnectionSettings.AUTHORITY));
+  }
+
+  private static String host(Map<String, String> settings, String key) {
+    return Optional.ofNullable(settings.get(key))
+        .map(url -> String.valueOf(URI.create(url).getAuthority()))
+        .orElse("");
+  }
+
+  private ConnectionView view(
+      int id, Map<String, String> settings, Map<Integer, Integer> mailboxes) {
+    return ConnectionView.of(
+        id,
+        settings,
+        secrets.writtenAt(ConnectionSettings.secret(id)),
+        mailboxes.getOrDefault(id, 0));
+  }
+
+  private Map<String, String> existing(int id) {
+    Map<String, String> settings = store.read(id);
+    if (settings.isEmpty()) {
+      throw new AdminException.NotFound("There is no connection " + id + ".");
+    }
+    return settings;
   }
 }

@@ -10,6 +10,7 @@ import io.exchangesync.core.port.LeaseStore;
 import io.exchangesync.core.port.LinkStore;
 import io.exchangesync.core.port.MailboxStore;
 import io.exchangesync.ejb.crm.sql.DatabaseTrouble;
+import io.exchangesync.ejb.store.ConnectionStore;
 import io.exchangesync.ejb.store.MailboxQueries;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ public class MailboxService {
   @Inject MailboxFigures figures;
   @Inject MailboxQueries queries;
   @Inject SameMailbox same;
+  @Inject ConnectionStore connections;
 
   /**
    * What is to be changed; what is empty stays.
@@ -47,8 +49,20 @@ public class MailboxService {
       Optional<Integer> rank,
       Optional<Set<Kind>> kinds,
       Optional<Activity> activity,
-      Optional<String> address) {
+      Optional<String> address,
+      Optional<Integer> connection) {
+
+    /** One that leaves the connection as it is. */
+    public Change(
+        Optional<Integer> rank,
+        Optional<Set<Kind>> kinds,
+        Optional<Activity> activity,
+        Optional<String> address) {
+      this(rank, kinds, activity, address, Optional.empty());
+    }
+
     public Change {
+      Objects.requireNonNull(connection);
       Objects.requireNonNull(rank);
       Objects.requireNonNull(kinds);
       Objects.requireNonNull(activity);
@@ -74,15 +88,24 @@ public class MailboxService {
     return figures.view(mailbox(id));
   }
 
+  /** Links a user on the first connection. */
+  public MailboxView link(int associateId, String address, Set<Kind> kinds, int rank) {
+    return link(associateId, address, kinds, rank, Mailbox.FIRST_CONNECTION);
+  }
+
   /**
    * Links a user; if the same user was linked to the same address before, that link goes on with
    * its history. The mailbox is due at once and listed completely.
    *
-   * @throws AdminException.Rejected if SuperOffice has no such user, or a kind is not supported
+   * @param connection number of the connection that reaches the mailbox
+   * @throws AdminException.Rejected if SuperOffice has no such user, there is no such connection,
+   *     or a kind is not supported
    * @throws AdminException.Conflict if the user or the address is linked already
    */
-  public MailboxView link(int associateId, String address, Set<Kind> kinds, int rank) {
+  public MailboxView link(
+      int associateId, String address, Set<Kind> kinds, int rank, int connection) {
     supported(kinds);
+    known(connection);
     if (directory.associate(associateId).isEmpty()) {
       throw new AdminException.Rejected(
           "associateId", "is no user or resource of SuperOffice that can be linked");
@@ -114,7 +137,8 @@ public class MailboxService {
                 rank,
                 State.FIRST_LINK,
                 Optional.empty(),
-                Instant.now()));
+                Instant.now(),
+                connection));
     for (Kind kind : kinds) {
       leases.add(linked.id(), kind);
       begin(linked.id(), kind);
@@ -131,9 +155,15 @@ public class MailboxService {
     Mailbox before = linked(id);
     change.kinds().ifPresent(MailboxService::supported);
     String address = change.address().orElse(before.address());
+    int connection = change.connection().orElse(before.connection());
     if (!address.equalsIgnoreCase(before.address())) {
       free(withAddress(address), id);
-      same.check(before, address);
+    }
+    if (connection != before.connection()) {
+      known(connection);
+    }
+    if (!address.equalsIgnoreCase(before.address()) || connection != before.connection()) {
+      same.check(before.at(address, connection));
     }
     Set<Kind> kinds = change.kinds().orElse(before.kinds());
     Mailbox after =
@@ -146,13 +176,20 @@ public class MailboxService {
             change.rank().orElse(before.rank()),
             change.activity().map(activity -> state(before, activity)).orElse(before.state()),
             change.activity().isPresent() ? Optional.empty() : before.lastProblem(),
-            before.linkedAt());
+            before.linkedAt(),
+            connection);
     mailboxes.save(after);
     for (Kind kind : kinds) {
       leases.add(id, kind);
       if (!before.kinds().contains(kind)) {
         leases.askFullListing(kind, List.of(id));
       }
+    }
+    boolean otherwiseShown =
+        kinds.contains(Kind.SELECTION) != before.kinds().contains(Kind.SELECTION);
+    if (otherwiseShown && kinds.contains(Kind.CONTACT)) {
+      leases.askFullListing(Kind.CONTACT, List.of(id));
+      leases.markDue(Kind.CONTACT, List.of(id), Instant.now());
     }
     return get(id);
   }
@@ -219,6 +256,13 @@ public class MailboxService {
     return links
         .byKey(key)
         .orElseThrow(() -> new AdminException.NotFound("There is no link " + key + "."));
+  }
+
+  /** The first one may be set up after its mailboxes are linked. */
+  private void known(int connection) {
+    if (connection != Mailbox.FIRST_CONNECTION && connections.read(connection).isEmpty()) {
+      throw new AdminException.Rejected("connection", "is no connection: look at /connections");
+    }
   }
 
   private void begin(int id, Kind kind) {

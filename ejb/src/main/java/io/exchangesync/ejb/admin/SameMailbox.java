@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Tells a mailbox that got a new address from another mailbox: in another one every linked item
- * would be missing, and missing items would be deleted in SuperOffice.
+ * Tells a mailbox that got a new address or connection from another mailbox: in another one every
+ * linked item would be missing, and missing items would be deleted in SuperOffice.
  */
 @ApplicationScoped
 class SameMailbox {
@@ -24,22 +24,22 @@ class SameMailbox {
   @Inject LinkStore links;
 
   /**
-   * @throws AdminException.SideFailed if the mailbox at the new address can't be read
-   * @throws AdminException.Conflict if none of some linked items is found at the new address
+   * @param moved the mailbox with its new address or connection
+   * @throws AdminException.SideFailed if the mailbox can't be read there
+   * @throws AdminException.Conflict if none of some linked items is found there
    */
-  void check(Mailbox mailbox, String newAddress) {
-    Mailbox renamed = renamed(mailbox, newAddress);
+  void check(Mailbox moved) {
     boolean another =
-        mailbox.kinds().stream()
+        moved.kinds().stream()
             .anyMatch(
                 kind -> {
-                  List<ItemId> known = known(mailbox, kind);
+                  List<ItemId> known = known(moved, kind);
                   return !known.isEmpty()
-                      && !AdminException.talking(() -> finds(renamed, kind, known));
+                      && !AdminException.talking(() -> finds(moved, kind, known));
                 });
     if (another) {
       throw new AdminException.Conflict(
-          newAddress
+          moved.address()
               + " is another mailbox: the linked items are not in it. Unlink the user and link"
               + " them to it anew.");
     }
@@ -58,18 +58,5 @@ class SameMailbox {
     try (MailboxSession session = gateway.open(mailbox, kind)) {
       return session.read(items).stream().anyMatch(answer -> answer.result().isPresent());
     }
-  }
-
-  private static Mailbox renamed(Mailbox mailbox, String address) {
-    return new Mailbox(
-        mailbox.id(),
-        mailbox.associateId(),
-        address,
-        mailbox.backEnd(),
-        mailbox.kinds(),
-        mailbox.rank(),
-        mailbox.state(),
-        mailbox.lastProblem(),
-        mailbox.linkedAt());
   }
 }

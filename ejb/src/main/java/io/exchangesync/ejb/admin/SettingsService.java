@@ -3,6 +3,7 @@ package io.exchangesync.ejb.admin;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.CrmDirectory;
+import io.exchangesync.core.port.CrmPersons;
 import io.exchangesync.core.port.LeaseStore;
 import io.exchangesync.core.port.MailboxStore;
 import io.exchangesync.core.settings.SettingKey;
@@ -34,6 +35,7 @@ public class SettingsService {
   @Inject CrmDirectory directory;
   @Inject MailboxStore mailboxes;
   @Inject LeaseStore leases;
+  @Inject CrmPersons persons;
 
   /** Where an effective value comes from. */
   public enum Origin {
@@ -102,6 +104,8 @@ public class SettingsService {
     if (!problems.isEmpty()) {
       throw new AdminException.Rejected(problems.get(0).key(), problems.get(0).text());
     }
+    Optional.ofNullable(values.get(SettingKey.CONTACTS_JOB_TITLE.key()))
+        .ifPresent(this::fieldExists);
     List<String> back = new ArrayList<>();
     values.forEach(
         (key, value) -> {
@@ -138,6 +142,15 @@ public class SettingsService {
       leases.markDue(kind, ids, Instant.now());
     }
     return ids.size();
+  }
+
+  private void fieldExists(String jobTitle) {
+    if (SettingsParser.fieldOf(jobTitle).filter(id -> !persons.hasTextField(id)).isPresent()) {
+      throw new AdminException.Rejected(
+          SettingKey.CONTACTS_JOB_TITLE.key(),
+          "persons have no user-defined text field of this programmatic id; SuperOffice's"
+              + " administration shows the ids, and a new field has to be published first");
+    }
   }
 
   private static Set<SettingKey> differing(List<Effective> before, List<Effective> after) {

@@ -1,5 +1,6 @@
 package io.exchangesync.ejb.crm;
 
+import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.port.CrmChanges;
 import io.exchangesync.core.port.CrmTouch;
 import io.exchangesync.core.port.LogPosition;
@@ -70,6 +71,7 @@ final class ChangeLogReader {
     fresh.stream().filter(row -> !seen.contains(row.id())).forEach(news::add);
     List<CrmTouch> touches = new ArrayList<>(resolver.resolve(connection, news));
     touches.addAll(persons.resolve(connection, news));
+    touches.addAll(selections(news));
     List<Integer> taken = news.stream().map(LogRow::id).toList();
     transactions.afterCommit(
         () -> {
@@ -77,6 +79,16 @@ final class ChangeLogReader {
           seen.forgetUpTo(from);
         });
     return new CrmChanges(touches, new LogPosition(next), complete);
+  }
+
+  /** Selections by key; a member tells no more than that some selection has changed. */
+  private static List<CrmTouch> selections(List<LogRow> news) {
+    return news.stream()
+        .filter(row -> row.table() == LogRow.SELECTION || row.table() == LogRow.SELECTION_MEMBER)
+        .map(row -> row.table() == LogRow.SELECTION ? row.record() : 0)
+        .distinct()
+        .map(id -> new CrmTouch(Kind.SELECTION, id, 0, CrmTouch.Change.WRITTEN))
+        .toList();
   }
 
   /** Rows of the overlap not seen before; read only if there are more of them than were seen. */

@@ -44,6 +44,11 @@ public final class SqlCrmPersons implements CrmPersons {
   }
 
   @Override
+  public boolean hasTextField(String programmaticId) {
+    return transactions.joined(connection -> queries().hasTextField(connection, programmaticId));
+  }
+
+  @Override
   public Map<Integer, String> selectionStates(Collection<Integer> selectionIds) {
     return transactions.joined(
         connection -> gateway.parts().selectionStates().of(connection, selectionIds));
@@ -54,10 +59,7 @@ public final class SqlCrmPersons implements CrmPersons {
     return transactions.joined(
         connection -> {
           PersonWriter.Result result =
-              gateway
-                  .parts()
-                  .personWriter()
-                  .perform(connection, writes, wish.owner().associateId());
+              gateway.parts().personWriter().perform(connection, writes, wish);
           gateway.parts().log().ownRows(result.feedLogIds());
           return result.outcomes();
         });

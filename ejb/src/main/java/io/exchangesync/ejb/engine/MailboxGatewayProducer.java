@@ -11,11 +11,12 @@ import jakarta.inject.Singleton;
 @ApplicationScoped
 public class MailboxGatewayProducer {
   @Inject private StoredConnections connections;
+  @Inject private InstallationId installation;
 
   @Produces
   @Singleton
   public EwsMailboxGateway mailboxGateway() {
-    return new EwsMailboxGateway(connections);
+    return new EwsMailboxGateway(connections, installation::value);
   }
 
   void close(@Disposes EwsMailboxGateway gateway) {

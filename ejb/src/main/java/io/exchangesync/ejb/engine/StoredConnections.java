@@ -3,26 +3,29 @@ package io.exchangesync.ejb.engine;
 import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.port.CrmGateway;
 import io.exchangesync.core.port.DiaryOwner;
+import io.exchangesync.core.port.SyncException;
+import io.exchangesync.ejb.admin.AdminException;
+import io.exchangesync.ejb.admin.ConnectionFactory;
 import io.exchangesync.ejb.admin.ConnectionSettings;
-import io.exchangesync.ejb.admin.ConnectionView.SignInKind;
 import io.exchangesync.ejb.store.ConnectionStore;
 import io.exchangesync.ejb.store.SecretReader;
-import io.exchangesync.exchange.ews.Access;
 import io.exchangesync.exchange.ews.EwsConnection;
 import io.exchangesync.exchange.ews.EwsConnections;
-import io.exchangesync.exchange.ews.SignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The one connection to Exchange the administrator set up, read again every few seconds.
+ * The connections to Exchange the administrator set up, read again every few seconds.
  *
- * <p>An unchanged connection stays the same object, so that its sockets are shared.
+ * <p>An unchanged connection stays the same object, so that its sockets and its access token are
+ * shared. What is wrong with one concerns its own mailboxes only.
  */
 @ApplicationScoped
 public class StoredConnections implements EwsConnections {
@@ -31,25 +34,40 @@ public class StoredConnections implements EwsConnections {
   @Inject private ConnectionStore store;
   @Inject private SecretReader secrets;
   @Inject private CrmGateway crm;
-  private Optional<Known> known = Optional.empty();
-  private long readAt;
+  @Inject private ConnectionFactory factory;
+  private final Map<Integer, Known> known = new HashMap<>();
+  private final Set<Integer> fresh = new HashSet<>();
+  private Map<Integer, Map<String, String>> settings = Map.of();
+  private Optional<Long> readAt = Optional.empty();
 
-  private record Known(
-      Map<String, String> settings, String secret, Optional<EwsConnection> connection) {}
+  private record Known(Map<String, String> settings, String secret, EwsConnection connection) {
+    boolean holds(Map<String, String> otherSettings, String otherSecret) {
+      return settings.equals(otherSettings) && secret.equals(otherSecret);
+    }
+  }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws SyncException.MailboxFatal if what is stored can't be used any more
+   */
   @Override
   public synchronized Optional<EwsConnection> of(Mailbox mailbox) {
-    if (known.isEmpty() || System.nanoTime() - readAt > REMEMBERED) {
-      Map<String, String> settings = store.read();
-      String secret =
-          settings.isEmpty() ? "" : secrets.reveal(ConnectionSettings.SECRET).orElse("");
-      known =
-          known
-              .filter(k -> k.settings().equals(settings) && k.secret().equals(secret))
-              .or(() -> Optional.of(new Known(settings, secret, connection(settings, secret))));
-      readAt = System.nanoTime();
+    if (readAt.isEmpty() || System.nanoTime() - readAt.get() > REMEMBERED) {
+      settings = store.all();
+      fresh.clear();
+      known.keySet().retainAll(settings.keySet());
+      readAt = Optional.of(System.nanoTime());
     }
-    return known.flatMap(Known::connection);
+    int id = mailbox.connection();
+    if (!settings.containsKey(id)) {
+      return Optional.empty();
+    }
+    if (!fresh.contains(id)) {
+      refresh(id, settings.get(id));
+      fresh.add(id);
+    }
+    return Optional.of(known.get(id).connection());
   }
 
   @Override
@@ -59,22 +77,18 @@ public class StoredConnections implements EwsConnections {
         .orElseGet(() -> crm.referenceData().baseZone());
   }
 
-  private static Optional<EwsConnection> connection(Map<String, String> settings, String secret) {
-    return Optional.ofNullable(settings.get(ConnectionSettings.URL))
-        .map(
-            url ->
-                new EwsConnection(
-                    URI.create(url),
-                    signIn(settings, secret),
-                    Access.valueOf(ConnectionSettings.access(settings).name()),
-                    ConnectionSettings.batchSize(settings),
-                    EwsConnection.DEFAULT_TIMEOUT,
-                    Optional.empty()));
-  }
-
-  private static SignIn signIn(Map<String, String> settings, String secret) {
-    return ConnectionSettings.signIn(settings) == SignInKind.BASIC
-        ? new SignIn.Basic(settings.getOrDefault(ConnectionSettings.USER, ""), secret)
-        : new SignIn.Bearer(() -> secret);
+  private void refresh(int id, Map<String, String> stored) {
+    String secret = secrets.reveal(ConnectionSettings.secret(id)).orElse("");
+    Known before = known.get(id);
+    if (before != null && before.holds(stored, secret)) {
+      return;
+    }
+    try {
+      known.put(id, new Known(stored, secret, factory.connection(stored, secret)));
+    } catch (AdminException.Rejected e) {
+      known.remove(id);
+      throw new SyncException.MailboxFatal(
+          "Connection %d can't be used: %s %s".formatted(id, e.field(), e.getMessage()), e);
+    }
   }
 }

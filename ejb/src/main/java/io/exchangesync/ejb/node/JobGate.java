@@ -32,7 +32,7 @@ public class JobGate {
     }
   }
 
-  /** For whoever reads SuperOffice's change log; nothing is locked before its first reading. */
+  /** For whoever reads SuperOffice's change log. */
   public void enterChangeLog() {
     em.createNativeQuery("update {h-schema}exsync_cursor set kind = kind where mailbox_id = 0")
         .executeUpdate();

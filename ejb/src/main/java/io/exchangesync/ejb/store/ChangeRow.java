@@ -27,7 +27,8 @@ class ChangeRow {
               "item_id",
               "item_hash",
               "deleted",
-              "not_before"),
+              "not_before",
+              "silent"),
           Set.of());
 
   @Id
@@ -55,9 +56,12 @@ class ChangeRow {
   @Column(name = "not_before")
   Instant notBefore;
 
+  @Column(name = "silent")
+  short silent;
+
   /** In the order of the columns of {@link #INSERTS}. */
   List<Object> values() {
-    return List.of(id, mailboxId, kind, recordId, itemId, itemHash, deleted, notBefore);
+    return List.of(id, mailboxId, kind, recordId, itemId, itemHash, deleted, notBefore, silent);
   }
 
   static ChangeRow of(PendingChange change, int id) {
@@ -70,6 +74,7 @@ class ChangeRow {
     row.itemHash = change.item().map(ItemId::hash).orElse("");
     row.deleted = (short) (change.deleted() ? 1 : 0);
     row.notBefore = change.notBefore();
+    row.silent = (short) (change.silent() ? 1 : 0);
     return row;
   }
 
@@ -81,6 +86,7 @@ class ChangeRow {
         recordId,
         itemId.isEmpty() ? Optional.empty() : Optional.of(new ItemId(itemId)),
         deleted != 0,
+        silent != 0,
         notBefore);
   }
 }

@@ -30,7 +30,7 @@ final class ClaimStatements {
           + " m.last_problem, m.linked_at, l.owner,"
           + " case when l.listed_at < dateadd(hour, -"
           + LeaseStore.LISTED_EVERY.toHours()
-          + ", {now}) then 1 else 0 end as listing_old";
+          + ", {now}) then 1 else 0 end as listing_old, m.connection_id";
 
   /** Others' mailboxes are taken from the other end of the queue. */
   private static final String FIRST =
@@ -128,15 +128,16 @@ final class ClaimStatements {
               number(row[10]),
               Mailbox.State.valueOf((String) row[11]),
               Optional.ofNullable((String) row[12]),
-              ((Timestamp) row[13]).toInstant());
+              ((Timestamp) row[13]).toInstant(),
+              number(row[16]));
       return new Candidate(
           mailbox,
           kind,
           number(row[2]),
           number(row[3]),
           number(row[4]) > number(row[5]) || row[14] != null || number(row[15]) == 1,
-          Optional.ofNullable((String) row[16]),
-          number(row[17]) == 1);
+          Optional.ofNullable((String) row[17]),
+          number(row[18]) == 1);
     }
 
     Claim claimedBy(String owner) {

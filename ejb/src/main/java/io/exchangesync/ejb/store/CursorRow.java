@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** One row of exsync_cursor; mailbox 0 without kind is the position in SuperOffice's change log. */
+/**
+ * One row of exsync_cursor; mailbox 0 without kind is the position in SuperOffice's change log,
+ * empty until it was read for the first time.
+ */
 @Entity
 @IdClass(MailboxKindKey.class)
 @Table(name = "exsync_cursor")

@@ -42,6 +42,9 @@ class HoldRow {
   @Column(name = "confidential")
   short confidential;
 
+  @Column(name = "silent")
+  short silent;
+
   @Column(name = "state")
   String state;
 
@@ -66,6 +69,7 @@ class HoldRow {
     reason = hold.reason();
     detail = hold.detail();
     confidential = (short) (hold.confidential() ? 1 : 0);
+    silent = (short) (hold.silent() ? 1 : 0);
     state = hold.state().name();
   }
 
@@ -80,6 +84,7 @@ class HoldRow {
         reason,
         detail,
         confidential != 0,
+        silent != 0,
         Hold.State.valueOf(state),
         since);
   }

@@ -38,7 +38,8 @@ class JournalRow {
               "after_image",
               "error_text",
               "confidential",
-              "happened_at"),
+              "happened_at",
+              "mails"),
           Set.of("error_text"));
 
   @Id
@@ -90,6 +91,9 @@ class JournalRow {
   @Column(name = "happened_at")
   Instant at;
 
+  @Column(name = "mails")
+  int mails;
+
   /** In the order of the columns of {@link #INSERTS}. */
   List<Object> values() {
     return List.of(
@@ -108,7 +112,8 @@ class JournalRow {
         after,
         Optional.ofNullable(error).orElse(""),
         confidential,
-        at);
+        at,
+        mails);
   }
 
   static JournalRow of(JournalEntry entry, int id) {
@@ -129,6 +134,7 @@ class JournalRow {
     row.error = entry.error().orElse(null);
     row.confidential = (short) (entry.confidential() ? 1 : 0);
     row.at = entry.at();
+    row.mails = entry.mails();
     return row;
   }
 
@@ -145,6 +151,7 @@ class JournalRow {
         before,
         after,
         Optional.ofNullable(error),
+        mails,
         confidential != 0,
         at);
   }

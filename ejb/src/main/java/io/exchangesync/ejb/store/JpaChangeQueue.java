@@ -45,8 +45,9 @@ public class JpaChangeQueue implements ChangeQueue {
     for (PendingChange change : changes) {
       Thing thing = Thing.of(change);
       boolean deleted = change.deleted() || deleted(there, thing) || deleted(merged, thing);
+      boolean silent = change.silent() || silent(there, thing) || silent(merged, thing);
       merged.remove(thing);
-      merged.put(thing, asDelete(change, deleted));
+      merged.put(thing, merged(change, deleted, silent));
     }
     delete(there.values().stream().map(PendingChange::id).toList());
     insert(merged.values());
@@ -122,7 +123,11 @@ public class JpaChangeQueue implements ChangeQueue {
     return changes.containsKey(thing) && changes.get(thing).deleted();
   }
 
-  private static PendingChange asDelete(PendingChange change, boolean deleted) {
+  private static boolean silent(Map<Thing, PendingChange> changes, Thing thing) {
+    return changes.containsKey(thing) && changes.get(thing).silent();
+  }
+
+  private static PendingChange merged(PendingChange change, boolean deleted, boolean silent) {
     return new PendingChange(
         change.id(),
         change.mailboxId(),
@@ -130,6 +135,7 @@ public class JpaChangeQueue implements ChangeQueue {
         change.recordId(),
         change.item(),
         deleted,
+        silent,
         change.notBefore());
   }
 

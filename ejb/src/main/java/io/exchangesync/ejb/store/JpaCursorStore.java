@@ -43,7 +43,10 @@ public class JpaCursorStore implements CursorStore {
 
   @Override
   public Optional<LogPosition> logPosition() {
-    return read(INSTALLATION, CHANGE_LOG).map(Integer::valueOf).map(LogPosition::new);
+    return read(INSTALLATION, CHANGE_LOG)
+        .filter(position -> !position.isEmpty())
+        .map(Integer::valueOf)
+        .map(LogPosition::new);
   }
 
   @Override

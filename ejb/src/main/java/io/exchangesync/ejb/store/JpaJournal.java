@@ -90,6 +90,20 @@ public class JpaJournal implements Journal {
   }
 
   @Override
+  public int mails(int mailboxId, Kind kind, long run, Instant since) {
+    return em.createQuery(
+            "select coalesce(sum(j.mails), 0) from JournalRow j where j.mailboxId = :mailbox"
+                + " and j.kind = :kind and j.mails > 0 and (j.runId = :run or j.at >= :since)",
+            Long.class)
+        .setParameter("mailbox", mailboxId)
+        .setParameter("kind", kind.name())
+        .setParameter("run", Math.toIntExact(run))
+        .setParameter("since", since)
+        .getSingleResult()
+        .intValue();
+  }
+
+  @Override
   public Map<Integer, Integer> writesSince(Collection<Integer> linkKeys, Instant since) {
     Map<Integer, Integer> writes = new HashMap<>();
     for (List<Integer> slice : Slices.of(linkKeys)) {

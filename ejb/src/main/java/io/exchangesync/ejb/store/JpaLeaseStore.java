@@ -139,7 +139,7 @@ public class JpaLeaseStore implements LeaseStore {
     for (List<Integer> slice : Slices.of(mailboxIds)) {
       em.createNativeQuery(
               "update {h-schema}exsync_lease set listing_asked = listing_asked + 1,"
-                  + " reapply_asked = reapply_asked + 1"
+                  + " reapply_asked = reapply_asked + 1, reapply_from = 0"
                   + " where kind = :kind and mailbox_id in (:slice)")
           .setParameter("kind", kind.name())
           .setParameter("slice", slice)
@@ -163,6 +163,32 @@ public class JpaLeaseStore implements LeaseStore {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void reapplied(Claim claim, int number) {
     update("set reapply_done = :number", claim).setParameter("number", number).executeUpdate();
+  }
+
+  @Override
+  public int reappliedUpTo(Claim claim) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select reapply_from from {h-schema}exsync_lease where mailbox_id = :mailbox"
+                        + " and kind = :kind")
+                .setParameter("mailbox", claim.mailbox().id())
+                .setParameter("kind", claim.kind().name())
+                .getSingleResult())
+        .intValue();
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void reappliedUpTo(Claim claim, int number, int linkKey) {
+    of(
+            em.createNativeQuery(
+                "update {h-schema}exsync_lease set reapply_from = :key"
+                    + OF_CLAIM
+                    + " and reapply_asked = :number"),
+            claim)
+        .setParameter("key", linkKey)
+        .setParameter("number", number)
+        .executeUpdate();
   }
 
   @Override

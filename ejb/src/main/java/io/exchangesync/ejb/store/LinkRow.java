@@ -47,7 +47,8 @@ class LinkRow {
               "mapping_version",
               "state",
               "further_rows",
-              "uid_hash"),
+              "uid_hash",
+              "given_fields"),
           Set.of());
 
   @Id
@@ -117,6 +118,9 @@ class LinkRow {
   @Column(name = "uid_hash")
   int uidHash;
 
+  @Column(name = "given_fields")
+  int givenFields;
+
   /** In the order of the columns of {@link #INSERTS}. */
   List<Object> values() {
     return List.of(
@@ -141,7 +145,8 @@ class LinkRow {
         mappingVersion,
         state,
         furtherRows,
-        uidHash);
+        uidHash,
+        givenFields);
   }
 
   /** What links are looked up by for their UID: equal for equal UIDs, 0 for "". */
@@ -180,6 +185,7 @@ class LinkRow {
     state = link.state().name();
     furtherRows = link.recordKeys().rows().size();
     uidHash = uidHash(link.uid());
+    givenFields = GivenFields.bits(link.base().given());
   }
 
   private static boolean same(Base base) {
@@ -189,7 +195,7 @@ class LinkRow {
   private Base base() {
     FieldValues crm = FieldValuesJson.read(baseCrm);
     FieldValues mailbox = baseMailbox.equals(SAME) ? crm : FieldValuesJson.read(baseMailbox);
-    return new Base(crm, mailbox, mappingVersion);
+    return new Base(crm, mailbox, mappingVersion, GivenFields.of(givenFields));
   }
 
   /**

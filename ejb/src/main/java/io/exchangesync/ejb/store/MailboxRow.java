@@ -47,6 +47,9 @@ class MailboxRow {
   @Column(name = "linked_at")
   Instant linkedAt;
 
+  @Column(name = "connection_id")
+  int connectionId;
+
   /** Takes over everything but the id. */
   void take(Mailbox mailbox) {
     associateId = mailbox.associateId();
@@ -58,6 +61,7 @@ class MailboxRow {
     state = mailbox.state().name();
     lastProblem = mailbox.lastProblem().orElse(null);
     linkedAt = mailbox.linkedAt();
+    connectionId = mailbox.connection();
   }
 
   Mailbox toMailbox() {
@@ -70,7 +74,8 @@ class MailboxRow {
         rank,
         Mailbox.State.valueOf(state),
         Optional.ofNullable(lastProblem),
-        linkedAt);
+        linkedAt,
+        connectionId);
   }
 
   static Set<Kind> kinds(String names) {

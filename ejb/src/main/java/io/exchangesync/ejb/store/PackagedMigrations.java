@@ -25,7 +25,10 @@ final class PackagedMigrations implements ResourceProvider {
           new Script("V3__link_rows.sql"),
           new Script("V5__selection_members.sql"),
           new Script("V6__housekeeping.sql"),
-          new Script("V7__indexes.sql"));
+          new Script("V7__indexes.sql"),
+          new Script("V8__guards.sql"),
+          new Script("V11__log_position.sql"),
+          new Script("V13__connections.sql"));
 
   @Override
   public LoadableResource getResource(String name) {

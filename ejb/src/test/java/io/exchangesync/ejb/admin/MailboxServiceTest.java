@@ -15,7 +15,6 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +40,25 @@ class MailboxServiceTest {
 
   @Test
   void aKindThatIsTickedAgainIsListedCompletelyBecauseWhatWaitedMayBeForgotten() {
+    assertThat(asked(Set.of(Kind.APPOINTMENT), Set.of(Kind.APPOINTMENT, Kind.TASK)))
+        .containsExactlyInAnyOrder("add 4 APPOINTMENT", "add 4 TASK", "askFullListing TASK [4]");
+  }
+
+  @Test
+  void contactsAreListedAtOnceWhenSelectionsAreTickedOrNoMoreBecauseMembersShowElsewhere() {
+    Set<Kind> without = Set.of(Kind.APPOINTMENT, Kind.CONTACT);
+    Set<Kind> with = Set.of(Kind.APPOINTMENT, Kind.CONTACT, Kind.SELECTION);
+    assertThat(asked(without, with))
+        .contains(
+            "askFullListing SELECTION [4]", "askFullListing CONTACT [4]", "markDue CONTACT [4]");
+    assertThat(asked(with, without))
+        .contains("askFullListing CONTACT [4]", "markDue CONTACT [4]")
+        .doesNotContain("askFullListing SELECTION [4]");
+    assertThat(asked(with, with)).allMatch(call -> call.startsWith("add"));
+  }
+
+  /** What is asked of the leases when the kinds of a mailbox change. */
+  private static List<String> asked(Set<Kind> before, Set<Kind> after) {
     List<String> asked = new ArrayList<>();
     MailboxService service = new MailboxService();
     service.leases =
@@ -49,10 +67,10 @@ class MailboxServiceTest {
                 LeaseStore.class.getClassLoader(),
                 new Class<?>[] {LeaseStore.class},
                 (proxy, method, arguments) -> {
-                  asked.add(method.getName() + Arrays.toString(arguments));
+                  asked.add(method.getName() + " " + arguments[0] + " " + arguments[1]);
                   return null;
                 });
-    service.mailboxes = new OneMailbox();
+    service.mailboxes = new OneMailbox(before);
     service.figures =
         new MailboxFigures() {
           @Override
@@ -63,17 +81,12 @@ class MailboxServiceTest {
     service.change(
         4,
         new MailboxService.Change(
-            Optional.empty(),
-            Optional.of(Set.of(Kind.APPOINTMENT, Kind.TASK)),
-            Optional.empty(),
-            Optional.empty()));
-    assertThat(asked)
-        .containsExactlyInAnyOrder(
-            "add[4, APPOINTMENT]", "add[4, TASK]", "askFullListing[TASK, [4]]");
+            Optional.empty(), Optional.of(after), Optional.empty(), Optional.empty()));
+    return asked;
   }
 
-  /** Appointments of associate 7 are synchronized. */
-  private record OneMailbox() implements MailboxStore {
+  /** These kinds of associate 7 are synchronized. */
+  private record OneMailbox(Set<Kind> kinds) implements MailboxStore {
     @Override
     public Optional<Mailbox> byId(int id) {
       return Optional.of(
@@ -82,7 +95,7 @@ class MailboxServiceTest {
               7,
               "kari@fjordline.example",
               Mailbox.BackEnd.EWS,
-              Set.of(Kind.APPOINTMENT),
+              kinds,
               1,
               Mailbox.State.ACTIVE,
               Optional.empty(),

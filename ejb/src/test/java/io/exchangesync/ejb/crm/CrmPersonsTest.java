@@ -3,6 +3,7 @@ package io.exchangesync.ejb.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exchangesync.core.model.CrmPerson;
+import io.exchangesync.core.model.CrmReferences;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.PersonPhone;
 import io.exchangesync.core.model.PersonReasons.SelectionName;
@@ -13,30 +14,187 @@ import io.exchangesync.core.model.Window;
 import io.exchangesync.core.port.CrmChanges;
 import io.exchangesync.core.port.CrmHead;
 import io.exchangesync.core.port.CrmOutcome;
+import io.exchangesync.core.port.CrmPersonsContract;
+import io.exchangesync.core.port.CrmSamples;
 import io.exchangesync.core.port.CrmTouch;
 import io.exchangesync.core.port.CrmWrite;
 import io.exchangesync.core.port.DiaryOwner;
 import io.exchangesync.core.port.LogPosition;
+import io.exchangesync.core.port.PersonFixture;
 import io.exchangesync.core.port.PersonWish;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Persons by SQL on one level of the database: who is wanted and why, what is read and written. */
-abstract class CrmPersonsTest {
+/**
+ * Persons by SQL on one level of the database: what the contract asks, and what only rows can tell.
+ */
+abstract class CrmPersonsTest extends CrmPersonsContract implements PersonFixture {
   private static final String NEVER = "'1760-01-01'";
 
   private final CrmTestDatabase database;
   private final SqlCrmFixture fixture;
   private final SqlCrmPersons persons;
+  private final Map<Integer, Integer> people = new HashMap<>();
+  private final List<Integer> meetings = new ArrayList<>();
 
   CrmPersonsTest(String level) {
     database = CrmTestDatabase.h2(level, "crm7");
     fixture = new SqlCrmFixture(database);
     persons = fixture.gateway().persons();
+  }
+
+  @Override
+  protected PersonFixture crm() {
+    return this;
+  }
+
+  @Override
+  public SqlCrmPersons persons() {
+    return persons;
+  }
+
+  @Override
+  public <T> T committed(Supplier<T> work) {
+    return fixture.committed(work);
+  }
+
+  @Override
+  public int person(int number) {
+    return people.computeIfAbsent(number, each -> likeA(customer(0)));
+  }
+
+  private int likeA(int person) {
+    int id = copied("person", "person_id", person, Map.of());
+    String own = " WHERE owner_id = " + person + " AND ptype_idx >= 16384";
+    database
+        .query("SELECT phone_id FROM #.[phone]" + own)
+        .forEach(
+            row ->
+                copied("phone", "phone_id", (Integer) row.get("phone_id"), Map.of("owner_id", id)));
+    database
+        .query("SELECT email_id FROM #.[Email] WHERE person_id = " + person)
+        .forEach(
+            row ->
+                copied(
+                    "Email", "email_id", (Integer) row.get("email_id"), Map.of("person_id", id)));
+    return id;
+  }
+
+  /** Writes a row once more under a new key, with some columns changed; answers the key. */
+  private int copied(String table, String key, int from, Map<String, Integer> changes) {
+    int id = fixture.user().key(table);
+    Map<String, Integer> changed = new HashMap<>(changes);
+    changed.put(key, id);
+    String where = " FROM #.[" + table + "] WHERE [" + key + "] = " + from;
+    List<String> columns = List.copyOf(database.query("SELECT *" + where).get(0).keySet());
+    database.execute(
+        "INSERT INTO #.["
+            + table
+            + "] ("
+            + columns.stream().map(each -> "[" + each + "]").collect(Collectors.joining(", "))
+            + ") SELECT "
+            + columns.stream()
+                .map(each -> changed.containsKey(each) ? changed.get(each) + "" : "[" + each + "]")
+                .collect(Collectors.joining(", "))
+            + where);
+    return id;
+  }
+
+  @Override
+  public void retires(int personId) {
+    database.execute("UPDATE #.[person] SET retired = 1 WHERE person_id = " + personId);
+  }
+
+  @Override
+  public void meets(int personId, int days) {
+    meetings.add(
+        fixture.userCreates(
+            CrmSamples.meetingAt(fixture.associate(), DAY.plusDays(days).atTime(10, 0))
+                .with()
+                .references(new CrmReferences(1, personId, 0, 0))
+                .build()));
+  }
+
+  /** The database is that of other tests too. */
+  @AfterEach
+  void emptyTheDiary() {
+    meetings.forEach(fixture::userDeletes);
+  }
+
+  @Override
+  public int selects(String name, List<Integer> personIds) {
+    int id = selection(name, 0, 0, 0, 0);
+    personIds.forEach(person -> member(id, person));
+    return id;
+  }
+
+  @Override
+  public void adds(int selectionId, int personId) {
+    member(selectionId, personId);
+  }
+
+  @Override
+  public void removes(int selectionId, int personId) {
+    database.execute(
+        "DELETE FROM #.[selectionmember] WHERE selection_id = %d AND person_id = %d"
+            .formatted(selectionId, personId));
+  }
+
+  @Override
+  public void renames(int selectionId, String name) {
+    database.execute(
+        "UPDATE #.[selection] SET name = '%s' WHERE selection_id = %d"
+            .formatted(name, selectionId));
+  }
+
+  /** Column string03 of udpersonSmall in the published layout 8, string02 in the one before. */
+  @Override
+  public String field(Map<Integer, String> values) {
+    database.execute(
+        "CREATE TABLE IF NOT EXISTS #.[udpersonSmall] ([udpersonSmall_id] int NOT NULL,"
+            + " [string02] nvarchar(39) NULL, [string03] nvarchar(39) NULL)");
+    database.execute(
+        "CREATE TABLE IF NOT EXISTS #.[UDefField] ([UDefField_Id] int NOT NULL, [ownerTable_id]"
+            + " smallint NOT NULL, [columnId] int NOT NULL, [version] smallint NULL, [progId]"
+            + " nvarchar(254) NULL)");
+    database.execute("DELETE FROM #.[UDefField]");
+    for (int version = 7; version <= 9; version++) {
+      int string = version == 8 ? 3 : 2;
+      database.execute(
+          "INSERT INTO #.[UDefField] VALUES (%d, 8, %d, %d, 'Acme:role')"
+              .formatted(version, 140 * 256 + 60 + string, version));
+    }
+    String key = "[prefkey] = 'CurrentUdefVersionperson'";
+    database.execute("DELETE FROM #.[UserPreference] WHERE " + key);
+    database.execute(
+        "INSERT INTO #.[UserPreference] (userpreference_id, deflevel, maxlevel, owner_id,"
+            + " prefsection, prefkey, prefvalue, registered, registered_associate_id, updated,"
+            + " updated_associate_id, updatedCount) VALUES ("
+            + fixture.user().key("UserPreference")
+            + ", 3, 3, 1, 'System', 'CurrentUdefVersionperson', '8'"
+            + stamps());
+    values.forEach(
+        (person, value) -> {
+          database.execute(
+              "INSERT INTO #.[udpersonSmall] VALUES (%d, 'wrong', '%s')".formatted(person, value));
+          database.execute(
+              "UPDATE #.[person] SET userdef_id = %d WHERE person_id = %d"
+                  .formatted(person, person));
+        });
+    return "Acme:role";
+  }
+
+  @Override
+  public int selectsDynamically(String name) {
+    return selection(name, 1, 0, 0, 0);
   }
 
   @Test
@@ -254,6 +412,17 @@ abstract class CrmPersonsTest {
         .contains(new CrmTouch(Kind.CONTACT, named, fixture.associate(), written()));
   }
 
+  @Test
+  void theChangeLogNamesSelectionsAndSaysThatMembersCameOrWent() {
+    LogPosition position = fixture.gateway().logEnd();
+    int id = selection("Logged", 0, 0, 0, 0);
+    fixture.user().log(4352, 23, id, fixture.associate(), 0);
+    assertThat(touched(position)).containsExactly(new CrmTouch(Kind.SELECTION, id, 0, written()));
+    LogPosition next = fixture.gateway().logEnd();
+    fixture.user().log(4864, 24, 987_654, fixture.associate(), 0);
+    assertThat(touched(next)).containsExactly(new CrmTouch(Kind.SELECTION, 0, 0, written()));
+  }
+
   private static CrmTouch.Change written() {
     return CrmTouch.Change.WRITTEN;
   }
@@ -280,7 +449,8 @@ abstract class CrmPersonsTest {
     return ids;
   }
 
-  private DiaryOwner owner() {
+  @Override
+  public DiaryOwner owner() {
     return fixture.gateway().owner(fixture.associate()).orElseThrow();
   }
 

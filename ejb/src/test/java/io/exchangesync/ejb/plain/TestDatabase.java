@@ -101,7 +101,6 @@ public final class TestDatabase {
             "lease",
             "setting",
             "link",
-            "cursor",
             "change",
             "node",
             "journal",
@@ -112,6 +111,8 @@ public final class TestDatabase {
             "secret")) {
       execute("delete from {schema}.exsync_" + table);
     }
+    execute("delete from {schema}.exsync_cursor where mailbox_id <> 0");
+    execute("update {schema}.exsync_cursor set sync_position = ''");
     return this;
   }
 

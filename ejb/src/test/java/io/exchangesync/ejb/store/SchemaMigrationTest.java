@@ -27,7 +27,7 @@ class SchemaMigrationTest {
     assertThat(migration.migrate()).isPositive();
 
     assertThat(migration.migrate()).isZero();
-    assertThat(migration.version()).isEqualTo("7");
+    assertThat(migration.version()).isEqualTo("13");
     database.execute("delete from superoffice.exsync_link");
     database.execute("delete from superoffice.associate");
   }
@@ -65,6 +65,35 @@ class SchemaMigrationTest {
     assertThat(hashes())
         .containsExactly(LinkRow.uidHash("UID-1"), LinkRow.uidHash("uid-1"), 0)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void holdsOfBeforeAreShownToAdministratorsAlone() throws SQLException {
+    String schema = database.ensured("before_v8");
+    Flyway.configure()
+        .dataSource(database.dataSource())
+        .defaultSchema(schema)
+        .table("exsync_schema_history")
+        .resourceProvider(new PackagedMigrations())
+        .placeholders(Map.of("schema", schema))
+        .target("3")
+        .load()
+        .migrate();
+    database.execute(
+        "insert into before_v8.exsync_hold (exsync_hold_id, mailbox_id, kind, link_key, record_id,"
+            + " item_id, reason, detail, state, held_since) values (1, 1, 'APPOINTMENT', 0, 7, '',"
+            + " 'CONFLICT', 'subject: Salary', 'OPEN', '2026-11-01 08:00:00')");
+
+    new SchemaMigration(database.dataSource(), schema).migrate();
+
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select confidential, silent from before_v8.exsync_hold")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getInt(1)).isEqualTo(1);
+      assertThat(rows.getInt(2)).isZero();
+    }
   }
 
   private List<Integer> hashes() throws SQLException {

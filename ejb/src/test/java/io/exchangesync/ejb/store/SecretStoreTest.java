@@ -3,13 +3,21 @@ package io.exchangesync.ejb.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.port.Claim;
 import io.exchangesync.ejb.plain.TestDatabase;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -87,17 +95,61 @@ class SecretStoreTest {
 
   @Test
   void theConnectionsSettingsAreReplacedAsAWhole() {
-    replace(Map.of("url", "https://one", "tenant", "t"));
-    replace(Map.of("url", "https://two"));
+    replace(1, Map.of("url", "https://one", "tenant", "t"));
+    replace(2, Map.of("url", "https://other"));
+    replace(1, Map.of("url", "https://two"));
 
-    assertThat(beans.<Map<String, String>>inTransaction(em -> new ConnectionStore(em).read()))
-        .isEqualTo(Map.of("url", "https://two"));
+    assertThat(beans.<Map<Integer, Map<String, String>>>inTransaction(em -> store(em).all()))
+        .isEqualTo(Map.of(1, Map.of("url", "https://two"), 2, Map.of("url", "https://other")));
   }
 
-  private void replace(Map<String, String> settings) {
+  @Test
+  void mailboxesAreCountedByConnectionAndThoseThatWaitAreTriedAgain() {
+    Mailbox mailbox =
+        new Mailbox(
+            0,
+            7,
+            "a@b.example",
+            Mailbox.BackEnd.EWS,
+            Set.of(Kind.APPOINTMENT),
+            100,
+            Mailbox.State.ACTIVE,
+            Optional.empty(),
+            NOON,
+            2);
+    Mailbox waiting =
+        beans
+            .mailboxes()
+            .save(mailbox.withState(Mailbox.State.NEEDS_CONSENT, Optional.of("no token")));
+    assertThat(waiting.connection()).isEqualTo(2);
+    beans.leases().add(waiting.id(), Kind.APPOINTMENT);
+    database.execute(
+        "update {schema}.exsync_lease set due = '2099-01-01T00:00:00' where mailbox_id = "
+            + waiting.id());
+
+    assertThat(beans.<Map<Integer, Integer>>inTransaction(em -> store(em).mailboxes()))
+        .isEqualTo(Map.of(2, 1));
+    assertThat(claimAfterTryingAgain(1)).isEmpty();
+    assertThat(claimAfterTryingAgain(2)).map(Claim::mailbox).contains(waiting);
+  }
+
+  private Optional<Claim> claimAfterTryingAgain(int connection) {
     beans.inTransaction(
         em -> {
-          new ConnectionStore(em).replace(settings);
+          store(em).tryAgain(connection, NOON);
+          return true;
+        });
+    return beans.leases().claim(Kind.APPOINTMENT, "node/1", Duration.ofMinutes(1), List.of());
+  }
+
+  private ConnectionStore store(EntityManager em) {
+    return new ConnectionStore(em, beans.keys());
+  }
+
+  private void replace(int connection, Map<String, String> settings) {
+    beans.inTransaction(
+        em -> {
+          store(em).replace(connection, settings);
           return true;
         });
   }

@@ -1,12 +1,14 @@
 package io.exchangesync.simulator.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.exchangesync.simulator.contacts.DirectoryGroups;
 import io.exchangesync.simulator.fields.Oddities;
 import io.exchangesync.simulator.ops.Services;
 import io.exchangesync.simulator.store.Ids;
 import io.exchangesync.simulator.store.MailboxInfo;
 import io.exchangesync.simulator.store.MailboxStore;
 import io.exchangesync.simulator.store.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,16 @@ final class ControlCommands {
           .addMailbox(
               smtp, each.path("displayName").asText(smtp), text(each, "password"), roles(each));
     }
+  }
+
+  /** A group of the directory: smtp, displayName, members (addresses). */
+  void addGroup(JsonNode input) {
+    List<String> members = new ArrayList<>();
+    input.path("members").forEach(member -> members.add(member.asText()));
+    String smtp = text(input, "smtp");
+    services
+        .groups()
+        .put(new DirectoryGroups.Group(smtp, input.path("displayName").asText(smtp), members));
   }
 
   private static Set<MailboxInfo.Role> roles(JsonNode user) {

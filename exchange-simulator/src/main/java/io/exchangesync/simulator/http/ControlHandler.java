@@ -21,10 +21,12 @@ final class ControlHandler implements HttpHandler {
 
   private final Services services;
   private final ControlCommands commands;
+  private final OAuthCommands oauth;
 
   ControlHandler(Services services) {
     this.services = services;
     this.commands = new ControlCommands(services);
+    this.oauth = new OAuthCommands(services.oauth());
   }
 
   @Override
@@ -72,6 +74,10 @@ final class ControlHandler implements HttpHandler {
         ok(exchange, mailboxes());
       }
       case "GET /control/mailboxes" -> ok(exchange, mailboxes());
+      case "POST /control/groups" -> {
+        commands.addGroup(input);
+        ok(exchange, JSON.createObjectNode());
+      }
       case "POST /control/delegates" -> {
         commands.delegate(input);
         ok(exchange, JSON.createObjectNode());
@@ -81,6 +87,16 @@ final class ControlHandler implements HttpHandler {
             .accounts()
             .acceptToken(
                 ControlCommands.text(input, "token"), ControlCommands.text(input, "application"));
+        ok(exchange, JSON.createObjectNode());
+      }
+      case "POST /control/applications" -> {
+        oauth.application(input);
+        ok(exchange, JSON.createObjectNode());
+      }
+      case "POST /control/issued-tokens" ->
+          ok(exchange, oauth.tokens(input, JSON.createObjectNode()));
+      case "POST /control/token-faults" -> {
+        oauth.fault(input);
         ok(exchange, JSON.createObjectNode());
       }
       case "POST /control/oddities" -> {

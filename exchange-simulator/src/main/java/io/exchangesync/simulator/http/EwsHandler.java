@@ -24,6 +24,7 @@ import java.util.UUID;
 final class EwsHandler implements HttpHandler {
   private static final HttpString REQUEST_ID = new HttpString("request-id");
   private static final HttpString CLIENT_REQUEST_ID = new HttpString("client-request-id");
+  private static final HttpString DIAGNOSTICS = new HttpString("x-ms-diagnostics");
   private static final HttpString FRONT_END = new HttpString("X-FEServer");
   private static final HttpString BACK_END = new HttpString("X-TargetBEServer");
 
@@ -45,13 +46,16 @@ final class EwsHandler implements HttpHandler {
     exchange.getResponseHeaders().put(BACK_END, "sim-be1.simulator.example");
     Optional.ofNullable(exchange.getRequestHeaders().getFirst(CLIENT_REQUEST_ID))
         .ifPresent(id -> exchange.getResponseHeaders().put(CLIENT_REQUEST_ID, id));
-    Optional<Caller> caller =
-        services
-            .accounts()
-            .authenticate(
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION)));
+    Optional<String> authorization =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION));
+    String host = exchange.getHostName();
+    Optional<Caller> caller = services.accounts().authenticate(authorization, host);
     byte[] body = exchange.getInputStream().readAllBytes();
     if (caller.isEmpty()) {
+      services
+          .accounts()
+          .diagnosis(authorization, host)
+          .ifPresent(why -> exchange.getResponseHeaders().put(DIAGNOSTICS, why));
       Replies.unauthorized(exchange);
     } else if (!exchange.getRequestMethod().equals(Methods.POST)) {
       Replies.status(exchange, StatusCodes.METHOD_NOT_ALLOWED, Map.of());

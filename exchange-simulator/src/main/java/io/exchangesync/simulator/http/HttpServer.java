@@ -1,5 +1,6 @@
 package io.exchangesync.simulator.http;
 
+import io.exchangesync.simulator.oab.AddressBooks;
 import io.exchangesync.simulator.ops.Services;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.BlockingHandler;
@@ -33,11 +34,14 @@ public final class HttpServer implements AutoCloseable {
       int port,
       Optional<Integer> httpsPort,
       Optional<SSLContext> tls,
-      Services services) {
+      Services services,
+      AddressBooks books) {
     PathHandler paths =
-        new PathHandler()
+        new PathHandler(new BlockingHandler(new TokenHandler(services.oauth())))
             .addPrefixPath(EWS_PATH, new BlockingHandler(new EwsHandler(services)))
             .addPrefixPath("/ews/exchange.asmx", new BlockingHandler(new EwsHandler(services)))
+            .addPrefixPath("/OAB", new BlockingHandler(new OabHandler(services, books)))
+            .addPrefixPath("/oab", new BlockingHandler(new OabHandler(services, books)))
             .addPrefixPath("/control", new BlockingHandler(new ControlHandler(services)));
     Undertow.Builder builder =
         Undertow.builder().setWorkerThreads(WORKERS).setHandler(paths).addHttpListener(port, host);

@@ -1,2 +1,2 @@
-/** HTTP listeners: the web services and the control endpoint. */
+/** HTTP listeners: the web services, the offline address book and the control endpoint. */
 package io.exchangesync.simulator.http;

@@ -1,5 +1,6 @@
 package io.exchangesync.simulator.ops;
 
+import io.exchangesync.simulator.contacts.DirectoryGroups;
 import io.exchangesync.simulator.fields.ItemKind;
 import io.exchangesync.simulator.fields.MemberXml;
 import io.exchangesync.simulator.fields.Shape;
@@ -11,17 +12,24 @@ import io.exchangesync.simulator.store.MailboxStore;
 import io.exchangesync.simulator.store.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Somebody a name was resolved to.
  *
- * @param owner the mailbox that is meant, or that has the item
+ * @param owner the mailbox that is meant, or that has the item; a group has none
  * @param item the contact or list, when it is not the mailbox itself
  */
 record Match(Value.Member member, MailboxInfo owner, Optional<Item> item) {
+  private static final MailboxInfo DIRECTORY = new MailboxInfo("", "", "", "", Set.of(), Map.of());
+
+  static Match group(DirectoryGroups.Group group) {
+    return new Match(DirectoryGroups.asMember(group), DIRECTORY, Optional.empty());
+  }
 
   static Match mailbox(MailboxInfo info) {
     return new Match(
@@ -80,8 +88,8 @@ record Match(Value.Member member, MailboxInfo owner, Optional<Item> item) {
   }
 
   private void directoryEntry(XmlOut out) {
-    out.open("t:Contact").text("t:DisplayName", owner.displayName()).open("t:EmailAddresses");
-    out.text("t:Entry", "SMTP:" + owner.smtp(), "Key", "EmailAddress1");
+    out.open("t:Contact").text("t:DisplayName", member.name()).open("t:EmailAddresses");
+    out.text("t:Entry", "SMTP:" + member.smtp(), "Key", "EmailAddress1");
     out.close("t:EmailAddresses").text("t:ContactSource", "ActiveDirectory").close("t:Contact");
   }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks addresses and names up in the directory, which is the list of mailboxes, and in a folder of
- * contacts.
+ * Looks addresses and names up in the directory, which is the list of mailboxes and groups, and in
+ * a folder of contacts.
  */
 final class ResolveNames implements Operation {
   private static final int MOST = 100;
@@ -80,8 +80,10 @@ final class ResolveNames implements Operation {
     if (exact.isPresent()) {
       return List.of(Match.mailbox(exact.get().info()));
     }
-    return call.services().store().mailboxes().stream()
-        .map(mailbox -> Match.mailbox(mailbox.info()))
+    return Stream.concat(
+            call.services().store().mailboxes().stream()
+                .map(mailbox -> Match.mailbox(mailbox.info())),
+            call.services().groups().all().stream().map(Match::group))
         .filter(match -> match.answers(wanted))
         .toList();
   }

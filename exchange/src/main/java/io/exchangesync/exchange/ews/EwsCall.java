@@ -31,7 +31,7 @@ final class EwsCall extends SimpleServiceRequestBase<EwsAnswer> {
   private static final long LONGEST_ANSWER = 64L * 1024 * 1024;
   private static final int SLOWEST_ANSWER = 5;
   private static final List<String> DIAGNOSTIC_HEADERS =
-      List.of("request-id", "X-FEServer", "X-TargetBEServer", "X-DiagInfo");
+      List.of("request-id", "X-FEServer", "X-TargetBEServer", "X-DiagInfo", "x-ms-diagnostics");
 
   private final EwsService service;
   private final EwsOperation operation;
@@ -45,14 +45,30 @@ final class EwsCall extends SimpleServiceRequestBase<EwsAnswer> {
   /**
    * Sends the operation and reads its answer, which is not a fault.
    *
+   * <p>A call whose access token is refused is made once more with a new one: HTTP 401 says that
+   * nothing of it was carried out. Any other failure leaves that open, and the call is not
+   * repeated.
+   *
    * @throws EwsFailure if there is no such answer
    */
   static EwsAnswer send(EwsService service, EwsOperation operation) {
+    try {
+      return once(service, operation);
+    } catch (EwsFailure e) {
+      if (!e.code().equals(EwsHttpErrors.TOKEN_REFUSED) || !service.replaceToken()) {
+        throw e;
+      }
+      return once(service, operation);
+    }
+  }
+
+  private static EwsAnswer once(EwsService service, EwsOperation operation) {
     String requestId = service.nextRequest();
     HttpWebRequest request = null;
     try {
       EwsCall call = new EwsCall(service, operation);
       request = call.buildEwsHttpWebRequest();
+      call.write(request);
       request.executeRequest();
       return call.answer(request);
     } catch (IllegalStateException closed) {
@@ -82,6 +98,16 @@ final class EwsCall extends SimpleServiceRequestBase<EwsAnswer> {
   @Override
   protected ExchangeVersion getMinimumRequiredServerVersion() {
     return ExchangeVersion.Exchange2007_SP1;
+  }
+
+  /** The envelope is written once the request is built. */
+  @Override
+  protected void writeToXml(EwsServiceXmlWriter writer) {}
+
+  private void write(HttpWebRequest request) throws Exception {
+    RequestBytes envelope = new RequestBytes();
+    super.writeToXml(new EwsServiceXmlWriter(service, envelope));
+    envelope.writeTo(request.getOutputStream());
   }
 
   @Override

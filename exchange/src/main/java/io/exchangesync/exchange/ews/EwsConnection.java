@@ -2,6 +2,7 @@ package io.exchangesync.exchange.ews;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,12 @@ public record EwsConnection(
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
   private static final Pattern EXCHANGE_ONLINE =
-      Pattern.compile("outlook\\.office(365)?\\.com|outlook\\.office\\.de|.*\\.outlook\\.com");
+      Pattern.compile(
+          "outlook\\.office(365)?\\.com|outlook\\.office\\.de|(.*\\.)?outlook\\.(com|cn)"
+              + "|(.*\\.)?partner\\.outlook\\.cn|(.*[.-])?outlook(-dod)?\\.office365\\.us");
+
+  /** When Exchange Online ends EWS for good. */
+  public static final LocalDate ONLINE_ENDS = LocalDate.of(2027, 4, 1);
 
   /**
    * @throws IllegalArgumentException with a text for the administrator
@@ -48,9 +54,10 @@ public record EwsConnection(
       throw new IllegalArgumentException(
           "The EWS URL must begin with https; http is accepted for this computer itself only");
     }
-    if (signIn instanceof SignIn.Basic && EXCHANGE_ONLINE.matcher(host).matches()) {
+    if (signIn instanceof SignIn.Basic && isExchangeOnline(url)) {
       throw new IllegalArgumentException(
-          "Exchange Online has refused user name and password since 1 October 2022; use OAuth");
+          "Microsoft ended user name and password for Exchange Online on 1 October 2022; use OAuth"
+              + " with the certificate or secret of an application");
     }
     if (batchSize < 1 || batchSize > 500) {
       throw new IllegalArgumentException("The batch size lies between 1 and 500");
@@ -64,6 +71,12 @@ public record EwsConnection(
   public static EwsConnection of(URI url, SignIn signIn, Access access) {
     return new EwsConnection(
         url, signIn, access, DEFAULT_BATCH_SIZE, DEFAULT_TIMEOUT, Optional.empty());
+  }
+
+  /** Whether a URL is that of Exchange Online, in whatever cloud. */
+  public static boolean isExchangeOnline(URI url) {
+    return url.getHost() != null
+        && EXCHANGE_ONLINE.matcher(url.getHost().toLowerCase(Locale.ROOT)).matches();
   }
 
   private static boolean isSecure(String scheme, String host) {

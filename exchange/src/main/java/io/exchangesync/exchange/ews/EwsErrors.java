@@ -13,6 +13,11 @@ final class EwsErrors {
       Set.of("ErrorItemNotFound", "ErrorInvalidIdNotAnItemAttachmentId");
   private static final Set<String> CHANGED =
       Set.of("ErrorIrresolvableConflict", "ErrorStaleObject", "ErrorChangeKeyRequired");
+  private static final Set<String> TOKEN =
+      Set.of(
+          EwsHttpErrors.TOKEN_REFUSED,
+          EwsHttpErrors.APP_WITHOUT_ROLE,
+          EwsHttpErrors.TOKEN_FOR_OTHERS);
   private static final Set<String> SYNC_STATE =
       Set.of("ErrorInvalidSyncStateData", "ErrorSyncFolderNotFound");
   private static final Set<String> RETRIABLE =
@@ -73,6 +78,14 @@ final class EwsErrors {
           Map.entry("ErrorQuotaExceeded", "The mailbox is full: free space or raise its quota."),
           Map.entry(
               "ErrorInvalidServerVersion", "Exchange 2010 SP2 or newer is needed at this URL."),
+          Map.entry(
+              EwsHttpErrors.APP_WITHOUT_ROLE,
+              "Add the application permission full_access_as_app of Office 365 Exchange Online to"
+                  + " the application and grant admin consent."),
+          Map.entry(
+              EwsHttpErrors.TOKEN_FOR_OTHERS,
+              "Correct the scope: it names the host of the EWS URL, such as"
+                  + " https://outlook.office365.com/.default."),
           Map.entry("ErrorLogonFailure", "Check user name and password of the connection."));
 
   private EwsErrors() {}
@@ -99,10 +112,10 @@ final class EwsErrors {
     if (SYNC_STATE.contains(failure.code())) {
       return new SyncException.SyncStateInvalid(text, failure);
     }
-    if (failure.code().equals(EwsHttpErrors.TOKEN_REFUSED)) {
-      return new SyncException.NeedsConsent(text, failure);
-    }
     String remedy = FATAL.get(failure.code());
+    if (TOKEN.contains(failure.code())) {
+      return new SyncException.NeedsConsent(remedy == null ? text : text + " " + remedy, failure);
+    }
     return new SyncException.MailboxFatal(remedy == null ? text : text + " " + remedy, failure);
   }
 

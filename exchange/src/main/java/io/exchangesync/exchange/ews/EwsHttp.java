@@ -1,14 +1,8 @@
 package io.exchangesync.exchange.ews;
 
-import io.exchangesync.core.port.SyncException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.apache.http.config.Registry;
 import org.apache.http.config.RegistryBuilder;
 import org.apache.http.conn.socket.ConnectionSocketFactory;
@@ -23,12 +17,17 @@ import org.apache.http.ssl.SSLContexts;
  * An HTTP client for connections with the same trusted authorities: TLS 1.2 or newer with host
  * names checked, no redirects, and no silent second try, because a write may have taken effect.
  */
-final class EwsHttp {
+public final class EwsHttp {
   private static final int MOST_SOCKETS = 20;
 
   private EwsHttp() {}
 
-  static CloseableHttpClient client(Optional<TrustStore> trustStore) {
+  /**
+   * A client to be closed.
+   *
+   * @throws io.exchangesync.core.port.SyncException.MailboxFatal if the trust store can't be read
+   */
+  public static CloseableHttpClient client(Optional<TrustStore> trustStore) {
     Registry<ConnectionSocketFactory> sockets =
         RegistryBuilder.<ConnectionSocketFactory>create()
             .register("http", PlainConnectionSocketFactory.getSocketFactory())
@@ -48,7 +47,8 @@ final class EwsHttp {
         .build();
   }
 
-  static void close(CloseableHttpClient client) {
+  /** Closes a client and its sockets. */
+  public static void close(CloseableHttpClient client) {
     try {
       client.close();
     } catch (IOException alreadyBroken) {
@@ -58,20 +58,9 @@ final class EwsHttp {
 
   private static SSLConnectionSocketFactory tls(Optional<TrustStore> trustStore) {
     return new SSLConnectionSocketFactory(
-        trustStore.map(EwsHttp::context).orElseGet(SSLContexts::createDefault),
+        trustStore.map(TrustStore::context).orElseGet(SSLContexts::createDefault),
         new String[] {"TLSv1.2", "TLSv1.3"},
         null,
         SSLConnectionSocketFactory.getDefaultHostnameVerifier());
-  }
-
-  private static SSLContext context(TrustStore store) {
-    try (InputStream in = Files.newInputStream(store.file())) {
-      KeyStore keys = KeyStore.getInstance("PKCS12");
-      keys.load(in, store.password().toCharArray());
-      return SSLContexts.custom().loadTrustMaterial(keys, null).build();
-    } catch (IOException | GeneralSecurityException e) {
-      throw new SyncException.MailboxFatal(
-          "The trust store " + store.file() + " can't be read: check the file and its password", e);
-    }
   }
 }

@@ -14,6 +14,15 @@ final class EwsHttpErrors {
   /** Code of a refused access token. */
   static final String TOKEN_REFUSED = "TokenRefused";
 
+  /** Code of a good access token whose application lacks full_access_as_app. */
+  static final String APP_WITHOUT_ROLE = "AppWithoutRole";
+
+  /** Code of a good access token that is for something else than this Exchange. */
+  static final String TOKEN_FOR_OTHERS = "TokenForOthers";
+
+  private static final String NO_PERMISSIONS = "x-ms-diagnostics=2000008";
+  private static final String WRONG_AUDIENCE = "x-ms-diagnostics=2000003";
+
   private static final Set<String> RETRIABLE =
       Set.of("408", "429", "500", "502", "503", "504", "507", "509");
 
@@ -28,8 +37,10 @@ final class EwsHttpErrors {
   static EwsFailure failure(
       int status, SignIn signIn, Optional<Duration> backOff, String diagnosis) {
     String code =
-        status == 401 && signIn instanceof SignIn.Bearer ? TOKEN_REFUSED : Integer.toString(status);
-    String text = "Exchange answered HTTP " + status + ". " + meaning(status, signIn);
+        status == 401 && signIn instanceof SignIn.Bearer
+            ? tokenProblem(diagnosis)
+            : Integer.toString(status);
+    String text = "Exchange answered HTTP " + status + ". " + meaning(status, code, signIn);
     return new EwsFailure(EwsFailure.Stage.HTTP, code, text.strip() + diagnosis, backOff, null);
   }
 
@@ -69,14 +80,31 @@ final class EwsHttpErrors {
     return ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
   }
 
-  private static String meaning(int status, SignIn signIn) {
+  private static String tokenMeaning(String code) {
+    return switch (code) {
+      case APP_WITHOUT_ROLE -> "The application has no permission to use EWS.";
+      case TOKEN_FOR_OTHERS -> "The access token is not for this Exchange.";
+      default -> "The access token was refused: sign in or consent again.";
+    };
+  }
+
+  private static String tokenProblem(String diagnosis) {
+    if (diagnosis.contains(NO_PERMISSIONS)) {
+      return APP_WITHOUT_ROLE;
+    }
+    return diagnosis.contains(WRONG_AUDIENCE) ? TOKEN_FOR_OTHERS : TOKEN_REFUSED;
+  }
+
+  private static String meaning(int status, String code, SignIn signIn) {
     return switch (status) {
       case 401 ->
           signIn instanceof SignIn.Basic
               ? "The sign-in was refused: check user name and password, and that Basic"
                   + " authentication is switched on for the EWS virtual directory."
-              : "The access token was refused: sign in or consent again.";
-      case 403 -> "The account is not allowed to use EWS: check EWSEnabled and the access policy.";
+              : tokenMeaning(code);
+      case 403 ->
+          "The account or application is not allowed to use EWS: check EwsEnabled and the list of"
+              + " allowed applications of the organization and of the mailbox.";
       case 404 -> "There is no EWS at this URL: it usually ends in /EWS/Exchange.asmx.";
       case 301, 302, 303, 307, 308 ->
           "The URL redirects elsewhere: type the final EWS URL, ending in /EWS/Exchange.asmx.";

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.http.impl.client.CloseableHttpClient;
 
 /**
@@ -22,10 +23,15 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
   private static final int DELETE = 0x7F;
 
   private final EwsConnections connections;
+  private final Supplier<String> installationId;
   private final Map<Optional<TrustStore>, CloseableHttpClient> clients = new ConcurrentHashMap<>();
 
-  public EwsMailboxGateway(EwsConnections connections) {
+  /**
+   * @param installationId whose stamps are ours; asked when the first session needs it
+   */
+  public EwsMailboxGateway(EwsConnections connections, Supplier<String> installationId) {
     this.connections = connections;
+    this.installationId = installationId;
   }
 
   @Override
@@ -49,7 +55,10 @@ public final class EwsMailboxGateway implements MailboxGateway, AutoCloseable {
       case TASK -> new EwsMailboxSession(service, new TaskCodec(zone, Clock.systemUTC()));
       case CONTACT -> new EwsMailboxSession(service, new ContactCodec(zone));
       case SELECTION ->
-          new EwsSelectionSession(service, new ContactCodec(zone), mailbox.associateId());
+          new EwsSelectionSession(
+              service,
+              new ContactCodec(zone),
+              new OurStamps(installationId.get(), mailbox.associateId()));
     };
   }
 

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /**
  * Folders, groups and contacts of selections by EWS: the default contacts folder for the groups,
- * and every folder below it that carries our stamp for this associate.
+ * and every folder below it that carries this installation's stamp for this associate.
  *
  * <p>A folder of ours that is gone asks for a complete listing, because Exchange tells nothing of
  * what was in it.
@@ -30,24 +30,24 @@ import java.util.function.Supplier;
 final class EwsSelectionSession implements MailboxSession {
   private final EwsService service;
   private final ContactCodec contacts;
-  private final int associateId;
+  private final OurStamps ours;
   private final EwsOperation.Content contactsFolder;
   private final SelectionFolders folders;
   private Map<Integer, MailboxSelection> known;
 
   /**
-   * @param associateId whose folders are ours
+   * @param ours whose folders are ours
    */
-  EwsSelectionSession(EwsService service, ContactCodec contacts, int associateId) {
+  EwsSelectionSession(EwsService service, ContactCodec contacts, OurStamps ours) {
     this.service = service;
     this.contacts = contacts;
-    this.associateId = associateId;
+    this.ours = ours;
     Optional<String> delegated =
         service.connection().access() == Access.DELEGATION
             ? Optional.of(service.mailbox())
             : Optional.empty();
     this.contactsFolder = new EwsOperations(contacts, delegated)::folder;
-    this.folders = new SelectionFolders(service, contactsFolder, associateId);
+    this.folders = new SelectionFolders(service, contactsFolder, ours);
   }
 
   @Override
@@ -120,7 +120,7 @@ final class EwsSelectionSession implements MailboxSession {
   private SelectionCodec codec(Optional<Integer> selection) {
     Map<String, Integer> selectionByFolder = new HashMap<>();
     known().forEach((id, folder) -> selectionByFolder.put(idOf(folder), id));
-    return new SelectionCodec(selection, selectionByFolder, contacts, associateId);
+    return new SelectionCodec(selection, selectionByFolder, contacts, ours);
   }
 
   private Map<Integer, MailboxSelection> known() {

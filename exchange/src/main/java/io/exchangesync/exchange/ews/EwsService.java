@@ -29,6 +29,7 @@ final class EwsService extends ExchangeService {
 
   private final EwsConnection connection;
   private final String mailbox;
+  private final HeaderCredentials credentials;
   private Duration clockSkew = Duration.ZERO;
 
   EwsService(EwsConnection connection, CloseableHttpClient client, String mailbox) {
@@ -39,7 +40,8 @@ final class EwsService extends ExchangeService {
     setUrl(connection.url());
     setTimeout(Math.toIntExact(connection.timeout().toMillis()));
     setUserAgent(USER_AGENT);
-    setCredentials(new HeaderCredentials(connection.signIn()));
+    credentials = new HeaderCredentials(connection.signIn());
+    setCredentials(credentials);
     if (connection.access() == Access.IMPERSONATION) {
       setImpersonatedUserId(new ImpersonatedUserId(ConnectingIdType.SmtpAddress, mailbox));
     }
@@ -72,6 +74,12 @@ final class EwsService extends ExchangeService {
     return requestId;
   }
 
+  /** Whether another access token takes the place of the one that was refused. */
+  boolean replaceToken() {
+    return credentials.signIn instanceof SignIn.Bearer bearer
+        && bearer.tokens().replace(credentials.token);
+  }
+
   /** The shared client stays open; there is nothing else to close. */
   @Override
   public void close() {}
@@ -94,6 +102,7 @@ final class EwsService extends ExchangeService {
   /** Sends the sign-in with every request, so that no request is sent twice for a challenge. */
   private static final class HeaderCredentials extends ExchangeCredentials {
     private final SignIn signIn;
+    private String token = "";
 
     HeaderCredentials(SignIn signIn) {
       this.signIn = signIn;
@@ -116,7 +125,8 @@ final class EwsService extends ExchangeService {
         String pair = basic.user() + ":" + basic.password();
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
       }
-      return "Bearer " + ((SignIn.Bearer) signIn).tokens().token();
+      token = ((SignIn.Bearer) signIn).tokens().token();
+      return "Bearer " + token;
     }
   }
 }

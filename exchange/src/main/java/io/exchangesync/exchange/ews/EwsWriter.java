@@ -91,7 +91,8 @@ final class EwsWriter {
     List<Answer<ItemVersion>> answers = new ArrayList<>(updates.size());
     int next = 0;
     for (MailboxWrite.Update update : updates) {
-      answers.add(differs(update) ? sent.get(next++) : new Answer.Ok<>(update.before().version()));
+      boolean wasSent = next < sent.size() && differing.get(next) == update;
+      answers.add(wasSent ? sent.get(next++) : new Answer.Ok<>(update.before().version()));
     }
     return series.afterUpdates(updates, answers);
   }

@@ -2,7 +2,6 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.GroupAddress;
 import io.exchangesync.core.model.ItemVersion;
-import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.MailboxContact;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.MailboxMember;
@@ -23,13 +22,13 @@ import java.util.Optional;
  * @param listed the selection whose folder is listed; empty: the default folder, of which groups
  *     count
  * @param selectionByFolder selection_id by the id of its folder
- * @param associateId whose stamps are ours
+ * @param ours whose stamps are ours
  */
 record SelectionCodec(
     Optional<Integer> listed,
     Map<String, Integer> selectionByFolder,
     ContactCodec contacts,
-    int associateId)
+    OurStamps ours)
     implements ItemCodec {
   /** In the place of a selection: the contact is in no folder of ours. */
   static final int ELSEWHERE = 0;
@@ -77,7 +76,7 @@ record SelectionCodec(
 
   private boolean belongs(Stamp stamp) {
     Optional<Integer> selection = Member.ofLinkId(stamp.linkId()).map(Member::selectionId);
-    return stamp.isOf(Kind.SELECTION, associateId) && selection.equals(listed);
+    return ours.include(stamp) && selection.equals(listed);
   }
 
   @Override

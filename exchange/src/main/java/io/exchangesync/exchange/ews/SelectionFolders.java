@@ -2,7 +2,6 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
-import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.MailboxSelection;
 import io.exchangesync.core.model.MailboxSelection.Shape;
 import io.exchangesync.core.model.Stamp;
@@ -22,19 +21,20 @@ import java.util.Optional;
 final class SelectionFolders {
   private static final String PREFIX = "folder:";
   private static final String NAME = "folder:DisplayName";
+  private static final List<String> COUNTS = List.of("TotalCount", "ChildFolderCount");
 
   private final EwsService service;
   private final EwsOperation.Content contactsFolder;
-  private final int associateId;
+  private final OurStamps ours;
 
   /**
    * @param contactsFolder writes the id of the default contacts folder
-   * @param associateId whose stamps make a folder ours
+   * @param ours whose stamps make a folder ours
    */
-  SelectionFolders(EwsService service, EwsOperation.Content contactsFolder, int associateId) {
+  SelectionFolders(EwsService service, EwsOperation.Content contactsFolder, OurStamps ours) {
     this.service = service;
     this.contactsFolder = contactsFolder;
-    this.associateId = associateId;
+    this.ours = ours;
   }
 
   static boolean isFolder(ItemId id) {
@@ -57,16 +57,30 @@ final class SelectionFolders {
             .orElse(List.of())) {
       MailboxSelection read = read(folder);
       read.stamp()
-          .filter(stamp -> stamp.isOf(Kind.SELECTION, associateId))
+          .filter(ours::include)
           .ifPresent(stamp -> found.putIfAbsent(stamp.recordId(), read));
     }
     return found;
   }
 
-  /** Whether the user made folders in a folder of ours. */
-  boolean hasFolders(MailboxSelection folder) {
-    XmlElement page = EwsMessages.single(EwsCall.send(service, below(of(folder)))).xml();
-    return page.find("Folders").filter(found -> !found.children().isEmpty()).isPresent();
+  /** Whether nothing at all is in a folder of ours, of whatever kind, and no folder either. */
+  boolean isEmpty(MailboxSelection folder) {
+    EwsOperation get =
+        new EwsOperation(
+            "GetFolder",
+            xml -> {
+              xml.message("FolderShape").type("BaseShape", "IdOnly").type("AdditionalProperties");
+              for (String count : COUNTS) {
+                new Property.Schema("folder:" + count).writePath(xml);
+              }
+              xml.end().end();
+              xml.message("FolderIds");
+              of(folder).writeTo(xml);
+              xml.end();
+            });
+    XmlElement found = EwsMessages.single(EwsCall.send(service, get)).xml();
+    return COUNTS.stream()
+        .allMatch(count -> found.find(count).map(XmlElement::text).equals(Optional.of("0")));
   }
 
   private static EwsOperation below(EwsOperation.Content parent) {

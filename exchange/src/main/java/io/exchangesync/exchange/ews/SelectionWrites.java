@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,8 +24,8 @@ import java.util.function.Supplier;
  * The writes of one call of a session with selections: folders are made first, then groups and
  * contacts are written in full batches, then folders go.
  *
- * <p>A folder goes when nothing is in it; with contacts of the user it loses our stamp and is his,
- * with contacts of ours it waits for them to leave.
+ * <p>A folder goes when nothing at all is in it; with anything of the user it loses our stamp and
+ * is his, with contacts of ours it waits for them to leave.
  */
 final class SelectionWrites {
   private final SelectionFolders folders;
@@ -65,7 +66,11 @@ final class SelectionWrites {
     items();
     for (int i = 0; i < writes.size(); i++) {
       if (answers.get(i) == null) {
-        answers.set(i, leave(writes.get(i)));
+        answers.set(
+            i,
+            writes.get(i) instanceof MailboxWrite.LeaveFolder leave
+                ? leave(leave)
+                : replace((MailboxWrite.Update) writes.get(i)));
         foldersChanged.run();
       }
     }
@@ -95,8 +100,8 @@ final class SelectionWrites {
     Map<Optional<Integer>, List<Integer>> byFolder = new LinkedHashMap<>();
     for (int i = 0; i < writes.size(); i++) {
       if (answers.get(i) == null
-          && !changesShape(writes.get(i))
-          && !deletesAFolder(writes.get(i))) {
+          && !becomesAFolder(writes.get(i))
+          && !(writes.get(i) instanceof MailboxWrite.LeaveFolder)) {
         Optional<Integer> selection = folder(writes.get(i));
         if (selection.isPresent() && !known.get().containsKey(selection.get())) {
           answers.set(
@@ -125,39 +130,23 @@ final class SelectionWrites {
         : Optional.empty();
   }
 
-  private static boolean changesShape(MailboxWrite write) {
+  private static boolean becomesAFolder(MailboxWrite write) {
     return write instanceof MailboxWrite.Update update
-        && isFolder(update.before()) != isFolder(update.after());
+        && !isFolder(update.before())
+        && isFolder(update.after());
   }
 
-  private static boolean deletesAFolder(MailboxWrite write) {
-    return write instanceof MailboxWrite.Delete delete
-        && SelectionFolders.isFolder(delete.version().id());
-  }
-
-  private Answer<ItemVersion> leave(MailboxWrite write) {
-    if (write instanceof MailboxWrite.Delete delete) {
-      return leave(delete.version());
-    }
-    MailboxWrite.Update update = (MailboxWrite.Update) write;
+  private Answer<ItemVersion> replace(MailboxWrite.Update group) {
     Answer<ItemVersion> gone =
-        isFolder(update.before())
-            ? leave(update.before().version())
-            : writers
-                .apply(Optional.empty())
-                .apply(List.of(new MailboxWrite.Delete(update.before().version())))
-                .get(0);
-    return gone.failure().isPresent() ? gone : createInPlace((MailboxSelection) update.after());
+        writers
+            .apply(Optional.empty())
+            .apply(List.of(new MailboxWrite.Delete(group.before().version())))
+            .get(0);
+    return gone.failure().isPresent() ? gone : folders.create((MailboxSelection) group.after());
   }
 
-  private Answer<ItemVersion> createInPlace(MailboxSelection value) {
-    return isFolder(value)
-        ? folders.create(value)
-        : writers.apply(Optional.empty()).apply(List.of(new MailboxWrite.Create(value))).get(0);
-  }
-
-  private Answer<ItemVersion> leave(ItemVersion version) {
-    ItemId id = version.id();
+  private Answer<ItemVersion> leave(MailboxWrite.LeaveFolder leave) {
+    ItemId id = leave.folder().version().id();
     Optional<Map.Entry<Integer, MailboxSelection>> found =
         known.get().entrySet().stream()
             .filter(each -> each.getValue().version().id().equals(id))
@@ -166,44 +155,43 @@ final class SelectionWrites {
       return EwsMessages.failed(
           ItemProblem.Type.NOT_FOUND, "ErrorItemNotFound", "The folder is gone");
     }
-    MailboxSelection folder = found.get().getValue();
-    Content content = content(readers.apply(Optional.of(found.get().getKey())));
-    if (content == Content.NOTHING && folders.hasFolders(folder)) {
-      content = Content.OF_THE_USER;
+    if (holdsOneOf(leave.ours(), readers.apply(Optional.of(found.get().getKey())))) {
+      return EwsMessages.failed(
+          ItemProblem.Type.RETRIABLE,
+          "FolderNotEmpty",
+          "Contacts of the selection are still in its folder; it goes when they have left");
     }
-    return switch (content) {
-      case NOTHING -> folders.delete(folder.version());
-      case OF_THE_USER -> {
-        Answer<ItemVersion> left = folders.update(folder, folder.withStamp(Optional.empty()));
-        yield left.failure().isPresent() ? left : new Answer.Ok<>(version);
-      }
-      case OURS ->
-          EwsMessages.failed(
-              ItemProblem.Type.RETRIABLE,
-              "FolderNotEmpty",
-              "Contacts of the selection are still in its folder");
-    };
+    MailboxSelection folder = found.get().getValue();
+    Answer<ItemVersion> left =
+        folders.isEmpty(folder)
+            ? folders.delete(folder.version())
+            : folders.update(folder, folder.withStamp(Optional.empty()));
+    if (left.failure().isPresent()) {
+      return left;
+    }
+    return leave
+        .group()
+        .map(
+            group ->
+                writers
+                    .apply(Optional.empty())
+                    .apply(List.of(new MailboxWrite.Create(group)))
+                    .get(0))
+        .orElseGet(() -> new Answer.Ok<>(leave.folder().version()));
   }
 
-  private enum Content {
-    NOTHING,
-    OF_THE_USER,
-    OURS
-  }
-
-  private static Content content(EwsReader folder) {
-    Content content = Content.NOTHING;
+  private static boolean holdsOneOf(Set<ItemId> ours, EwsReader folder) {
     Optional<String> since = Optional.empty();
-    while (true) {
+    while (!ours.isEmpty()) {
       MailboxChanges page = folder.changes(since);
-      if (page.present().stream().anyMatch(head -> head.stamp().isPresent())) {
-        return Content.OURS;
+      if (page.present().stream().anyMatch(head -> ours.contains(head.version().id()))) {
+        return true;
       }
-      content = page.present().isEmpty() ? content : Content.OF_THE_USER;
       if (page.complete()) {
-        return content;
+        return false;
       }
       since = Optional.of(page.next());
     }
+    return false;
   }
 }

@@ -41,5 +41,14 @@ public sealed interface SignIn {
      * @throws SyncException.Retriable if the token endpoint can't be reached now
      */
     String token();
+
+    /**
+     * Says that Exchange refused a token although it should have been good.
+     *
+     * @return whether {@link #token} gives another one now
+     */
+    default boolean replace(String refused) {
+      return false;
+    }
   }
 }

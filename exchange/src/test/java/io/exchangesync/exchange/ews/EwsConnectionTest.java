@@ -53,7 +53,8 @@ class EwsConnectionTest {
     assertThat(connect("https://mail.example.com/", BASIC).toString())
         .contains("user=u")
         .doesNotContain("p4ssw0rd");
-    assertThat(new TrustStore(Path.of("ca.p12"), "p4ssw0rd").toString()).doesNotContain("p4ssw0rd");
+    assertThat(new TrustStore.Pkcs12(Path.of("ca.p12"), "p4ssw0rd").toString())
+        .doesNotContain("p4ssw0rd");
   }
 
   private static EwsConnection connect(String url, SignIn signIn) {

@@ -56,7 +56,7 @@ class EwsMailboxGatewayTest {
             return StubServer.ZONE;
           }
         };
-    try (EwsMailboxGateway gateway = new EwsMailboxGateway(none)) {
+    try (EwsMailboxGateway gateway = new EwsMailboxGateway(none, () -> "inst-1")) {
       assertThatThrownBy(() -> gateway.open(StubServer.mailbox()))
           .isInstanceOf(SyncException.MailboxFatal.class);
     }

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,11 +67,12 @@ class EwsSelectionsTest {
   }
 
   @Test
-  void aFolderOfAnotherAssociateOrKindIsNotOurs() {
+  void aFolderOfAnotherInstallationAssociateOrKindIsNotOurs() {
     Stamp ours = new Stamp("inst-1", Kind.SELECTION, mailbox.associateId(), 3, "link");
     Stamp predecessors = new Stamp("inst-1", Kind.SELECTION, mailbox.associateId() + 1, 3, "old");
     Stamp ofContact = new Stamp("inst-1", Kind.CONTACT, mailbox.associateId(), 3, "contact");
-    for (Stamp foreign : List.of(predecessors, ofContact)) {
+    Stamp neighbours = new Stamp("inst-2", Kind.SELECTION, mailbox.associateId(), 3, "other");
+    for (Stamp foreign : List.of(predecessors, ofContact, neighbours)) {
       MailboxSelection folder =
           MailboxSelection.blank(Shape.FOLDER)
               .withName(foreign.linkId())
@@ -93,29 +95,85 @@ class EwsSelectionsTest {
   }
 
   @Test
-  void aStampOfAnotherAssociateInAFolderOfOursIsNotOurs() {
+  void aStampOfAnotherInstallationOrAssociateInAFolderOfOursIsNotOurs() {
     apply(new MailboxWrite.Create(folder(3, "Customers")));
     String linkId = new Member(3, 11).mark() + "x";
     MailboxContact contact = MailboxContact.blank().with().displayName("Kari").build();
-    Stamp foreign = new Stamp("inst-1", Kind.SELECTION, mailbox.associateId() + 1, -1, linkId);
-    ItemVersion made =
-        apply(
-                new MailboxWrite.Create(
-                    new MailboxMember(3, contact).withStamp(Optional.of(foreign))))
-            .result()
-            .orElseThrow();
-    assertThat(session.changes(Optional.empty()).present())
-        .filteredOn(head -> head.version().id().equals(made.id()))
-        .singleElement()
-        .satisfies(head -> assertThat(head.stamp()).isEmpty());
+    for (Stamp foreign :
+        List.of(
+            new Stamp("inst-1", Kind.SELECTION, mailbox.associateId() + 1, -1, linkId),
+            new Stamp("inst-2", Kind.SELECTION, mailbox.associateId(), -1, linkId))) {
+      ItemVersion made =
+          apply(
+                  new MailboxWrite.Create(
+                      new MailboxMember(3, contact).withStamp(Optional.of(foreign))))
+              .result()
+              .orElseThrow();
+      assertThat(session.changes(Optional.empty()).present())
+          .filteredOn(head -> head.version().id().equals(made.id()))
+          .singleElement()
+          .satisfies(head -> assertThat(head.stamp()).isEmpty());
+    }
+  }
+
+  @Test
+  void aFolderWithAnythingElseThanContactsIsTheUsers() {
+    MailboxSelection customers = made(folder(3, "Customers"));
+    MailboxSelection others = made(folder(4, "Others"));
+    put(
+        "CreateItem",
+        xml -> {
+          xml.attribute("MessageDisposition", "SaveOnly").message("SavedItemFolderId");
+          SelectionFolders.of(customers).writeTo(xml);
+          xml.end().message("Items").type("Message").type("Subject", "Notes").end().end();
+        });
+    put(
+        "CreateFolder",
+        xml -> {
+          xml.message("ParentFolderId");
+          SelectionFolders.of(others).writeTo(xml);
+          xml.end().message("Folders").type("Folder").type("DisplayName", "Mine").end().end();
+        });
+    for (MailboxSelection folder : List.of(customers, others)) {
+      assertThat(apply(leave(folder)).failure()).isEmpty();
+      assertThat(apply(new MailboxWrite.Create(folder(9, folder.name()))).failure())
+          .as("the user's folder is still there")
+          .map(ItemProblem::code)
+          .contains("ErrorFolderExists");
+    }
+    assertThat(session.changes(Optional.empty()).present()).isEmpty();
+  }
+
+  private MailboxSelection made(MailboxSelection folder) {
+    ItemId id = apply(new MailboxWrite.Create(folder)).result().orElseThrow().id();
+    return (MailboxSelection) session.read(List.of(id)).get(0).result().orElseThrow();
+  }
+
+  private MailboxWrite leave(MailboxSelection folder) {
+    return new MailboxWrite.LeaveFolder(folder, Set.of(), Optional.empty());
+  }
+
+  /** What a user does whom the product does not know. */
+  private void put(String operation, EwsOperation.Content content) {
+    EwsConnection connection =
+        new EwsConnection(
+            fixture.simulator().url(),
+            new SignIn.Basic(SimulatorFixture.SERVICE, SimulatorFixture.PASSWORD),
+            Access.IMPERSONATION,
+            50,
+            Duration.ofSeconds(5),
+            Optional.empty());
+    try (EwsService service =
+        new EwsService(connection, EwsHttp.client(Optional.empty()), mailbox.address())) {
+      EwsMessages.single(EwsCall.send(service, new EwsOperation(operation, content)));
+    }
   }
 
   @Test
   void aFolderThatIsGoneAsksForACompleteListing() {
-    ItemVersion folder =
-        apply(new MailboxWrite.Create(folder(3, "Customers"))).result().orElseThrow();
+    MailboxSelection folder = made(folder(3, "Customers"));
     String position = session.changes(Optional.empty()).next();
-    assertThat(apply(new MailboxWrite.Delete(folder)).failure()).isEmpty();
+    assertThat(apply(leave(folder)).failure()).isEmpty();
     assertThatThrownBy(() -> session.changes(Optional.of(position)))
         .isInstanceOf(SyncException.SyncStateInvalid.class);
     assertThatThrownBy(() -> session.changes(Optional.of("AAAA")))
@@ -162,7 +220,8 @@ class EwsSelectionsTest {
               Duration.ofSeconds(5),
               Optional.empty());
       try (EwsMailboxGateway gateway =
-              new EwsMailboxGateway(EwsConnections.single(connection, SimulatorFixture.ZONE));
+              new EwsMailboxGateway(
+                  EwsConnections.single(connection, SimulatorFixture.ZONE), () -> "inst-1");
           MailboxSession observed = gateway.open(mailbox, Kind.SELECTION)) {
         everyRequest(observed);
       }
@@ -231,13 +290,12 @@ class EwsSelectionsTest {
             List.of(
                 new MailboxWrite.Update(folder, folder.withName("Good customers")),
                 new MailboxWrite.Update(read.get(1), read.get(1).withStamp(Optional.empty())),
-                new MailboxWrite.Delete(read.get(2).version()),
+                leave((MailboxSelection) read.get(2)),
                 new MailboxWrite.Update(
                     stored, stored.withMembers(List.of(new GroupAddress("c@d.example", "C"))))));
     assertThat(changed).allSatisfy(answer -> assertThat(answer.failure()).isEmpty());
-    ItemVersion renamed = changed.get(0).result().orElseThrow();
-    assertThat(observed.apply(List.of(new MailboxWrite.Delete(renamed))).get(0).failure())
-        .isEmpty();
+    MailboxSelection renamed = folder.withItem(changed.get(0).result().orElseThrow());
+    assertThat(observed.apply(List.of(leave(renamed))).get(0).failure()).isEmpty();
   }
 
   private Answer<ItemVersion> apply(MailboxWrite write) {

@@ -65,7 +65,7 @@ final class SimulatorFixture implements SeriesFixture, MeetingFixture, TaskFixtu
     EwsConnection connection =
         new EwsConnection(
             simulator.url(), signIn, by, BATCH_SIZE, Duration.ofSeconds(5), Optional.empty());
-    return new EwsMailboxGateway(EwsConnections.single(connection, ZONE));
+    return new EwsMailboxGateway(EwsConnections.single(connection, ZONE), () -> "inst-1");
   }
 
   @Override

@@ -70,7 +70,8 @@ final class StubServer implements AutoCloseable {
   }
 
   EwsMailboxGateway gateway(SignIn signIn, Access access) {
-    return new EwsMailboxGateway(EwsConnections.single(connection(signIn, access), ZONE));
+    return new EwsMailboxGateway(
+        EwsConnections.single(connection(signIn, access), ZONE), () -> "inst-1");
   }
 
   StubServer then(Reply reply) {

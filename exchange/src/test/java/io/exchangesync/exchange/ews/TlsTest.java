@@ -72,7 +72,7 @@ class TlsTest {
 
   @Test
   void aTrustStoreThatCanNotBeReadIsFatal() {
-    TrustStore missing = new TrustStore(data.resolve("missing.p12"), "changeit");
+    TrustStore missing = new TrustStore.Pkcs12(data.resolve("missing.p12"), "changeit");
     assertThatThrownBy(() -> probe("localhost", Optional.of(missing)))
         .isInstanceOf(SyncException.MailboxFatal.class)
         .hasMessageContaining("missing.p12");
@@ -89,7 +89,7 @@ class TlsTest {
   }
 
   private Optional<TrustStore> trusted() {
-    return Optional.of(new TrustStore(data.resolve("simulator.p12"), "changeit"));
+    return Optional.of(new TrustStore.Pkcs12(data.resolve("simulator.p12"), "changeit"));
   }
 
   private EwsConnection connection(String host, Optional<TrustStore> trust) {
@@ -100,7 +100,7 @@ class TlsTest {
 
   private void probe(String host, Optional<TrustStore> trust) {
     EwsConnections connections = EwsConnections.single(connection(host, trust), StubServer.ZONE);
-    try (EwsMailboxGateway gateway = new EwsMailboxGateway(connections);
+    try (EwsMailboxGateway gateway = new EwsMailboxGateway(connections, () -> "inst-1");
         MailboxSession session = gateway.open(MAILBOX)) {
       session.probe();
     }

@@ -80,12 +80,16 @@ public interface ApiMessages extends BasicLogger {
   void settingsChanged(String user, String whom, String keys);
 
   @LogMessage(level = Logger.Level.INFO)
-  @Message(id = 1060, value = "%s changed the connection: %s")
-  void connectionChanged(String user, String what);
+  @Message(id = 1060, value = "%s changed connection %d: %s")
+  void connectionChanged(String user, int connection, String what);
 
   @LogMessage(level = Logger.Level.INFO)
-  @Message(id = 1061, value = "%s tested the connection")
-  void connectionTested(String user);
+  @Message(id = 1061, value = "%s tested connection %d")
+  void connectionTested(String user, int connection);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 1062, value = "%s removed connection %d")
+  void connectionRemoved(String user, int connection);
 
   @LogMessage(level = Logger.Level.INFO)
   @Message(id = 1070, value = "%s exported %d journal entries")

@@ -8,6 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a test of the connection found, step by step. */
 public record ConnectionTestDto(boolean passed, List<Step> steps) {
 
+  public static ConnectionTestDto of(List<ConnectionStep> steps) {
+    return new ConnectionTestDto(
+        steps.stream().allMatch(step -> step.result() == ConnectionStep.Result.OK),
+        steps.stream().map(Step::of).toList());
+  }
+
   /**
    * One step.
    *

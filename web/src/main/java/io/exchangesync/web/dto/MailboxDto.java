@@ -32,7 +32,9 @@ public record MailboxDto(
     Instant linkedAt,
     List<KindWork> work,
     int links,
-    int openHolds) {
+    int openHolds,
+    @Schema(description = "Number of the connection that reaches it", examples = "1")
+        int connection) {
 
   /**
    * How a kind stands.
@@ -66,7 +68,8 @@ public record MailboxDto(
         mailbox.linkedAt(),
         view.work().stream().map(MailboxDto::work).toList(),
         view.links(),
-        view.openHolds());
+        view.openHolds(),
+        mailbox.connection());
   }
 
   private static KindWork work(MailboxView.Work work) {

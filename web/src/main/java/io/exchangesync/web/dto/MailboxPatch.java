@@ -15,7 +15,9 @@ public record MailboxPatch(
     @Schema(examples = "10") Optional<@Min(0) @Max(1000) Integer> rank,
     Optional<@Size(min = 1) Set<@NotNull Kind>> kinds,
     @Schema(examples = "true") Optional<Boolean> paused,
-    Optional<@Size(min = 1, max = 320) @Email String> address) {
+    Optional<@Size(min = 1, max = 320) @Email String> address,
+    @Schema(description = "Moves it to another connection", examples = "2")
+        Optional<@Positive Integer> connection) {
 
   /** The names and values that are given, for the audit. */
   public String told() {
@@ -24,6 +26,7 @@ public record MailboxPatch(
     kinds.ifPresent(value -> told.append("kinds=").append(value).append(' '));
     paused.ifPresent(value -> told.append("paused=").append(value).append(' '));
     address.ifPresent(value -> told.append("address=").append(value).append(' '));
+    connection.ifPresent(value -> told.append("connection=").append(value).append(' '));
     return told.toString().trim();
   }
 }

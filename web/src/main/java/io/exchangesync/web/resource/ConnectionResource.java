@@ -1,8 +1,8 @@
 package io.exchangesync.web.resource;
 
+import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.ejb.admin.ConnectionService;
 import io.exchangesync.ejb.admin.ConnectionView;
-import io.exchangesync.exchange.ews.ConnectionStep;
 import io.exchangesync.web.Role;
 import io.exchangesync.web.audit.ApiMessages;
 import io.exchangesync.web.audit.Caller;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How Exchange is reached. */
+/** How Exchange is reached: the first connection, the only one where there is one Exchange. */
 @Path("/connection")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -39,7 +39,7 @@ public class ConnectionResource {
   @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
   @Operation(summary = "The connection, without its secret")
   public ConnectionDto get() {
-    return ConnectionDto.of(connection.get());
+    return ConnectionDto.of(connection.first());
   }
 
   @PUT
@@ -47,17 +47,8 @@ public class ConnectionResource {
   @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Set the connection; a secret that is left out is kept")
   public ConnectionDto put(@NotNull @Valid ConnectionRequest wanted) {
-    ConnectionView saved =
-        connection.put(
-            new ConnectionService.Wanted(
-                wanted.url(),
-                wanted.signIn().orElse(ConnectionView.SignInKind.BASIC),
-                wanted.user(),
-                wanted.password(),
-                wanted.token(),
-                wanted.access().orElse(ConnectionView.AccessKind.IMPERSONATION),
-                wanted.batchSize()));
-    ApiMessages.AUDIT.connectionChanged(caller.name(), wanted.toString());
+    ConnectionView saved = connection.putFirst(wanted.wanted());
+    ApiMessages.AUDIT.connectionChanged(caller.name(), saved.id(), wanted.toString());
     return ConnectionDto.of(saved);
   }
 
@@ -67,9 +58,7 @@ public class ConnectionResource {
   @Operation(summary = "Try the connection step by step, with a mailbox if one is named")
   public ConnectionTestDto test(@Valid ConnectionTestRequest wanted) {
     Optional<String> address = Optional.ofNullable(wanted).flatMap(ConnectionTestRequest::address);
-    ApiMessages.AUDIT.connectionTested(caller.name());
-    var steps = connection.test(address).stream().map(ConnectionTestDto.Step::of).toList();
-    return new ConnectionTestDto(
-        steps.stream().allMatch(step -> step.result() == ConnectionStep.Result.OK), steps);
+    ApiMessages.AUDIT.connectionTested(caller.name(), Mailbox.FIRST_CONNECTION);
+    return ConnectionTestDto.of(connection.test(Mailbox.FIRST_CONNECTION, address));
   }
 }

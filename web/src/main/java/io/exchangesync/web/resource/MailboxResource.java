@@ -67,7 +67,7 @@ public class MailboxResource {
   @PATCH
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMINISTRATOR)
-  @Operation(summary = "Change rank, kinds or address; pause or resume")
+  @Operation(summary = "Change rank, kinds, address or connection; pause or resume")
   public MailboxDto change(@NotNull @Valid MailboxPatch patch) {
     MailboxView view =
         mailboxes.change(
@@ -78,7 +78,8 @@ public class MailboxResource {
                 patch
                     .paused()
                     .map(paused -> paused ? Change.Activity.PAUSE : Change.Activity.RESUME),
-                patch.address()));
+                patch.address(),
+                patch.connection()));
     ApiMessages.AUDIT.mailboxChanged(caller.name(), id, patch.told());
     return MailboxDto.of(view);
   }

@@ -1,6 +1,7 @@
 package io.exchangesync.web.resource;
 
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.ejb.admin.MailboxService;
 import io.exchangesync.ejb.admin.MailboxView;
 import io.exchangesync.web.Role;
@@ -87,7 +88,8 @@ public class MailboxesResource {
             wanted.associateId(),
             wanted.address(),
             wanted.kinds().orElse(Set.of(Kind.APPOINTMENT)),
-            wanted.rank().orElse(USUAL_RANK));
+            wanted.rank().orElse(USUAL_RANK),
+            wanted.connection().orElse(Mailbox.FIRST_CONNECTION));
     int id = view.mailbox().id();
     ApiMessages.AUDIT.linked(caller.name(), wanted.associateId(), wanted.address(), id);
     return Response.created(uri.getAbsolutePathBuilder().path(String.valueOf(id)).build())

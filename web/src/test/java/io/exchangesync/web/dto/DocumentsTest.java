@@ -37,21 +37,27 @@ class DocumentsTest {
         Json.mapper()
             .readValue(
                 "{\"url\": \"https://mail.example.com/EWS/Exchange.asmx\", \"user\": \"svc\","
-                    + " \"password\": \"hush\", \"token\": \"hush\"}",
+                    + " \"password\": \"hush\", \"token\": \"hush\","
+                    + " \"clientSecret\": \"hush\", \"certificate\": \"hush\"}",
                 ConnectionRequest.class);
     assertThat(request.toString()).contains("svc").doesNotContain("hush");
     var shown =
         ConnectionDto.of(
             new ConnectionView(
-                Optional.of(URI.create("https://mail.example.com/EWS/Exchange.asmx")),
-                ConnectionView.SignInKind.BASIC,
-                Optional.of("svc"),
+                1,
+                "Head office",
+                Optional.of(URI.create("https://outlook.office365.com/EWS/Exchange.asmx")),
+                ConnectionView.SignInKind.CLIENT_SECRET,
+                Optional.empty(),
+                Optional.of(new ConnectionView.Application("https://a.example/t", "c", "s")),
                 ConnectionView.AccessKind.IMPERSONATION,
                 50,
-                true));
+                ConnectionView.Trusted.PUBLIC_AUTHORITIES,
+                Optional.of(Instant.EPOCH),
+                0));
     assertThat(Json.mapper().writeValueAsString(shown))
-        .contains("\"secretSet\":true")
-        .doesNotContain("password", "token");
+        .contains("\"secretSet\":true", "\"ewsEnds\":\"2027-04-01\"")
+        .doesNotContain("\"password\"", "\"token\"", "\"clientSecret\"", "\"certificate\"");
   }
 
   @Test
@@ -59,7 +65,11 @@ class DocumentsTest {
     assertThat(
             violations(
                 new MailboxPatch(
-                    Optional.of(-1), Optional.empty(), Optional.empty(), Optional.of("x"))))
+                    Optional.of(-1),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("x"),
+                    Optional.empty())))
         .isEqualTo(2);
     assertThat(
             violations(

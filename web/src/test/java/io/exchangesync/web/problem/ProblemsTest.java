@@ -40,7 +40,8 @@ class ProblemsTest {
 
   @Test
   void invalidInputNamesEveryFieldThatIsWrong() {
-    Problem problem = Problems.of(invalid(new LinkMailboxRequest(null, "nobody", none(), none())));
+    Problem problem =
+        Problems.of(invalid(new LinkMailboxRequest(null, "nobody", none(), none(), none())));
     assertThat(problem.type()).hasToString("/problems/validation");
     assertThat(problem.violations().orElseThrow())
         .extracting(Violation::field)

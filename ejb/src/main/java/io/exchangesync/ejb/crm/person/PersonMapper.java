@@ -44,7 +44,9 @@ final class PersonMapper {
             text(person, "firstname"),
             text(person, "middleName"),
             text(person, "lastname"),
-            text(person, "title"),
+            rows.title()
+                .map(field -> CrmText.canonical(field.text()).strip())
+                .orElseGet(() -> text(person, "title")),
             birthday(person),
             phones(rows),
             rows.emails().stream()

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ public final class PersonQueries {
   private final SelectionReader selections;
   private final SelectionMembers members;
   private final PersonReader reader;
+  private final UserFields fields;
 
   public PersonQueries(CrmSchema schema, String language) {
     this.schema = schema;
@@ -48,6 +50,7 @@ public final class PersonQueries {
     this.selections = new SelectionReader(schema);
     this.members = new SelectionMembers(schema);
     this.reader = new PersonReader(schema);
+    this.fields = new UserFields(schema);
   }
 
   /**
@@ -65,6 +68,7 @@ public final class PersonQueries {
         connection,
         reasons.all(),
         reasons,
+        title(connection, wish),
         person -> {
           if (person.life() == CrmPerson.Life.LIVE) {
             heads.add(CrmHead.undated(person.recordId(), person.version()));
@@ -86,14 +90,30 @@ public final class PersonQueries {
     }
     Reasons reasons = reasons(connection, wish, from, to);
     Map<Integer, CrmPerson> found = new HashMap<>();
-    persons(connection, personIds, reasons, person -> found.put(person.recordId(), person));
+    persons(
+        connection,
+        personIds,
+        reasons,
+        title(connection, wish),
+        person -> found.put(person.recordId(), person));
     return found;
   }
 
   /** The rows of persons, for a writer. */
-  public Map<Integer, PersonRows> rows(Connection connection, Collection<Integer> personIds)
-      throws SQLException {
-    return reader.byKey(connection, personIds);
+  public Map<Integer, PersonRows> rows(
+      Connection connection, Collection<Integer> personIds, PersonWish wish) throws SQLException {
+    return reader.byKey(connection, personIds, title(connection, wish));
+  }
+
+  /** Whether there is such a field of text. */
+  public boolean hasTextField(Connection connection, String programmaticId) throws SQLException {
+    return fields.find(connection, programmaticId).isPresent();
+  }
+
+  private Optional<UserField> title(Connection connection, PersonWish wish) throws SQLException {
+    return wish.titleField().isEmpty()
+        ? Optional.empty()
+        : fields.find(connection, wish.titleField().get());
   }
 
   /** What rows say now, with reasons as they were known. */
@@ -106,12 +126,14 @@ public final class PersonQueries {
       Connection connection,
       Collection<Integer> personIds,
       Reasons reasons,
+      Optional<UserField> title,
       Consumer<CrmPerson> taker)
       throws SQLException {
     List<Integer> ids = List.copyOf(new TreeSet<>(personIds));
     for (int at = 0; at < ids.size(); at += PERSONS_AT_ONCE) {
       Map<Integer, PersonRows> slice =
-          reader.byKey(connection, ids.subList(at, Math.min(ids.size(), at + PERSONS_AT_ONCE)));
+          reader.byKey(
+              connection, ids.subList(at, Math.min(ids.size(), at + PERSONS_AT_ONCE)), title);
       Map<Integer, String> countries = countries(connection, slice.values());
       slice
           .values()

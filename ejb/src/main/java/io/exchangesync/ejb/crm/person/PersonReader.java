@@ -38,7 +38,8 @@ final class PersonReader {
   }
 
   /** Persons by key, in no order; keys that do not exist are absent. */
-  Map<Integer, PersonRows> byKey(Connection connection, Collection<Integer> personIds)
+  Map<Integer, PersonRows> byKey(
+      Connection connection, Collection<Integer> personIds, Optional<UserField> title)
       throws SQLException {
     List<CrmRow> persons =
         rows(
@@ -59,6 +60,8 @@ final class PersonReader {
             "retired",
             "phone_present",
             "country_id",
+            "userdef_id",
+            "userdef2_id",
             "DeletedDate");
     Set<Integer> companyIds = keys(persons, "contact_id");
     Map<Integer, CrmRow> companies =
@@ -82,6 +85,7 @@ final class PersonReader {
     Map<Integer, List<CrmRow>> companyAddresses = addresses(connection, companyIds, 0);
     Map<Integer, List<CrmRow>> emails = emails(connection, owners);
     Map<Integer, List<CrmRow>> urls = urls(connection, companyIds);
+    Map<Integer, CrmRow> values = values(connection, persons, title);
     Map<Integer, PersonRows> found = new HashMap<>();
     for (CrmRow person : persons) {
       int id = person.number("person_id");
@@ -98,9 +102,33 @@ final class PersonReader {
               companyPhones.getOrDefault(companyId, List.of()),
               both,
               emails.getOrDefault(id, List.of()),
-              urls.getOrDefault(companyId, List.of())));
+              urls.getOrDefault(companyId, List.of()),
+              title.map(
+                  field ->
+                      new FieldValue(
+                          field,
+                          Optional.ofNullable(values.get(person.number(field.reference())))))));
     }
     return found;
+  }
+
+  /** The rows of a user-defined field by their own keys. */
+  private static Map<Integer, CrmRow> values(
+      Connection connection, List<CrmRow> persons, Optional<UserField> title) throws SQLException {
+    Map<Integer, CrmRow> values = new HashMap<>();
+    if (title.isPresent()) {
+      UserField field = title.get();
+      for (CrmRow row :
+          RowReader.by(
+              connection,
+              field.table(),
+              List.of(field.key(), field.column().name()),
+              field.key(),
+              keys(persons, field.reference()))) {
+        values.put(row.number(field.key()), row);
+      }
+    }
+    return values;
   }
 
   private Map<Integer, List<CrmRow>> phones(Connection connection, Set<Integer> owners, int kind)

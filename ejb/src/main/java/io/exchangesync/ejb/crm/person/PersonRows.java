@@ -4,7 +4,11 @@ import io.exchangesync.ejb.crm.sql.CrmRow;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows one person is made of. */
+/**
+ * The rows one person is made of.
+ *
+ * @param title what stands for the person's title; empty = the title itself
+ */
 public record PersonRows(
     CrmRow person,
     Optional<CrmRow> company,
@@ -12,7 +16,8 @@ public record PersonRows(
     List<CrmRow> companyPhones,
     List<CrmRow> addresses,
     List<CrmRow> emails,
-    List<CrmRow> urls) {
+    List<CrmRow> urls,
+    Optional<FieldValue> title) {
   public PersonRows {
     ownPhones = List.copyOf(ownPhones);
     companyPhones = List.copyOf(companyPhones);

@@ -130,7 +130,7 @@ record BookingChanges(
       columns.put("type", one.type());
       columns.put("status", one.status());
     } else if (moved && Participation.colleague(one) && one.status() != Participation.CANCELLED) {
-      columns.put("type", Participation.BOOKING);
+      columns.put("type", Participation.asked(row.appointment().number("type")));
       columns.put("status", Participation.ASKED_AGAIN);
       if (known.status() == Participation.COMPLETED) {
         columns.put("done", CrmColumn.NEVER);

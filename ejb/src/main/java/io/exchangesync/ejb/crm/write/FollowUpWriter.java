@@ -117,11 +117,11 @@ public final class FollowUpWriter {
   }
 
   private PlannedWrite plan(CrmWrite write, RecordsNow now) throws SQLException {
-    Optional<String> version = now.version(write);
+    boolean exists = now.exists(write);
     if (write instanceof CrmWrite.Create create) {
-      return version.isPresent() ? PlannedWrite.ended(new ChangedMeanwhile()) : create(create, now);
+      return exists ? PlannedWrite.ended(new ChangedMeanwhile()) : create(create, now);
     }
-    if (version.isEmpty()) {
+    if (!exists) {
       return PlannedWrite.ended(new ChangedMeanwhile());
     }
     if (write instanceof CrmWrite.PutStamp put) {
@@ -133,12 +133,12 @@ public final class FollowUpWriter {
           put.stamp().associateId());
     }
     if (write instanceof CrmWrite.Update update) {
-      return version.get().equals(update.before().version())
+      return now.version(write).equals(update.before().version())
           ? update(update, now)
           : PlannedWrite.ended(new ChangedMeanwhile());
     }
     CrmWrite.Delete delete = (CrmWrite.Delete) write;
-    return version.get().equals(delete.before().version())
+    return now.version(write).equals(delete.before().version())
         ? delete(delete, now)
         : PlannedWrite.ended(new ChangedMeanwhile());
   }

@@ -4,6 +4,7 @@ import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmPerson;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.CrmWrite;
+import io.exchangesync.core.port.PersonWish;
 import io.exchangesync.ejb.crm.person.PersonQueries;
 import io.exchangesync.ejb.crm.person.PersonRows;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
@@ -38,12 +39,13 @@ public final class PersonWriter {
   }
 
   /**
-   * @param actor associate in whose mailbox the contacts were edited
+   * @param wish of the mailbox in which the contacts were edited
    */
-  public Result perform(Connection connection, List<CrmWrite.Update> writes, int actor)
+  public Result perform(Connection connection, List<CrmWrite.Update> writes, PersonWish wish)
       throws SQLException {
-    Map<Integer, PersonRows> now =
-        persons.rows(connection, writes.stream().map(write -> id(write)).toList());
+    int actor = wish.owner().associateId();
+    List<Integer> ids = writes.stream().map(write -> id(write)).toList();
+    Map<Integer, PersonRows> now = persons.rows(connection, ids, wish);
     KeyNeeds needs = new KeyNeeds();
     List<Optional<PlannedPerson>> plans = new ArrayList<>();
     for (CrmWrite.Update write : writes) {
@@ -54,12 +56,16 @@ public final class PersonWriter {
     WriteContext context =
         new WriteContext(
             connection, schema, keys.take(needs.counts()), clock.nowUtc(), clock.logTime());
-    List<Boolean> written = new ArrayList<>();
+    List<Optional<CrmOutcome>> failed = new ArrayList<>();
     for (Optional<PlannedPerson> plan : plans) {
-      written.add(plan.isPresent() && plan.get().perform(context, actor));
+      failed.add(
+          plan.isPresent()
+              ? plan.get().perform(context, actor)
+              : Optional.of(new CrmOutcome.ChangedMeanwhile()));
     }
     context.flush();
-    return new Result(outcomes(connection, writes, written), context.feedLogIds());
+    Map<Integer, PersonRows> then = persons.rows(connection, ids, wish);
+    return new Result(outcomes(connection, writes, failed, then), context.feedLogIds());
   }
 
   private Optional<PlannedPerson> plan(
@@ -73,19 +79,20 @@ public final class PersonWriter {
   }
 
   private List<CrmOutcome> outcomes(
-      Connection connection, List<CrmWrite.Update> writes, List<Boolean> written)
+      Connection connection,
+      List<CrmWrite.Update> writes,
+      List<Optional<CrmOutcome>> failed,
+      Map<Integer, PersonRows> now)
       throws SQLException {
-    Map<Integer, PersonRows> now =
-        persons.rows(connection, writes.stream().map(write -> id(write)).toList());
     List<CrmOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
       CrmPerson before = (CrmPerson) writes.get(i).before();
-      PersonRows rows = now.get(before.recordId());
       outcomes.add(
-          written.get(i) && rows != null
-              ? new CrmOutcome.Written(
-                  persons.map(connection, rows, before.reasons()).version(), CrmKeys.NONE)
-              : new CrmOutcome.ChangedMeanwhile());
+          failed.get(i).isPresent()
+              ? failed.get(i).get()
+              : new CrmOutcome.Written(
+                  persons.map(connection, now.get(before.recordId()), before.reasons()).version(),
+                  CrmKeys.NONE));
     }
     return outcomes;
   }

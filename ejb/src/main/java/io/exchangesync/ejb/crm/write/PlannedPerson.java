@@ -3,13 +3,17 @@ package io.exchangesync.ejb.crm.write;
 import io.exchangesync.core.model.CrmPerson;
 import io.exchangesync.core.model.PersonPhone;
 import io.exchangesync.core.model.PostalAddress;
+import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.ejb.crm.CrmText;
+import io.exchangesync.ejb.crm.person.FieldValue;
 import io.exchangesync.ejb.crm.person.PersonRows;
+import io.exchangesync.ejb.crm.person.UserField;
 import io.exchangesync.ejb.crm.sql.CrmColumn;
 import io.exchangesync.ejb.crm.sql.CrmRow;
 import io.exchangesync.ejb.crm.sql.CrmSchema;
 import io.exchangesync.ejb.crm.sql.CrmTable;
 import io.exchangesync.ejb.crm.sql.RowGuard;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -28,6 +32,9 @@ final class PlannedPerson {
 
   private record Update(LoggedTable table, CrmRow read, Map<String, Object> columns) {}
 
+  /** A new value of a user-defined field, whose row has no stamps of its own. */
+  private record FieldUpdate(UserField field, CrmRow read, String value) {}
+
   private record Delete(LoggedTable table, int key) {}
 
   private record Insert(LoggedTable table, CrmRow row) {}
@@ -38,12 +45,14 @@ final class PlannedPerson {
   private final List<Update> updates = new ArrayList<>();
   private final List<Delete> deletes = new ArrayList<>();
   private final List<Insert> inserts = new ArrayList<>();
+  private Optional<FieldUpdate> fieldUpdate = Optional.empty();
+  private boolean refused;
 
   PlannedPerson(CrmPerson before, CrmPerson after, PersonRows rows, CrmSchema schema) {
     this.schema = schema;
     this.rows = rows;
     if (!before.title().equals(after.title())) {
-      person.put("title", stored(LoggedTable.PERSON, "title", after.title()));
+      title(after.title());
     }
     for (PersonPhone phone : PersonPhone.values()) {
       String wanted = after.phones().getOrDefault(phone, "");
@@ -60,9 +69,20 @@ final class PlannedPerson {
     if (!before.home().equals(after.home())) {
       home(after.home());
     }
-    if (!person.isEmpty()) {
+    if (!person.isEmpty() || fieldUpdate.isPresent()) {
       updates.add(new Update(LoggedTable.PERSON, rows.person(), person));
     }
+  }
+
+  private void title(String wanted) {
+    if (rows.title().isEmpty()) {
+      person.put("title", stored(LoggedTable.PERSON, "title", wanted));
+      return;
+    }
+    FieldValue value = rows.title().get();
+    String stored = CrmText.stored(wanted, value.field().column().length());
+    fieldUpdate = value.row().map(row -> new FieldUpdate(value.field(), row, stored));
+    refused = fieldUpdate.isEmpty();
   }
 
   private static String at(List<String> values, int index) {
@@ -158,11 +178,53 @@ final class PlannedPerson {
 
   void count(KeyNeeds needs) {
     inserts.forEach(each -> needs.row(each.table()));
-    needs.log(updates.size() + deletes.size());
+    needs.log(updates.size() + deletes.size() + fieldUpdate.map(each -> 1).orElse(0));
   }
 
-  /** False if a row is not as it was read; then nothing is written. */
-  boolean perform(WriteContext context, int actor) throws SQLException {
+  /** What went wrong, if anything; then nothing is written. */
+  Optional<CrmOutcome> perform(WriteContext context, int actor) throws SQLException {
+    if (refused) {
+      return Optional.of(
+          new CrmOutcome.Refused(
+              "the person has no user-defined fields in SuperOffice yet; edit the field there once"));
+    }
+    return written(context, actor)
+        ? Optional.empty()
+        : Optional.of(new CrmOutcome.ChangedMeanwhile());
+  }
+
+  private boolean write(FieldUpdate update, WriteContext context, int actor) throws SQLException {
+    UserField field = update.field();
+    String column = "[" + field.column().name() + "]";
+    Optional<Object> before = update.read().raw(field.column().name());
+    try (PreparedStatement statement =
+        context
+            .connection()
+            .prepareStatement(
+                "UPDATE "
+                    + field.table().sql()
+                    + " SET "
+                    + column
+                    + " = ? WHERE ["
+                    + field.key()
+                    + "] = ? AND "
+                    + column
+                    + (before.isPresent() ? " = ?" : " IS NULL"))) {
+      statement.setString(1, update.value());
+      statement.setInt(2, update.read().number(field.key()));
+      if (before.isPresent()) {
+        statement.setString(3, (String) before.get());
+      }
+      if (statement.executeUpdate() != 1) {
+        return false;
+      }
+    }
+    int key = update.read().number(field.key());
+    context.log(LogType.UPDATE, field.number(), key, actor, field.version());
+    return true;
+  }
+
+  private boolean written(WriteContext context, int actor) throws SQLException {
     List<RowGuard> guards = new ArrayList<>();
     for (Update update : updates) {
       RowGuard guard =
@@ -175,6 +237,9 @@ final class PlannedPerson {
         return false;
       }
       guards.add(guard);
+    }
+    if (fieldUpdate.isPresent() && !write(fieldUpdate.get(), context, actor)) {
+      return false;
     }
     for (int i = 0; i < updates.size(); i++) {
       if (!context.update(updates.get(i).table(), guards.get(i), actor)) {

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -107,11 +106,13 @@ record RecordsNow(
     return rows.get(recordId(write));
   }
 
-  /** Empty if the record does not exist. */
-  Optional<String> version(CrmWrite write) {
-    return SeriesKey.isSeries(recordId(write))
-        ? Optional.ofNullable(series(write)).map(SeriesRecord::version)
-        : Optional.ofNullable(row(write)).map(FollowUpRecord::version);
+  boolean exists(CrmWrite write) {
+    return SeriesKey.isSeries(recordId(write)) ? series(write) != null : row(write) != null;
+  }
+
+  /** The version of a record that exists. */
+  String version(CrmWrite write) {
+    return SeriesKey.isSeries(recordId(write)) ? series(write).version() : row(write).version();
   }
 
   /** The outcome of a write that leaves the record's own rows as they are. */

@@ -30,6 +30,7 @@ public final class AppTokens implements SignIn.TokenSupplier {
 
   private final ConfidentialClientApplication application;
   private final ClientCredentialParameters parameters;
+  private final String client;
   private final Clock clock;
   private final ReentrantLock renewing = new ReentrantLock();
   private volatile Held held = new Held("", Instant.EPOCH, Instant.EPOCH);
@@ -41,6 +42,7 @@ public final class AppTokens implements SignIn.TokenSupplier {
    */
   public AppTokens(
       AppRegistration app, Authorities authorities, Optional<TrustStore> trustStore, Clock clock) {
+    this.client = app.clientId();
     this.clock = clock;
     this.parameters =
         ClientCredentialParameters.builder(Set.of(app.scope())).skipCache(true).build();
@@ -98,6 +100,11 @@ public final class AppTokens implements SignIn.TokenSupplier {
     } finally {
       renewing.unlock();
     }
+  }
+
+  @Override
+  public Optional<String> clientId() {
+    return Optional.of(client);
   }
 
   private Held asked() {

@@ -32,11 +32,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +113,33 @@ class AppTokensTest {
     now = now.plus(Duration.ofMinutes(2));
     assertThat(tokens.token()).isNotEqualTo(first);
     assertThat(simulator.oauth().issued()).isEqualTo(before + 2);
+  }
+
+  @Test
+  void manyWorkersShareOneTokenAndOneRenewal() throws Exception {
+    simulator.oauth().register(Application.withSecret(TENANT, client, "s3cret"));
+    AppTokens tokens = tokens("s3cret");
+    int before = simulator.oauth().issued();
+    assertThat(askedAtOnce(tokens)).hasSize(1);
+    assertThat(simulator.oauth().issued()).isEqualTo(before + 1);
+    now = now.plus(Duration.ofMinutes(56));
+    assertThat(askedAtOnce(tokens).size()).isLessThanOrEqualTo(2);
+    assertThat(simulator.oauth().issued()).isEqualTo(before + 2);
+  }
+
+  /** The different tokens that eight workers get at the same moment. */
+  private static Set<String> askedAtOnce(AppTokens tokens) throws Exception {
+    ExecutorService workers = Executors.newFixedThreadPool(8);
+    Callable<String> ask = tokens::token;
+    try {
+      Set<String> got = new HashSet<>();
+      for (Future<String> each : workers.invokeAll(Collections.nCopies(8, ask))) {
+        got.add(each.get());
+      }
+      return got;
+    } finally {
+      workers.shutdown();
+    }
   }
 
   @Test

@@ -71,6 +71,9 @@ class AppTokensTest {
   private final String client = UUID.randomUUID().toString();
   private Instant now = Instant.now();
 
+  /** What another worker does once, while the time is looked at. */
+  private Runnable meanwhile = () -> {};
+
   @BeforeAll
   static void start() throws Exception {
     server = TestCertificate.in(folder.resolve("server"));
@@ -151,6 +154,30 @@ class AppTokensTest {
     simulator.oauth().failNext(new OAuthError(429, "busy", 90055, "slow", OptionalInt.of(60)));
     assertThat(tokens.token()).isEqualTo(first);
     now = now.plus(Duration.ofMinutes(5));
+    simulator.oauth().failNext(new OAuthError(429, "busy", 90055, "slow", OptionalInt.of(60)));
+    assertThatThrownBy(tokens::token).isInstanceOf(SyncException.Retriable.class);
+  }
+
+  @Test
+  void aTokenThatIsRefusedWhileItIsRenewedDoesNotComeBack() {
+    simulator.oauth().register(Application.withSecret(TENANT, client, "s3cret"));
+    AppTokens tokens = tokens("s3cret");
+    String first = tokens.token();
+    now = now.plus(Duration.ofMinutes(56));
+    simulator.oauth().failNext(new OAuthError(429, "busy", 90055, "slow", OptionalInt.of(60)));
+    meanwhile = () -> tokens.replace(first);
+    assertThatThrownBy(tokens::token).isInstanceOf(SyncException.Retriable.class);
+  }
+
+  @Test
+  void aTokenIsNotGivenAwayAfterItsEndBecauseItsRenewalFailed() {
+    simulator.oauth().register(Application.withSecret(TENANT, client, "s3cret"));
+    AppTokens tokens = tokens("s3cret");
+    String first = tokens.token();
+    now = now.plus(Duration.ofMinutes(60)).minusSeconds(20);
+    simulator.oauth().failNext(new OAuthError(429, "busy", 90055, "slow", OptionalInt.of(60)));
+    assertThat(tokens.token()).isEqualTo(first);
+    now = now.plusSeconds(27);
     simulator.oauth().failNext(new OAuthError(429, "busy", 90055, "slow", OptionalInt.of(60)));
     assertThatThrownBy(tokens::token).isInstanceOf(SyncException.Retriable.class);
   }
@@ -313,6 +340,9 @@ class AppTokensTest {
 
       @Override
       public Instant instant() {
+        Runnable once = meanwhile;
+        meanwhile = () -> {};
+        once.run();
         return now;
       }
     };

@@ -75,17 +75,20 @@ final class MeetingPeople {
   }
 
   private Base upgraded(Base base) {
-    return new Base(
-        base.crm()
-            .get(Field.PARTICIPANTS)
-            .map(text -> base.crm().with(Field.PARTICIPANTS, Guests.upgradedCrm(text, book)))
-            .orElse(base.crm()),
-        base.mailbox()
-            .get(Field.PARTICIPANTS)
-            .map(
-                text -> base.mailbox().with(Field.PARTICIPANTS, Guests.upgradedMailbox(text, book)))
-            .orElse(base.mailbox()),
-        base.mappingVersion());
+    Base named =
+        new Base(
+            base.crm()
+                .get(Field.PARTICIPANTS)
+                .map(text -> base.crm().with(Field.PARTICIPANTS, Guests.upgradedCrm(text, book)))
+                .orElse(base.crm()),
+            base.mailbox()
+                .get(Field.PARTICIPANTS)
+                .map(
+                    text ->
+                        base.mailbox().with(Field.PARTICIPANTS, Guests.upgradedMailbox(text, book)))
+                .orElse(base.mailbox()),
+            base.mappingVersion());
+    return named.withGiven(base.given());
   }
 
   /**

@@ -123,6 +123,37 @@ class PartsTogetherTest {
   }
 
   @Test
+  void withoutTablesNobodyKnowsWhichHalfTurnedAndNothingIsDeleted() {
+    series.userCreatesSixTuesdays("Stand-up");
+    settle();
+    world.clock.advance(Duration.ofHours(1));
+    world.box.change(
+        item().version().id(),
+        each ->
+            each.type(CalendarItemType.SINGLE)
+                .series(Optional.empty())
+                .lastModified(world.clock.instant()));
+    world.settings =
+        SettingsParser.parse(Map.of("conflict", "mailbox", "crm.visible-for", "direct"), Map.of());
+    world.loseSyncTables();
+    settle();
+    assertThat(rows()).hasSize(6);
+    assertQuiet();
+  }
+
+  @Test
+  void withoutTablesAMasterOfASingleRowKeepsItsDates() {
+    world.crm.userCreates(World.row("Stand-up"));
+    settle();
+    userMakesRecurring();
+    world.clock.advance(Duration.ofHours(1));
+    world.crm.userEdits(rows().get(0).recordId(), row -> row.location("Garden"));
+    world.loseSyncTables();
+    settle();
+    assertThat(item().type()).isEqualTo(CalendarItemType.MASTER);
+  }
+
+  @Test
   void theRowThatIsLeftOfASeriesBegunInThePastIsFollowed() {
     series.userCreatesSixTuesdays("Stand-up");
     settle();

@@ -56,10 +56,35 @@ final class MailboxSeriesMapping {
     return item.series().map(MailboxSeries::recurrence).flatMap(CanonicalPattern::of);
   }
 
-  /** A private series keeps the texts of its dates to itself too. */
+  /**
+   * A private series keeps the texts of its dates to itself too. A private date of an open one says
+   * of its texts what was agreed on.
+   */
   FieldValues read(MailboxAppointment item, Optional<Base> base) {
     FieldValues common = one.readOne(item, base);
-    return values(item, common, each -> one.readOne(each, base), one.withheld(common));
+    FieldValues open = values(item, common, each -> one.readOne(each, base), one.withheld(common));
+    Set<LocalDate> hidden = one.withheld(common).isEmpty() ? hidden(item, base) : Set.of();
+    return hidden.isEmpty()
+        ? open
+        : open.with(
+            Field.EXCEPTIONS,
+            parsed(open)
+                .withTextsOf(base.map(Base::mailbox).map(MailboxSeriesMapping::parsed), hidden)
+                .text());
+  }
+
+  private static SeriesExceptions parsed(FieldValues values) {
+    return SeriesExceptions.parse(values.get(Field.EXCEPTIONS).orElse(""));
+  }
+
+  /** Dates that are private although their series is not. */
+  private Set<LocalDate> hidden(MailboxAppointment item, Optional<Base> base) {
+    Set<LocalDate> hidden = new HashSet<>();
+    item.series().map(MailboxSeries::exceptions).orElse(List.of()).stream()
+        .filter(each -> !one.withheld(one.readOne(each.content(), base)).isEmpty())
+        .map(MailboxSeries.Exception::originalDate)
+        .forEach(hidden::add);
+    return hidden;
   }
 
   FieldValues unveiled(MailboxAppointment item, Optional<Base> base) {

@@ -179,6 +179,29 @@ class PartsTogetherTest {
   }
 
   @Test
+  void aDateMadePrivateInOutlookTakesNoTextOutOfSuperOffice() {
+    timeOnly();
+    series.userCreatesSixTuesdays("Jour fixe");
+    settle();
+    world.crm.userEdits(series.row(FIRST.plusWeeks(1)).recordId(), row -> row.title("Review"));
+    settle();
+    series.userEditsDate(
+        item().version().id(),
+        TUESDAY.plusWeeks(1),
+        date -> date.sensitivity(Sensitivity.PRIVATE).subject("Doctor"));
+    settle();
+    assertThat(titles())
+        .containsExactly("Jour fixe", "Review", "Jour fixe", "Jour fixe", "Jour fixe", "Jour fixe");
+    assertThat(exceptionSubjects()).containsExactly("Doctor");
+    assertQuiet();
+    series.userEditsDate(
+        item().version().id(), TUESDAY.plusWeeks(1), date -> date.sensitivity(Sensitivity.NORMAL));
+    settle();
+    assertThat(titles()).contains("Doctor");
+    assertQuiet();
+  }
+
+  @Test
   void aDateMadePrivateInSuperOfficeLeavesNoTextOfOutlookNeutral() {
     timeOnly();
     series.userCreatesSixTuesdays("Jour fixe");

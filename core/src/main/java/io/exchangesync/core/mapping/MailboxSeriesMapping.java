@@ -173,7 +173,9 @@ final class MailboxSeriesMapping {
           item.with().type(CalendarItemType.SINGLE).series(Optional.empty()).build();
       return one.putOne(wanted.without(Field.EXCEPTIONS), alone, base);
     }
-    FieldValues now = read(item, base);
+    FieldValues read = read(item, base);
+    boolean turns = item.type() != CalendarItemType.MASTER;
+    FieldValues now = turns ? read.without(Field.PATTERN) : read;
     FieldValues changed = FieldValues.none();
     for (Field field : wanted.asMap().keySet()) {
       if (!wanted.get(field).equals(now.get(field))) {

@@ -20,6 +20,7 @@ import io.exchangesync.core.model.Visibility;
 import io.exchangesync.core.settings.SettingsParser;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,6 +222,32 @@ class PartsTogetherTest {
     settle();
     assertThat(titles()).contains("Salary");
     assertThat(exceptionSubjects()).containsExactly("Salary");
+    assertQuiet();
+  }
+
+  @Test
+  void aRuleOfCustomDatesThatGetsAPatternSuperOfficeCannotTellKeepsEveryItem() {
+    List<LocalDateTime> dates = List.of(FIRST, FIRST.plusDays(3), FIRST.plusDays(10));
+    world.crm.userCreatesSeries(
+        World.row("Stand-up"),
+        new CrmSeries.Rule(0, CrmSeries.CUSTOM_DATES, 0, 0, FIRST, FIRST.plusDays(10), 0, 0, 0),
+        dates);
+    settle();
+    assertThat(world.box.items()).hasSize(3);
+    List<Integer> rows = new ArrayList<>(rows().stream().map(CrmAppointment::recordId).toList());
+    world.crm.userMakesSeries(
+        rows, new CrmSeries.Rule(0, 2, 0, 2, FIRST, FIRST.plusDays(3), 0, 1, 0));
+    settle();
+    assertThat(world.box.items()).hasSize(3);
+    assertQuiet();
+    listed();
+    assertThat(world.box.items()).hasSize(3);
+    assertThat(rows()).hasSize(3);
+    world.crm.userMakesSeries(
+        rows, new CrmSeries.Rule(0, CrmSeries.CUSTOM_DATES, 0, 0, FIRST, FIRST, 0, 0, 0));
+    settle();
+    listed();
+    assertThat(world.box.items()).hasSize(3);
     assertQuiet();
   }
 

@@ -5,6 +5,7 @@ import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
+import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
 import io.exchangesync.core.model.MailboxSeries;
 import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.Recurrence;
@@ -64,13 +65,26 @@ final class MailboxSeriesMapping {
     FieldValues common = one.readOne(item, base);
     FieldValues open = values(item, common, each -> one.readOne(each, base), one.withheld(common));
     Set<LocalDate> hidden = one.withheld(common).isEmpty() ? hidden(item, base) : Set.of();
-    return hidden.isEmpty()
-        ? open
-        : open.with(
+    return texts(open, base.map(Base::mailbox), hidden);
+  }
+
+  /** Of the dates that the item keeps to itself the texts that were agreed on before. */
+  Base agreed(Base now, Base before, MailboxAppointment item) {
+    Set<LocalDate> hidden = hidden(item, Optional.of(before));
+    return new Base(
+            texts(now.crm(), Optional.of(before.crm()), hidden),
+            texts(now.mailbox(), Optional.of(before.mailbox()), hidden),
+            now.mappingVersion())
+        .withGiven(now.given());
+  }
+
+  private static FieldValues texts(
+      FieldValues values, Optional<FieldValues> others, Set<LocalDate> dates) {
+    return dates.isEmpty() || values.get(Field.EXCEPTIONS).isEmpty()
+        ? values
+        : values.with(
             Field.EXCEPTIONS,
-            parsed(open)
-                .withTextsOf(base.map(Base::mailbox).map(MailboxSeriesMapping::parsed), hidden)
-                .text());
+            parsed(values).withTextsOf(others.map(MailboxSeriesMapping::parsed), dates).text());
   }
 
   private static SeriesExceptions parsed(FieldValues values) {
@@ -81,6 +95,7 @@ final class MailboxSeriesMapping {
   private Set<LocalDate> hidden(MailboxAppointment item, Optional<Base> base) {
     Set<LocalDate> hidden = new HashSet<>();
     item.series().map(MailboxSeries::exceptions).orElse(List.of()).stream()
+        .filter(each -> each.content().sensitivity() != Sensitivity.NORMAL)
         .filter(each -> !one.withheld(one.readOne(each.content(), base)).isEmpty())
         .map(MailboxSeries.Exception::originalDate)
         .forEach(hidden::add);

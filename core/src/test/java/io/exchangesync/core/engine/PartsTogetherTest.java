@@ -203,6 +203,30 @@ class PartsTogetherTest {
   }
 
   @Test
+  void anEditOfADateThatIsPrivateInOutlookTravelsWhenItIsOpenAgain() {
+    timeOnly();
+    series.userCreatesSixTuesdays("Jour fixe");
+    settle();
+    world.crm.userEdits(series.row(FIRST.plusWeeks(1)).recordId(), row -> row.title("Review"));
+    settle();
+    series.userEditsDate(
+        item().version().id(), TUESDAY.plusWeeks(1), date -> date.sensitivity(Sensitivity.PRIVATE));
+    settle();
+    world.crm.userEdits(series.row(FIRST.plusWeeks(1)).recordId(), row -> row.title("Review 2"));
+    settle();
+    assertThat(exceptionSubjects()).containsExactly("Review");
+    assertQuiet();
+    listed();
+    assertQuiet();
+    series.userEditsDate(
+        item().version().id(), TUESDAY.plusWeeks(1), date -> date.sensitivity(Sensitivity.NORMAL));
+    settle();
+    assertThat(titles()).contains("Review 2");
+    assertThat(exceptionSubjects()).containsExactly("Review 2");
+    assertQuiet();
+  }
+
+  @Test
   void aDateMadePrivateInSuperOfficeLeavesNoTextOfOutlookNeutral() {
     timeOnly();
     series.userCreatesSixTuesdays("Jour fixe");

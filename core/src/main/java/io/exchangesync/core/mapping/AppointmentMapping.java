@@ -148,6 +148,11 @@ public final class AppointmentMapping implements ItemMapping {
   }
 
   @Override
+  public Base agreed(Base now, Base before, MailboxItem item) {
+    return mailboxSeries.agreed(now, before, (MailboxAppointment) item);
+  }
+
+  @Override
   public FieldValues unveiled(CrmRecord record) {
     CrmAppointment row = (CrmAppointment) record;
     return row.series().isPresent() ? crmSeries.unveiled(row) : lenses.rawCrm(row);

@@ -34,6 +34,8 @@ final class AddressBook implements People {
   private final Map<String, Set<String>> addresses = new HashMap<>();
   private Map<String, Mailbox> byAddress;
   private Map<Integer, Mailbox> byAssociate;
+  private final Map<String, Mailbox> formerByAddress = new HashMap<>();
+  private final Map<Integer, Mailbox> formerByAssociate = new HashMap<>();
 
   AddressBook(Ports ports, Mailbox own) {
     this.ports = ports;
@@ -139,6 +141,13 @@ final class AddressBook implements People {
     return Optional.ofNullable(byAssociate.get(associateId));
   }
 
+  /** The mailbox of somebody who was linked for appointments once: his bookings still stand. */
+  Optional<Mailbox> former(String smtp) {
+    load();
+    return Optional.ofNullable(formerByAddress.get(smtp.toLowerCase(Locale.ROOT)))
+        .or(() -> byAddress(smtp).map(one -> formerByAssociate.get(one.associateId())));
+  }
+
   private void load() {
     if (byAddress != null) {
       return;
@@ -156,6 +165,9 @@ final class AddressBook implements People {
           addresses
               .computeIfAbsent(Who.associate(each.associateId()), any -> new HashSet<>())
               .add(address(each));
+        } else {
+          formerByAddress.put(address(each), each);
+          formerByAssociate.put(each.associateId(), each);
         }
       }
       if (page.size() < MAILBOXES_AT_ONCE) {

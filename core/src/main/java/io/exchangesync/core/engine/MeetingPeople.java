@@ -104,6 +104,15 @@ final class MeetingPeople {
         .filter(each -> each.id() != claim.mailbox().id());
   }
 
+  /** The mailbox that the organizer of an item had before it was unlinked. */
+  Optional<Mailbox> formerOrganizer(MailboxAppointment item) {
+    return item.meeting()
+        .map(Meeting::organizer)
+        .map(Address::smtp)
+        .flatMap(book::former)
+        .filter(each -> each.id() != claim.mailbox().id());
+  }
+
   private Optional<Mailbox> otherAddress(String smtp) {
     return book.byAddress(smtp).flatMap(one -> book.mailboxOf(one.associateId()));
   }

@@ -112,15 +112,21 @@ final class Meetings {
         item(candidate).filter(each -> each.meetingRole() == MeetingRole.ATTENDEE);
     Optional<Mailbox> organizer = attended.flatMap(people::organizer);
     if (organizer.isEmpty()) {
-      return candidate;
+      return attended
+          .filter(item -> alone(candidate, item))
+          .flatMap(people::formerOrganizer)
+          .map(former -> byIdentity(candidate, attended.get(), former))
+          .orElse(candidate);
     }
     Candidate waiting =
         candidate.with(new MeetingFacts(Organizer.LINKED, Optional.empty(), Delivery.OURS));
-    boolean alone =
-        row(candidate).isEmpty() && Effect.live(candidate).isEmpty() && holds(attended.get());
-    return alone
+    return alone(candidate, attended.get())
         ? byIdentity(waiting, attended.get(), organizer.get())
         : ofPlain(waiting, attended.get(), organizer.get());
+  }
+
+  private static boolean alone(Candidate candidate, MailboxAppointment item) {
+    return row(candidate).isEmpty() && Effect.live(candidate).isEmpty() && holds(item);
   }
 
   /** A plain row that was made before the organizer was linked, seen with what he made since. */
@@ -157,7 +163,10 @@ final class Meetings {
         .forEach(again::add);
   }
 
-  /** A delivered item and the participant's row that belongs to it, once the organizer made it. */
+  /**
+   * A delivered item and the participant's row that belongs to it, once the organizer made it; the
+   * row stays his also when he is linked no more.
+   */
   private Candidate byIdentity(Candidate waiting, MailboxAppointment item, Mailbox organizer) {
     Optional<CrmAppointment> child = bookings.booked(item, organizer);
     if (child.isEmpty()) {
@@ -211,7 +220,7 @@ final class Meetings {
         item.map(MailboxItem::version),
         false,
         0,
-        new MeetingFacts(Organizer.LINKED, Optional.empty(), Delivery.ARRIVED),
+        new MeetingFacts(delivered.meeting().organizer(), Optional.empty(), Delivery.ARRIVED),
         delivered.pending());
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Leases in memory, timed by a given clock; safe for several threads. */
@@ -48,8 +49,17 @@ public final class MemoryLeaseStore implements LeaseStore {
         .filter(l -> mailboxOf(l).filter(m -> worked(m, kind)).isPresent())
         .min(
             Comparator.comparing((Lease l) -> mailboxOf(l).orElseThrow().rank())
-                .thenComparing(l -> l.due))
+                .thenComparing(l -> l.due)
+                .thenComparing(l -> turn(l.id.mailboxId(), now)))
         .map(l -> claimed(l, owner, now.plus(length), now));
+  }
+
+  /**
+   * Which of several that are due alike comes first: another one from time to time, the same one
+   * whenever a history is repeated.
+   */
+  private static int turn(int mailboxId, Instant now) {
+    return new SplittableRandom(31 * now.getEpochSecond() + mailboxId).nextInt();
   }
 
   private Claim claimed(Lease lease, String owner, Instant until, Instant now) {

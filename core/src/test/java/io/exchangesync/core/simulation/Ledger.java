@@ -13,6 +13,7 @@ final class Ledger {
   private final Map<String, Thing> things = new LinkedHashMap<>();
   private int epoch;
   private int round;
+  private boolean running;
 
   Thing made(String name, Shape shape, int home) {
     Thing thing = new Thing(name, shape, home);
@@ -39,7 +40,14 @@ final class Ledger {
   }
 
   Edit edit(Side side, int who, char field, String value) {
-    return new Edit(side, who, field, value, epoch, round);
+    return new Edit(side, who, field, value, epoch, round, running ? round + 1 : round);
+  }
+
+  /** What users do in the middle of a run, which may have read already what they change. */
+  void duringRun(Runnable acts) {
+    running = true;
+    acts.run();
+    running = false;
   }
 
   int epoch() {

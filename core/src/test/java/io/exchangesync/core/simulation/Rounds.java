@@ -56,7 +56,7 @@ final class Rounds {
       return;
     }
     if (sort == Trouble.Sort.USER_INTERFERES) {
-      Script.anyAct(dice).live(world, dice);
+      world.ledger.duringRun(() -> Script.anyAct(dice).live(world, dice));
       return;
     }
     world.clock.advance(Duration.ofMinutes(6));

@@ -30,8 +30,20 @@ final class Thing {
    * @param field one letter; dates of series have a letter of their own
    * @param epoch how often everything had come to rest before
    * @param round how many runs there had been
+   * @param unseen the last round of which it is not sure that the engine has seen the value: the
+   *     next one for what was given in the middle of a run
    */
-  record Edit(Side side, int who, char field, String value, int epoch, int round) {}
+  record Edit(Side side, int who, char field, String value, int epoch, int round, int unseen) {
+    /** Whether its author gave another value before any run had to see this one. */
+    boolean overwrittenBy(Edit later) {
+      return later != this
+          && later.field == field
+          && later.side == side
+          && later.who == who
+          && later.round >= round
+          && later.round <= unseen;
+    }
+  }
 
   /** Somebody took it away, or out of his own calendar and diary. */
   record Departure(int who, int epoch) {}

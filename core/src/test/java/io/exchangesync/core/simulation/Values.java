@@ -43,16 +43,7 @@ final class Values {
     if (shown.stream().anyMatch(text -> text.contains(edit.value()))) {
       return true;
     }
-    boolean overwrittenByAuthor =
-        thing.edits().stream()
-            .anyMatch(
-                later ->
-                    later != edit
-                        && later.field() == edit.field()
-                        && later.side() == edit.side()
-                        && later.round() == edit.round()
-                        && later.who() == edit.who());
-    return overwrittenByAuthor
+    return thing.edits().stream().anyMatch(edit::overwrittenBy)
         || gone && thing.removedByAnybody()
         || thing.isReshaped()
         || written(edit);

@@ -81,8 +81,7 @@ final class History {
       case Script.TROUBLE -> rounds.troubled(new Dice(step));
       case Script.ROW_EDITED_BEFORE_COMMIT ->
           rounds.troubled(new Dice(step), Trouble.Sort.ROW_EDITED_BEFORE_COMMIT);
-      case Script.CRASH_IN_COMMIT ->
-          rounds.troubled(new Dice(step), Trouble.Sort.CRASH_IN_COMMIT);
+      case Script.CRASH_IN_COMMIT -> rounds.troubled(new Dice(step), Trouble.Sort.CRASH_IN_COMMIT);
       default -> Script.act(step.act()).live(world, new Dice(step));
     }
   }

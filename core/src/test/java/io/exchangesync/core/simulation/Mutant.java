@@ -262,7 +262,9 @@ enum Mutant implements UnaryOperator<Ports> {
     return new History(Script.of(seed), engine);
   }
 
-  /** Single appointments that are edited on both sides, while one thing goes wrong again and again. */
+  /**
+   * Single appointments that are edited on both sides, while one thing goes wrong again and again.
+   */
   private static List<Step> narrow(long seed, String trouble) {
     return Script.of(
         seed,

@@ -130,8 +130,16 @@ final class MeetingRules {
         && candidate.meeting().organizer() == Organizer.LINKED;
   }
 
-  /** Whether a refused meeting comes again at another time: its row will be asked anew. */
-  boolean askedAnew(CrmRecord row, MailboxItem item) {
+  /**
+   * Whether a refused meeting comes again at another time: its row will be asked anew, unless the
+   * organizer's own copy says that only the invitee has moved it.
+   */
+  boolean askedAnew(Candidate candidate, CrmRecord row, MailboxItem item) {
+    return askedAnew(row, item)
+        && (candidate.meeting().organizersCopy().isEmpty() || organizerMoved(candidate, row));
+  }
+
+  private boolean askedAnew(CrmRecord row, MailboxItem item) {
     var crm = context.mapping().readCrm(row).get(Field.WHEN);
     var mailbox = context.mapping().readMailbox(item, Optional.empty()).get(Field.WHEN);
     return crm.isPresent()

@@ -152,7 +152,7 @@ public final class Planner {
       if (candidate.match() == Match.CONTENT) {
         return new Skip(left.get());
       }
-      if (meetings.askedAnew(row, item)) {
+      if (meetings.askedAnew(candidate, row, item)) {
         return new Skip(Reason.WAITING_FOR_ORGANIZER);
       }
       return leaveMailbox(candidate, item, left.get());

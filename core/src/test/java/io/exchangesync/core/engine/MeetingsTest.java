@@ -313,6 +313,21 @@ class MeetingsTest {
   }
 
   @Test
+  void aCopyThatComesAfterARefusalLeavesAlsoWhenTheInviteeMovedIt() {
+    ItemVersion item = invite("Plan", BERITS);
+    settle();
+    berit.delete(only(berit).version().id());
+    post.update(ANNAS, item, each -> each.when(at(15)));
+    berit.change(only(berit).version().id(), each -> each.when(at(17)));
+    settle();
+
+    assertThat(onlyRow(BERIT).status()).isEqualTo(9);
+    assertThat(berit.items()).isEmpty();
+    assertThat(only(anna).when()).isEqualTo(at(15));
+    assertQuiet();
+  }
+
+  @Test
   void decliningInSuperOfficeTakesTheItemAwaySilently() {
     invite("Plan", BERITS);
     settle();

@@ -21,12 +21,26 @@ final class History {
    */
   private static final int MOST_WORKING_RUNS = 2;
 
+  /** When users stop. */
+  enum Ending {
+    /** A day passes, and both sides are listed by themselves. */
+    A_DAY_PASSES,
+    /** Nothing is listed unless something asked for it: whatever was missed stays missed. */
+    AT_ONCE
+  }
+
   private final List<Step> steps;
   private final UnaryOperator<Ports> mutant;
+  private final Ending ending;
 
   History(List<Step> steps, UnaryOperator<Ports> mutant) {
+    this(steps, mutant, Ending.A_DAY_PASSES);
+  }
+
+  History(List<Step> steps, UnaryOperator<Ports> mutant, Ending ending) {
     this.steps = steps;
     this.mutant = mutant;
+    this.ending = ending;
   }
 
   /**
@@ -65,15 +79,19 @@ final class History {
       case Script.RUN -> rounds.run();
       case Script.REST -> rounds.settle();
       case Script.TROUBLE -> rounds.troubled(new Dice(step));
+      case Script.ROW_EDITED_BEFORE_COMMIT ->
+          rounds.troubled(new Dice(step), Trouble.Sort.ROW_EDITED_BEFORE_COMMIT);
+      case Script.CRASH_IN_COMMIT -> rounds.troubled(new Dice(step), Trouble.Sort.CRASH_IN_COMMIT);
       default -> Script.act(step.act()).live(world, new Dice(step));
     }
   }
 
-  /** Everybody is linked, and a day later both sides are listed by themselves. */
-  private static void rest(SimulatedWorld world, Rounds rounds) {
+  /** Everybody is linked; how the history ends says what else happens. */
+  private void rest(SimulatedWorld world, Rounds rounds) {
     Cast.LINKED.stream().filter(who -> !world.linked(who)).forEach(world.office::link);
-    world.tell("everybody is linked, a day passes");
-    world.clock.advance(Duration.ofHours(25));
+    boolean dayPasses = ending == Ending.A_DAY_PASSES;
+    world.tell("everybody is linked" + (dayPasses ? ", a day passes" : ""));
+    world.clock.advance(dayPasses ? Duration.ofHours(25) : Duration.ofMinutes(30));
     boolean linking =
         Cast.LINKED.stream()
             .anyMatch(who -> world.mailbox(who).state() == Mailbox.State.FIRST_LINK);

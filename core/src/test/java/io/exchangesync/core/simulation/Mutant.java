@@ -24,8 +24,16 @@ import java.util.function.UnaryOperator;
 
 /** Bugs that the simulation must find: each an engine that does one thing wrong at its ports. */
 enum Mutant implements UnaryOperator<Ports> {
-  /** The mailbox's position is moved as soon as changes are read. */
+  /**
+   * The mailbox's position is moved as soon as changes are read. The daily listing finds what was
+   * missed, so histories end before it.
+   */
   CURSOR_MOVED_EARLY {
+    @Override
+    History history(long seed, UnaryOperator<Ports> engine) {
+      return new History(narrow(seed, Script.TROUBLE), engine, History.Ending.AT_ONCE);
+    }
+
     @Override
     public Ports apply(Ports ports) {
       return new Surroundings(ports)
@@ -172,8 +180,16 @@ enum Mutant implements UnaryOperator<Ports> {
     }
   },
 
-  /** What a failed transaction wrote stays. */
+  /**
+   * What a failed transaction wrote stays. Running again repairs nearly all of it; the losing value
+   * of a conflict is gone if the process ends between rows and journal.
+   */
   COMMIT_IN_PARTS {
+    @Override
+    History history(long seed, UnaryOperator<Ports> engine) {
+      return new History(narrow(seed, Script.CRASH_IN_COMMIT), engine);
+    }
+
     @Override
     public Ports apply(Ports ports) {
       return new Surroundings(ports).work(call -> ((Supplier<?>) call.argument(0)).get()).ports();
@@ -196,8 +212,13 @@ enum Mutant implements UnaryOperator<Ports> {
     }
   },
 
-  /** A row that a user changed meanwhile is overwritten. */
+  /** A row that a user changed meanwhile, between our reading and our writing, is overwritten. */
   ROWS_OVERWRITTEN {
+    @Override
+    History history(long seed, UnaryOperator<Ports> engine) {
+      return new History(narrow(seed, Script.ROW_EDITED_BEFORE_COMMIT), engine);
+    }
+
     @Override
     public Ports apply(Ports ports) {
       return new Surroundings(ports)
@@ -231,6 +252,36 @@ enum Mutant implements UnaryOperator<Ports> {
 
   /** An engine without a planted bug. */
   static final UnaryOperator<Ports> NONE = UnaryOperator.identity();
+
+  /**
+   * A history that may find it.
+   *
+   * @param engine the mutant itself, or an engine without a planted bug
+   */
+  History history(long seed, UnaryOperator<Ports> engine) {
+    return new History(Script.of(seed), engine);
+  }
+
+  /**
+   * Single appointments that are edited on both sides, while one thing goes wrong again and again.
+   */
+  private static List<Step> narrow(long seed, String trouble) {
+    return Script.of(
+        seed,
+        List.of(
+            "row is made",
+            "item is made",
+            "row is edited",
+            "row is edited",
+            "row is edited",
+            "item is edited",
+            "item is edited",
+            "item is edited",
+            Script.RUN,
+            trouble,
+            trouble,
+            trouble));
+  }
 
   private static Ports writes(Ports ports, UnaryOperator<MailboxWrite> change) {
     return new Surroundings(ports)

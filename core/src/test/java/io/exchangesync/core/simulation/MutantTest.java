@@ -15,8 +15,8 @@ class MutantTest {
   void theSimulationFindsIt(Mutant mutant) {
     assertThat(
             LongStream.rangeClosed(1, HISTORIES)
-                .filter(seed -> new History(Script.of(seed), mutant).live().isPresent())
-                .anyMatch(seed -> new History(Script.of(seed), Mutant.NONE).live().isEmpty()))
+                .filter(seed -> mutant.history(seed, mutant).live().isPresent())
+                .anyMatch(seed -> mutant.history(seed, Mutant.NONE).live().isEmpty()))
         .as("%s is found in %d histories", mutant, HISTORIES)
         .isTrue();
   }

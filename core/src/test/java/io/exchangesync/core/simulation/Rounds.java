@@ -21,7 +21,11 @@ final class Rounds {
 
   /** One run in which something goes wrong; afterwards another node goes on. */
   void troubled(Dice dice) {
-    Trouble.Sort sort = dice.any(Trouble.Sort.values());
+    troubled(dice, dice.any(Trouble.ANY));
+  }
+
+  /** One run in which this goes wrong; afterwards another node goes on. */
+  void troubled(Dice dice, Trouble.Sort sort) {
     Trouble trouble = new Trouble(world, sort, dice, () -> meanwhile(sort, dice));
     world.clock.advance(Duration.ofMinutes(1));
     world.tell("  run " + ++run + " with " + sort);
@@ -57,6 +61,10 @@ final class Rounds {
     }
     if (sort == Trouble.Sort.USER_INTERFERES) {
       world.ledger.duringRun(() -> Script.anyAct(dice).live(world, dice));
+      return;
+    }
+    if (sort == Trouble.Sort.ROW_EDITED_BEFORE_COMMIT) {
+      Script.act("row is edited").live(world, dice);
       return;
     }
     world.clock.advance(Duration.ofMinutes(6));

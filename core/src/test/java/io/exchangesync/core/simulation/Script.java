@@ -12,6 +12,8 @@ final class Script {
   static final String RUN = "run";
   static final String REST = "rest";
   static final String TROUBLE = "trouble";
+  static final String ROW_EDITED_BEFORE_COMMIT = "row is edited before a commit";
+  static final String CRASH_IN_COMMIT = "crash in a commit";
 
   private static final int SHORTEST = 15;
   private static final int LONGEST = 45;
@@ -69,11 +71,20 @@ final class Script {
 
   /** The steps that a seed stands for. */
   static List<Step> of(long seed) {
+    return of(seed, URN);
+  }
+
+  /**
+   * The steps that a seed stands for where only some things happen.
+   *
+   * @param urn one of them is drawn for each step; what stands in it twice happens twice as often
+   */
+  static List<Step> of(long seed, List<String> urn) {
     Random random = new Random(seed);
     int length = SHORTEST + random.nextInt(LONGEST - SHORTEST);
     List<Step> steps = new ArrayList<>();
     for (int number = 1; number <= length; number++) {
-      steps.add(new Step(number, URN.get(random.nextInt(URN.size())), random.nextLong()));
+      steps.add(new Step(number, urn.get(random.nextInt(urn.size())), random.nextLong()));
     }
     return steps;
   }

@@ -1,12 +1,14 @@
 package io.exchangesync.core.simulation;
 
 import io.exchangesync.core.engine.Ports;
+import io.exchangesync.core.port.CrmGateway;
 import io.exchangesync.core.port.MailboxChanges;
 import io.exchangesync.core.port.SyncException;
 import io.exchangesync.core.simulation.Wrapped.Call;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
  */
 final class Trouble {
   private static final int LATEST_CALL = 120;
+  private static final int LATEST_WRITE = 5;
   private static final Set<String> OF_THE_MAILBOX = Set.of("changes", "read", "apply");
 
   /** What goes wrong. */
@@ -32,8 +35,14 @@ final class Trouble {
     COMMIT_FAILS,
     LEASE_EXPIRES,
     USER_INTERFERES,
-    REORDERED_AND_REPEATED
+    REORDERED_AND_REPEATED,
+    ROW_EDITED_BEFORE_COMMIT,
+    CRASH_IN_COMMIT
   }
+
+  /** What a step of trouble chooses from; the others are steps of their own. */
+  static final Sort[] ANY =
+      EnumSet.range(Sort.CRASH, Sort.REORDERED_AND_REPEATED).toArray(new Sort[0]);
 
   /** The process is gone: nothing it would still do is done. */
   static final class Crash extends RuntimeException {
@@ -55,12 +64,15 @@ final class Trouble {
     this.sort = sort;
     this.random = new Random(dice.number());
     this.interference = interference;
-    int latest = ofTheMailbox(sort) ? LATEST_CALL / 8 : LATEST_CALL;
-    this.callsLeft = dice.below(latest);
+    this.callsLeft = dice.below(latest(sort));
   }
 
-  private static boolean ofTheMailbox(Sort sort) {
-    return sort != Sort.CRASH && sort != Sort.USER_INTERFERES && sort != Sort.LEASE_EXPIRES;
+  private static int latest(Sort sort) {
+    return switch (sort) {
+      case CRASH, USER_INTERFERES, LEASE_EXPIRES -> LATEST_CALL;
+      case CRASH_IN_COMMIT, ROW_EDITED_BEFORE_COMMIT -> LATEST_WRITE;
+      default -> LATEST_CALL / 8;
+    };
   }
 
   Sort sort() {
@@ -79,18 +91,23 @@ final class Trouble {
     if (dead) {
       throw new Crash();
     }
-    boolean counts =
-        sort == Sort.COMMIT_FAILS
-            ? call.name().equals("run")
-            : !ofTheMailbox(sort) || OF_THE_MAILBOX.contains(call.name());
     if (sort == Sort.REORDERED_AND_REPEATED && call.name().equals("changes")) {
       return shaken((MailboxChanges) call.go());
     }
-    if (!counts || callsLeft-- != 0) {
+    if (!counts(call) || callsLeft-- != 0) {
       return call.go();
     }
     world.tell("    " + sort + " at " + call.name());
     return strike(call);
+  }
+
+  private boolean counts(Call call) {
+    return switch (sort) {
+      case CRASH, USER_INTERFERES, LEASE_EXPIRES -> true;
+      case COMMIT_FAILS, ROW_EDITED_BEFORE_COMMIT -> call.name().equals("run");
+      case CRASH_IN_COMMIT -> call.name().equals("apply") && call.to(CrmGateway.class);
+      default -> OF_THE_MAILBOX.contains(call.name());
+    };
   }
 
   private Object strike(Call call) {
@@ -121,7 +138,12 @@ final class Trouble {
       case COMMIT_FAILS -> {
         return failing(call);
       }
-      case LEASE_EXPIRES, USER_INTERFERES -> {
+      case CRASH_IN_COMMIT -> {
+        call.go();
+        dead = true;
+        throw new Crash();
+      }
+      case LEASE_EXPIRES, USER_INTERFERES, ROW_EDITED_BEFORE_COMMIT -> {
         interference.run();
         return call.go();
       }

@@ -24,6 +24,10 @@ final class Wrapped {
       return method.getName();
     }
 
+    boolean to(Class<?> type) {
+      return type.isInstance(port);
+    }
+
     Object argument(int index) {
       return arguments[index];
     }

@@ -143,7 +143,8 @@ final class Bases {
       crm = dates(crm, known(before).filter(base -> !bare).map(Base::crm), withheld);
       mailbox = dates(mailbox, known(before).filter(base -> !bare).map(Base::mailbox), withheld);
     }
-    return new Base(crm, mailbox, mapping.version());
+    Base kept = new Base(crm, mailbox, mapping.version());
+    return known(before).map(then -> mapping.agreed(kept, then, align.mailboxAfter())).orElse(kept);
   }
 
   private static FieldValues with(FieldValues values, Field field, Optional<String> text) {

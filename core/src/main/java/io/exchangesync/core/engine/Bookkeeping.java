@@ -310,8 +310,9 @@ final class Bookkeeping {
   }
 
   private void updatedAndLeft(Effect effect, CrmRecord row, CrmOutcome outcome) {
-    if (outcome instanceof CrmOutcome.Written) {
+    if (outcome instanceof CrmOutcome.Written written) {
       endWith(effect, Link.State.LET_GO);
+      journalRows(written.gone());
       retries.addAll(neighbours.of(row, row.recordId()));
     } else {
       retries.again(effect.candidate(), now);

@@ -3,11 +3,13 @@ package io.exchangesync.core.engine;
 import io.exchangesync.core.model.CrmKeys;
 import io.exchangesync.core.model.CrmMember;
 import io.exchangesync.core.model.CrmRecord;
+import io.exchangesync.core.model.Field;
 import io.exchangesync.core.plan.PlanContext;
 import io.exchangesync.core.port.CrmHead;
 import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.CrmWrite;
 import io.exchangesync.core.port.PersonWish;
+import io.exchangesync.core.series.PatternText;
 import io.exchangesync.core.settings.ContactSettings;
 import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
 import java.util.ArrayList;
@@ -45,6 +47,16 @@ final class CrmSide {
       case CONTACT -> ports.persons().wanted(wish());
       case SELECTION -> new SelectionSide(ports, context).list();
     };
+  }
+
+  /** Whether it is a series whose dates no pattern explains, so that it waits in a hold. */
+  boolean withoutPattern(CrmRecord series) {
+    return context
+        .mapping()
+        .readCrm(series)
+        .get(Field.PATTERN)
+        .filter(PatternText.CUSTOM::equals)
+        .isPresent();
   }
 
   /** Performs writes in the caller's transaction; outcomes in the order of the question. */

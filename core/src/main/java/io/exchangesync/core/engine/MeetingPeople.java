@@ -85,7 +85,8 @@ final class MeetingPeople {
             .map(
                 text -> base.mailbox().with(Field.PARTICIPANTS, Guests.upgradedMailbox(text, book)))
             .orElse(base.mailbox()),
-        base.mappingVersion());
+        base.mappingVersion(),
+        base.given());
   }
 
   /**

@@ -2,6 +2,7 @@ package io.exchangesync.core.engine;
 
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
+import io.exchangesync.core.port.SyncException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,12 +54,7 @@ final class SelectionWatch {
     Map<Integer, Set<Integer>> choosers = new LinkedHashMap<>();
     for (Mailbox mailbox : mailboxes.get()) {
       if (mailbox.kinds().stream().anyMatch(KINDS::contains)) {
-        ports
-            .settings()
-            .forAssociate(mailbox.associateId())
-            .mapping()
-            .contacts()
-            .selections()
+        chosen(mailbox)
             .forEach(id -> choosers.computeIfAbsent(id, none -> new HashSet<>()).add(mailbox.id()));
       }
     }
@@ -80,5 +77,14 @@ final class SelectionWatch {
     choosers.keySet().forEach(id -> seen.putIfAbsent(id, ""));
     known = seen;
     looked = now;
+  }
+
+  /** One whose settings can't be used stops at its own claim, and nobody else's changes. */
+  private List<Integer> chosen(Mailbox mailbox) {
+    try {
+      return ports.settings().forAssociate(mailbox.associateId()).mapping().contacts().selections();
+    } catch (SyncException.MailboxFatal e) {
+      return List.of();
+    }
   }
 }

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
  * dissolved one, so that the item goes on instead of being deleted and made again.
  *
  * <p>A link is adopted once: by a series before a row, by an earlier row before a later one. Items
- * of further rows of a new series are dates of it now and go.
+ * of further rows of a new series are dates of it now and go, unless the series has dates that the
+ * mailbox can't have: then everything stays.
  */
 final class SeriesAdopter {
   private final Ports ports;
@@ -35,6 +36,7 @@ final class SeriesAdopter {
   private final Claim claim;
   private final Set<Integer> adopted = new HashSet<>();
   private final Set<Integer> absorbed = new HashSet<>();
+  private final Set<Integer> waiting = new HashSet<>();
 
   SeriesAdopter(Ports ports, CrmSide crm, Claim claim) {
     this.ports = ports;
@@ -63,7 +65,7 @@ final class SeriesAdopter {
       List<Link> own = links.stream().filter(link -> concerns(link, ref, keys)).toList();
       for (Link link : own) {
         if (byRecord.containsKey(ref.recordId()) || adopted.contains(link.key())) {
-          absorb(link, ref).ifPresent(gone::add);
+          absorb(link, ref, rows).ifPresent(gone::add);
         } else {
           adopted.add(link.key());
           byRecord.put(ref.recordId(), link);
@@ -109,8 +111,12 @@ final class SeriesAdopter {
   }
 
   /** The row of the link is one date of a series that has an item already. */
-  private Optional<Ref> absorb(Link link, Ref series) {
+  private Optional<Ref> absorb(Link link, Ref series, Map<Integer, CrmRecord> rows) {
     boolean row = SeriesKey.isSeries(series.recordId()) && !SeriesKey.isSeries(link.recordId());
+    if (row && crm.withoutPattern(rows.get(series.recordId()))) {
+      waiting.add(link.key());
+      return Optional.empty();
+    }
     return row && !adopted.contains(link.key()) && absorbed.add(link.key())
         ? Optional.of(
             new Ref(
@@ -124,13 +130,14 @@ final class SeriesAdopter {
         : Optional.empty();
   }
 
-  /** Whether the link of a missing record serves another one now. */
+  /** Whether the link of a missing record serves another one now, or waits until it can. */
   boolean adopted(Ref ref) {
     return ref.link()
         .filter(link -> ref.recordId() == link.recordId())
         .filter(
             link ->
                 adopted.contains(link.key())
+                    || waiting.contains(link.key())
                     || ports
                         .links()
                         .byKey(link.key())

@@ -126,10 +126,16 @@ public final class AppointmentMapping implements ItemMapping {
     return withheld;
   }
 
-  /** Of single dates the texts only are withheld. */
+  /** Of single dates the texts only are withheld; who became known since is no edit. */
   @Override
   public FieldValues asAgreed(FieldValues now, FieldValues agreed, Set<Field> withheld) {
-    FieldValues values = ItemMapping.super.asAgreed(now, agreed, withheld);
+    FieldValues read = ItemMapping.super.asAgreed(now, agreed, withheld);
+    Optional<String> guests = read.get(Field.PARTICIPANTS);
+    Optional<String> before = agreed.get(Field.PARTICIPANTS);
+    FieldValues values =
+        guests.isPresent() && before.isPresent()
+            ? read.with(Field.PARTICIPANTS, Guests.asAgreed(guests.get(), before.get()))
+            : read;
     Optional<String> dates = now.get(Field.EXCEPTIONS);
     boolean texts = withheld.contains(Field.SUBJECT) && agreed.get(Field.EXCEPTIONS).isPresent();
     return dates.isEmpty() || !texts
@@ -139,6 +145,11 @@ public final class AppointmentMapping implements ItemMapping {
             SeriesExceptions.parse(dates.get())
                 .withTextsOf(SeriesExceptions.parse(agreed.get(Field.EXCEPTIONS).orElseThrow()))
                 .text());
+  }
+
+  @Override
+  public Base agreed(Base now, Base before, MailboxItem item) {
+    return mailboxSeries.agreed(now, before, (MailboxAppointment) item);
   }
 
   @Override

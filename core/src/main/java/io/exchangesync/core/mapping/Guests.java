@@ -89,15 +89,35 @@ public final class Guests {
     return text(guests);
   }
 
-  /** The mailbox's agreed reading, likewise; each address is kept beside whose it is. */
+  /**
+   * The mailbox's agreed reading, likewise; each address is kept beside whose it is. Who was
+   * unknown when both sides agreed stays so: known since, he is new to the booking.
+   */
   public static String upgradedMailbox(String text, People people) {
     TreeMap<String, Guest> guests = new TreeMap<>();
     parse(text)
         .forEach(
             (who, guest) -> {
-              String now = resolved(who, people);
+              String now = Who.bareAddress(who) ? resolved(who, people) : who;
               boolean told = !now.equals(who) && Who.known(now);
-              guests.put(now, told ? new Guest(address(who), guest.reply()) : guest);
+              guests.put(now, told ? new Guest(who, guest.reply()) : guest);
+            });
+    return text(guests);
+  }
+
+  /**
+   * A mailbox's reading in which those who are known since both sides agreed are still whom they
+   * were: to become known is no edit.
+   */
+  static String asAgreed(String now, String agreed) {
+    TreeMap<String, Guest> guests = new TreeMap<>();
+    TreeMap<String, Guest> before = parse(agreed);
+    parse(now)
+        .forEach(
+            (who, guest) -> {
+              String was = Who.unknown(guest.address());
+              boolean told = !before.containsKey(who) && before.containsKey(was);
+              guests.put(told ? was : who, told ? new Guest("", guest.reply()) : guest);
             });
     return text(guests);
   }

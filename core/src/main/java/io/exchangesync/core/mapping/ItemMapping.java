@@ -83,6 +83,11 @@ public interface ItemMapping {
     return values;
   }
 
+  /** What was agreed on, but for dates that the item keeps to itself: their texts as before. */
+  default Base agreed(Base now, Base before, MailboxItem item) {
+    return now;
+  }
+
   /** What a record says although its side keeps it to itself. */
   default FieldValues unveiled(CrmRecord row) {
     return readCrm(row);

@@ -5,6 +5,7 @@ import io.exchangesync.core.model.Field;
 import io.exchangesync.core.model.FieldValues;
 import io.exchangesync.core.model.MailboxAppointment;
 import io.exchangesync.core.model.MailboxAppointment.CalendarItemType;
+import io.exchangesync.core.model.MailboxAppointment.Sensitivity;
 import io.exchangesync.core.model.MailboxSeries;
 import io.exchangesync.core.model.Meeting;
 import io.exchangesync.core.model.Recurrence;
@@ -56,10 +57,49 @@ final class MailboxSeriesMapping {
     return item.series().map(MailboxSeries::recurrence).flatMap(CanonicalPattern::of);
   }
 
-  /** A private series keeps the texts of its dates to itself too. */
+  /**
+   * A private series keeps the texts of its dates to itself too. A private date of an open one says
+   * of its texts what was agreed on.
+   */
   FieldValues read(MailboxAppointment item, Optional<Base> base) {
     FieldValues common = one.readOne(item, base);
-    return values(item, common, each -> one.readOne(each, base), one.withheld(common));
+    FieldValues open = values(item, common, each -> one.readOne(each, base), one.withheld(common));
+    Set<LocalDate> hidden = one.withheld(common).isEmpty() ? hidden(item, base) : Set.of();
+    return texts(open, base.map(Base::mailbox), hidden);
+  }
+
+  /** Of the dates that the item keeps to itself the texts that were agreed on before. */
+  Base agreed(Base now, Base before, MailboxAppointment item) {
+    Set<LocalDate> hidden = hidden(item, Optional.of(before));
+    return new Base(
+            texts(now.crm(), Optional.of(before.crm()), hidden),
+            texts(now.mailbox(), Optional.of(before.mailbox()), hidden),
+            now.mappingVersion())
+        .withGiven(now.given());
+  }
+
+  private static FieldValues texts(
+      FieldValues values, Optional<FieldValues> others, Set<LocalDate> dates) {
+    return dates.isEmpty() || values.get(Field.EXCEPTIONS).isEmpty()
+        ? values
+        : values.with(
+            Field.EXCEPTIONS,
+            parsed(values).withTextsOf(others.map(MailboxSeriesMapping::parsed), dates).text());
+  }
+
+  private static SeriesExceptions parsed(FieldValues values) {
+    return SeriesExceptions.parse(values.get(Field.EXCEPTIONS).orElse(""));
+  }
+
+  /** Dates that are private although their series is not. */
+  private Set<LocalDate> hidden(MailboxAppointment item, Optional<Base> base) {
+    Set<LocalDate> hidden = new HashSet<>();
+    item.series().map(MailboxSeries::exceptions).orElse(List.of()).stream()
+        .filter(each -> each.content().sensitivity() != Sensitivity.NORMAL)
+        .filter(each -> !one.withheld(one.readOne(each.content(), base)).isEmpty())
+        .map(MailboxSeries.Exception::originalDate)
+        .forEach(hidden::add);
+    return hidden;
   }
 
   FieldValues unveiled(MailboxAppointment item, Optional<Base> base) {
@@ -148,7 +188,9 @@ final class MailboxSeriesMapping {
           item.with().type(CalendarItemType.SINGLE).series(Optional.empty()).build();
       return one.putOne(wanted.without(Field.EXCEPTIONS), alone, base);
     }
-    FieldValues now = read(item, base);
+    FieldValues read = read(item, base);
+    boolean turns = item.type() != CalendarItemType.MASTER;
+    FieldValues now = turns ? read.without(Field.PATTERN) : read;
     FieldValues changed = FieldValues.none();
     for (Field field : wanted.asMap().keySet()) {
       if (!wanted.get(field).equals(now.get(field))) {

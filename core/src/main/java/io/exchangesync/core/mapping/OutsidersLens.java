@@ -21,13 +21,15 @@ final class OutsidersLens implements FieldLens {
   private final People people;
   private final CrmBody bodies;
   private final BodyLens body;
-  private final int room;
+  private final boolean agenda;
+  private final int textLength;
 
   OutsidersLens(MappingContext context, People people) {
     this.people = people;
     this.bodies = new CrmBody(context);
     this.body = new BodyLens(context);
-    this.room = context.capabilities().textLength();
+    this.agenda = context.capabilities().agenda();
+    this.textLength = context.capabilities().textLength();
   }
 
   @Override
@@ -80,7 +82,8 @@ final class OutsidersLens implements FieldLens {
       return row;
     }
     String text = body.readCrm(row).orElse("");
-    boolean fits = text.length() + bodies.length(lines) <= room;
+    int above = agenda ? 0 : TextRow.of(row.title()).firstLine().length() + 1;
+    boolean fits = above + text.length() + bodies.length(lines) <= textLength;
     return fits ? bodies.written(row, text, lines) : row;
   }
 

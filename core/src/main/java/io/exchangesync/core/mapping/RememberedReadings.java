@@ -108,6 +108,11 @@ public final class RememberedReadings implements ItemMapping {
   }
 
   @Override
+  public Base agreed(Base now, Base before, MailboxItem item) {
+    return mapping.agreed(now, before, item);
+  }
+
+  @Override
   public FieldValues unveiled(CrmRecord row) {
     return mapping.unveiled(row);
   }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -117,6 +118,17 @@ record SeriesExceptions(Map<LocalDate, Change> byDate) {
     Map<LocalDate, Change> all = new TreeMap<>(byDate);
     others.byDate.keySet().forEach(date -> all.putIfAbsent(date, Change.NONE));
     all.replaceAll((date, change) -> change.withTextsOf(others.on(date)));
+    return new SeriesExceptions(all);
+  }
+
+  /** These with the texts of other ones on some of their dates; none = no text of their own. */
+  SeriesExceptions withTextsOf(Optional<SeriesExceptions> others, Set<LocalDate> dates) {
+    Map<LocalDate, Change> all = new TreeMap<>(byDate);
+    dates.forEach(
+        date -> {
+          Change theirs = others.map(known -> known.on(date)).orElse(Change.NONE);
+          all.put(date, on(date).withTextsOf(theirs));
+        });
     return new SeriesExceptions(all);
   }
 

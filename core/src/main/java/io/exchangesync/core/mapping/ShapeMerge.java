@@ -14,7 +14,8 @@ import java.util.Set;
  * Merges time, pattern and exceptions of a pair of which one half is a series and the other one is
  * not: all three are taken from the half that turned.
  *
- * <p>Without a base nobody knows which one did: then the conflict policy says whose they are.
+ * <p>Where nobody knows which one did, the series stays: nothing is deleted on a guess. Under the
+ * policy to hold conflicts a person says whose they are.
  */
 final class ShapeMerge {
   private static final Set<Field> SHAPE = EnumSet.of(Field.WHEN, Field.PATTERN, Field.EXCEPTIONS);
@@ -29,7 +30,10 @@ final class ShapeMerge {
       return Optional.empty();
     }
     Winner turned =
-        question.base().flatMap(base -> turned(base, question)).orElse(question.winner());
+        question
+            .base()
+            .flatMap(base -> turned(base, question))
+            .orElseGet(() -> ofTheSeries(question));
     if (!SHAPE.contains(field)) {
       return SeriesExceptions.FIELDS.contains(field) && !withheld.contains(field)
           ? ofOneDate(field, question, turned)
@@ -86,6 +90,13 @@ final class ShapeMerge {
       return Optional.empty();
     }
     return Optional.of(crm ? Winner.CRM : Winner.MAILBOX);
+  }
+
+  private static Winner ofTheSeries(Question question) {
+    if (question.winner() == Winner.NOBODY) {
+      return Winner.NOBODY;
+    }
+    return series(question.crm()) ? Winner.CRM : Winner.MAILBOX;
   }
 
   /** The other half was changed too: what it had is kept for the journal. */

@@ -52,7 +52,12 @@ public final class Who {
         .byAddress(address)
         .filter(one -> one.associateId() != 0 || one.personId() != 0)
         .map(one -> of(one, people))
-        .orElse(MAIL + address);
+        .orElse(unknown(address));
+  }
+
+  /** Somebody with this address whom SuperOffice does not know. */
+  static String unknown(String smtp) {
+    return MAIL + word(smtp);
   }
 
   /** Whether SuperOffice knows him. */

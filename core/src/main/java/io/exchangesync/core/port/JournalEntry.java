@@ -6,6 +6,7 @@ import io.exchangesync.core.plan.Reason;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that was done, or could not be done, with its before-image.
@@ -36,7 +37,8 @@ public record JournalEntry(
     int mails,
     boolean confidential,
     Instant at) {
-  private static final String TURNED_INTO_SINGLE = "TURNED_INTO_SINGLE";
+  private static final Set<String> DATES_WENT =
+      Set.of(Reason.TURNED_INTO_SINGLE.name(), Reason.DELETED_BUT_PAST.name());
 
   /** One because of which no mail left. */
   public JournalEntry(
@@ -91,7 +93,7 @@ public record JournalEntry(
    * lost its dates. A row in whose place the row of its booking stands is none.
    */
   public boolean deleted() {
-    boolean dates = reason.equals(TURNED_INTO_SINGLE);
+    boolean dates = DATES_WENT.contains(reason);
     return error.isEmpty()
         && !before.isEmpty()
         && (after.isEmpty() || dates)

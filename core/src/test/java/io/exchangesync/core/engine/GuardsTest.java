@@ -248,6 +248,27 @@ class GuardsTest {
   }
 
   @Test
+  void theComingDatesOfASeriesThatGoAreKeptInTheJournalAndCountAsADelete() {
+    sixTuesdays();
+    world.clock.advance(Duration.ofDays(10));
+    settle();
+    List<Integer> before = dates().stream().map(CrmAppointment::recordId).toList();
+    world.box.delete(world.onlyItem().version().id());
+    settle();
+    List<Integer> left = dates().stream().map(CrmAppointment::recordId).toList();
+    List<Integer> gone = before.stream().filter(id -> !left.contains(id)).toList();
+    assertThat(gone).isNotEmpty();
+    assertThat(world.stores.journal().entries())
+        .filteredOn(entry -> entry.reason().equals("DELETED_BUT_PAST"))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.before()).contains("\"appointment\":" + gone);
+              assertThat(entry.deleted()).as("counted by the brake of deletes").isTrue();
+            });
+  }
+
+  @Test
   void bySettingASeriesDeletedInOutlookGoesWithItsPast() {
     settings(world, Map.of("delete.past", "delete"));
     sixTuesdays();

@@ -76,6 +76,45 @@ class MeetingOutsidersTest {
   }
 
   @Test
+  void whoBecomesKnownLaterJoinsTheBookingAndLeavesTheLine() {
+    meeting(STRANGER);
+    world.crm.userSetsAddresses(
+        new Participant(0, 0, 77, 1, 1, STRANGER, "Nils", false), List.of(STRANGER));
+    anna.change(item().version().id(), each -> each.subject("New plan"));
+    settle();
+    assertThat(text()).doesNotContain("Participants");
+    assertThat(onlyRow().booking().orElseThrow().participants())
+        .extracting(Participant::personId)
+        .containsExactly(77);
+    assertQuiet();
+  }
+
+  @Test
+  void aDeletedMeetingStaysDeletedAlsoWhereAnAttendeeBecameKnown() {
+    meeting(STRANGER);
+    world.crm.userSetsAddresses(
+        new Participant(0, 0, 77, 1, 1, STRANGER, "Nils", false), List.of(STRANGER));
+    world.crm.userDeletes(onlyRow().recordId());
+    settle();
+    assertThat(world.crm.diary(World.ASSOCIATE)).isEmpty();
+    assertThat(anna.items()).isEmpty();
+  }
+
+  @Test
+  void beforeThereWereAgendasTheLineIsLeftOutWhereTheTextHasNoRoom() {
+    world.crm.setCapabilities(new CrmCapabilities(false, 350, 254, false));
+    String subject = "P".repeat(200);
+    post.invite(
+        World.ADDRESS,
+        World.item(subject).with().body(new Body(Body.Format.TEXT, "b".repeat(120))).build(),
+        List.of(STRANGER));
+    settle();
+    assertThat(onlyRow().title().length()).isLessThanOrEqualTo(350);
+    assertThat(item().body().content()).doesNotContain("Participants");
+    assertQuiet();
+  }
+
+  @Test
   void beforeThereWereAgendasTheLineStandsBelowTheText() {
     world.crm.setCapabilities(new CrmCapabilities(false, 2047, 254, false));
     meeting(STRANGER);

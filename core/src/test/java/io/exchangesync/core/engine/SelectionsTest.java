@@ -2,12 +2,14 @@ package io.exchangesync.core.engine;
 
 import static io.exchangesync.core.engine.ContactWorld.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.exchangesync.core.model.CrmPerson;
 import io.exchangesync.core.model.GroupAddress;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.Kind;
+import io.exchangesync.core.model.Mailbox;
 import io.exchangesync.core.model.MailboxContact;
 import io.exchangesync.core.model.MailboxItem;
 import io.exchangesync.core.model.MailboxMember;
@@ -15,18 +17,22 @@ import io.exchangesync.core.model.MailboxSelection;
 import io.exchangesync.core.model.MailboxSelection.Shape;
 import io.exchangesync.core.port.CrmTouch;
 import io.exchangesync.core.port.Hold;
+import io.exchangesync.core.port.SettingsSource;
+import io.exchangesync.core.port.SyncException;
 import io.exchangesync.core.settings.ContactSettings.SelectionsAs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Selections as folders and groups: the rules of sync-rules 1 and 4 by examples. */
 class SelectionsTest {
+  private static final int BROKEN = 999;
   private static final int CUSTOMERS = 3;
   private static final int NEWSLETTER = 4;
 
@@ -467,6 +473,60 @@ class SelectionsTest {
     feed.collect();
     world.runQueuedSelections();
     assertThat(firstNames(CUSTOMERS)).as("a minute later").hasSize(1);
+  }
+
+  @Test
+  void aMailboxWhoseSettingsCannotBeUsedKeepsNobodyElsesChangesBack() {
+    world.chooseSelections(SelectionsAs.FOLDER, CUSTOMERS);
+    world
+        .stores
+        .mailboxes()
+        .save(
+            new Mailbox(
+                0,
+                BROKEN,
+                "broken@fjordline.example",
+                Mailbox.BackEnd.EWS,
+                Set.of(Kind.SELECTION),
+                2,
+                Mailbox.State.ACTIVE,
+                Optional.empty(),
+                world.clock.instant()));
+    Ports all = world.ports();
+    ChangeFeed feed =
+        new ChangeFeed(
+            withSettings(
+                all,
+                associate -> {
+                  if (associate == BROKEN) {
+                    throw new SyncException.MailboxFatal(
+                        "not a number", new IllegalStateException());
+                  }
+                  return all.settings().forAssociate(associate);
+                }));
+    assertThatCode(feed::collect).doesNotThrowAnyException();
+    world.runQueuedSelections();
+    assertThat(firstNames(CUSTOMERS)).hasSize(2);
+  }
+
+  private static Ports withSettings(Ports all, SettingsSource settings) {
+    return new Ports(
+        all.crm(),
+        all.persons(),
+        all.memberKeys(),
+        all.mailboxes(),
+        all.links(),
+        all.cursors(),
+        all.queue(),
+        all.leases(),
+        all.mailboxStore(),
+        all.journal(),
+        all.holds(),
+        settings,
+        all.work(),
+        all.clock(),
+        all.installationId(),
+        all.linkIds());
   }
 
   private Set<ItemId> ids() {

@@ -665,13 +665,14 @@ public final class MemoryCrmGateway implements CrmGateway, Transactional {
       date.originalStart()
           .ifPresentOrElse(start -> originals.put(id, start), () -> originals.remove(id));
     }
-    for (int id : before.keySet()) {
-      if (!after.contains(id)) {
-        rows.remove(id);
-        leave(id, false);
-      }
+    List<Integer> gone =
+        before.keySet().stream().filter(id -> !after.contains(id)).sorted().toList();
+    for (int id : gone) {
+      rows.remove(id);
+      leave(id, false);
     }
-    return written(findIn(value.associateId(), value.recordId()).orElseThrow());
+    return written(findIn(value.associateId(), value.recordId()).orElseThrow())
+        .with(gone.isEmpty() ? "" : "{\"appointment\":" + gone + "}");
   }
 
   private static CrmOutcome.Written written(CrmAppointment row) {

@@ -47,7 +47,9 @@ public final class DemoProcesses implements AutoCloseable {
                 H2Server.USER,
                 H2Server.PASSWORD,
                 options.heap(),
-                Map.of()),
+                Map.of(
+                    "EXSYNC_TRUSTED_AUTHORITIES",
+                    SimulatorProcess.authorityHost(options.exchangePort()))),
             logs.resolve("wildfly.log"));
   }
 

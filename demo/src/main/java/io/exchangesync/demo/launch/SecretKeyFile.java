@@ -13,8 +13,8 @@ final class SecretKeyFile {
 
   private SecretKeyFile() {}
 
-  /** The key in that file, 32 random bytes in Base64; made when there is no such file. */
-  static String read(Path file) throws IOException {
+  /** The file, with 32 random bytes in Base64; made when there is no such file. */
+  static Path made(Path file) throws IOException {
     if (Files.notExists(file)) {
       byte[] key = new byte[BYTES];
       new SecureRandom().nextBytes(key);
@@ -22,7 +22,7 @@ final class SecretKeyFile {
       Files.writeString(file, Base64.getEncoder().encodeToString(key));
       hide(file);
     }
-    return Files.readString(file).strip();
+    return file;
   }
 
   private static void hide(Path file) throws IOException {

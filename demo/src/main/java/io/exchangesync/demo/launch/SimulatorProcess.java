@@ -3,14 +3,19 @@ package io.exchangesync.demo.launch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +31,11 @@ public final class SimulatorProcess implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String KEY_STORE = "simulator.p12";
+  private static final String KEY_STORE_PASSWORD = "changeit";
+
   private final int port;
+  private final Path folder;
   private final ManagedProcess process;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -34,13 +43,21 @@ public final class SimulatorProcess implements AutoCloseable {
   /**
    * @param jar the simulator's runnable jar
    * @param folder where the mailboxes are kept
+   * @param port of HTTP; HTTPS has the next one
    */
   public SimulatorProcess(Path jar, Path folder, int port, Path log) {
     this.port = port;
+    this.folder = folder;
     this.process =
         new ManagedProcess(
             "Exchange simulator",
-            Java.jar(jar, "512m", List.of("--port=" + port, "--data=" + folder.toAbsolutePath())),
+            Java.jar(
+                jar,
+                "512m",
+                List.of(
+                    "--port=" + port,
+                    "--https-port=" + (port + 1),
+                    "--data=" + folder.toAbsolutePath())),
             Map.of(),
             log);
   }
@@ -116,6 +133,34 @@ public final class SimulatorProcess implements AutoCloseable {
   /** The EWS address clients are configured with. */
   public URI ews() {
     return URI.create("http://localhost:" + port + "/EWS/Exchange.asmx");
+  }
+
+  /** The same over TLS, with a certificate of its own. */
+  public URI secureEws() {
+    return URI.create("https://" + authorityHost() + "/EWS/Exchange.asmx");
+  }
+
+  /** Host and port of its authorities for sign-in by OAuth 2.0; each has the tenant as its path. */
+  public String authorityHost() {
+    return authorityHost(port);
+  }
+
+  static String authorityHost(int port) {
+    return "localhost:" + (port + 1);
+  }
+
+  /** Its certificate in PEM, for clients to trust. */
+  public String certificate() {
+    try (InputStream in = Files.newInputStream(folder.resolve(KEY_STORE))) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(in, KEY_STORE_PASSWORD.toCharArray());
+      byte[] encoded = keys.getCertificate(keys.aliases().nextElement()).getEncoded();
+      return "-----BEGIN CERTIFICATE-----\n"
+          + Base64.getMimeEncoder().encodeToString(encoded)
+          + "\n-----END CERTIFICATE-----\n";
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the simulator has no certificate", e);
+    }
   }
 
   public ManagedProcess process() {

@@ -151,13 +151,13 @@ public final class WildFlyProcess implements AutoCloseable {
     environment.put("EXSYNC_DB_USER", settings.dbUser());
     environment.put("EXSYNC_DB_PASSWORD", settings.dbPassword());
     environment.put("EXSYNC_HEAP", settings.heap());
-    environment.computeIfAbsent("EXSYNC_SECRET_KEY", absent -> secretKey(settings.base()));
+    environment.computeIfAbsent("EXSYNC_SECRET_KEY_FILE", absent -> secretKey(settings.base()));
     return environment;
   }
 
   private static String secretKey(Path base) {
     try {
-      return SecretKeyFile.read(base.resolve("secret.key"));
+      return SecretKeyFile.made(base.resolve("secret.key")).toAbsolutePath().toString();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the key for secrets", e);
     }

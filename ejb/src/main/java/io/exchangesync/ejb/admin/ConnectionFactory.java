@@ -35,6 +35,12 @@ public class ConnectionFactory {
    */
   public EwsConnection connection(Map<String, String> settings, String secret) {
     URI url = ConnectionSettings.url(settings).orElseThrow();
+    if (url.getHost() == null) {
+      throw new AdminException.Rejected(
+          "url",
+          "must look like https://mail.example.com/EWS/Exchange.asmx; a host name has letters,"
+              + " digits, hyphens and dots");
+    }
     Optional<TrustStore> trusted =
         Optional.ofNullable(settings.get(ConnectionSettings.TRUSTED))
             .map(pem -> checked("trustedCertificates", () -> new TrustStore.Pem(pem)));

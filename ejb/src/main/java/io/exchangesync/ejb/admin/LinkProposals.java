@@ -3,6 +3,8 @@ package io.exchangesync.ejb.admin;
 import io.exchangesync.core.port.Associate;
 import io.exchangesync.ejb.admin.LinkProposal.Outcome;
 import io.exchangesync.exchange.oab.AddressBookEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
  * what is not certain is not proposed but explained.
  */
 final class LinkProposals {
-  private final List<AddressBookEntry> entries;
+  private final Map<String, List<AddressBookEntry>> byAddress = new HashMap<>();
   private final Set<String> taken;
 
   /**
@@ -24,7 +26,11 @@ final class LinkProposals {
    * @param taken addresses in lower case to which users are linked
    */
   LinkProposals(List<AddressBookEntry> entries, Set<String> taken) {
-    this.entries = List.copyOf(entries);
+    for (AddressBookEntry entry : entries) {
+      entry
+          .smtpAddresses()
+          .forEach(each -> byAddress.computeIfAbsent(each, any -> new ArrayList<>()).add(entry));
+    }
     this.taken = Set.copyOf(taken);
   }
 
@@ -58,8 +64,7 @@ final class LinkProposals {
     if (address.isEmpty()) {
       return new LinkProposal(associate, Outcome.NO_ADDRESS, Optional.empty());
     }
-    List<AddressBookEntry> having =
-        entries.stream().filter(entry -> entry.smtpAddresses().contains(address)).toList();
+    List<AddressBookEntry> having = byAddress.getOrDefault(address, List.of());
     List<AddressBookEntry> diaries =
         having.stream().filter(entry -> entry.type().hasDiary()).toList();
     if (diaries.isEmpty()) {

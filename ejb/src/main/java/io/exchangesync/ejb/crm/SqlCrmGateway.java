@@ -257,9 +257,7 @@ public final class SqlCrmGateway implements CrmGateway, CrmDirectory {
       String gone =
           known.map(each -> ((CrmOutcome.Deleted) each).rows()).orElse(result.gone().get(i));
       all.add(
-          now.get(FollowUpWriter.diary(write))
-              .written(FollowUpWriter.recordId(write))
-              .with(gone));
+          now.get(FollowUpWriter.diary(write)).written(FollowUpWriter.recordId(write)).with(gone));
     }
     return all;
   }

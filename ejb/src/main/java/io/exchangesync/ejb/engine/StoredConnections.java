@@ -25,7 +25,8 @@ import java.util.Set;
  * The connections to Exchange the administrator set up, read again every few seconds.
  *
  * <p>An unchanged connection stays the same object, so that its sockets and its access token are
- * shared. What is wrong with one concerns its own mailboxes only.
+ * shared; one that was made just now is read at once. What is wrong with one concerns its own
+ * mailboxes only.
  */
 @ApplicationScoped
 public class StoredConnections implements EwsConnections {
@@ -53,13 +54,14 @@ public class StoredConnections implements EwsConnections {
    */
   @Override
   public synchronized Optional<EwsConnection> of(Mailbox mailbox) {
-    if (readAt.isEmpty() || System.nanoTime() - readAt.get() > REMEMBERED) {
+    int id = mailbox.connection();
+    boolean old = readAt.isEmpty() || System.nanoTime() - readAt.get() > REMEMBERED;
+    if (old || !settings.containsKey(id)) {
       settings = store.all();
       fresh.clear();
       known.keySet().retainAll(settings.keySet());
       readAt = Optional.of(System.nanoTime());
     }
-    int id = mailbox.connection();
     if (!settings.containsKey(id)) {
       return Optional.empty();
     }

@@ -1,14 +1,17 @@
 package io.exchangesync.ejb.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.exchangesync.core.port.Associate;
 import io.exchangesync.ejb.admin.LinkProposal.Outcome;
 import io.exchangesync.exchange.oab.AddressBookEntry;
 import io.exchangesync.exchange.oab.EntryType;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** By which address a user finds a mailbox, and when nothing is proposed. */
@@ -64,6 +67,19 @@ class LinkProposalsTest {
         .containsExactly(Outcome.PRIMARY_ADDRESS);
     assertThat(outcomes(new LinkProposals(List.of(one, two), Set.of()), "old@example.com"))
         .containsExactly(Outcome.AMBIGUOUS);
+  }
+
+  @Test
+  void thousandsOfUsersAreComparedWithThousandsOfMailboxesInSeconds() {
+    List<AddressBookEntry> entries =
+        IntStream.range(0, 6000)
+            .mapToObj(i -> entry(i + "@example.com", EntryType.MAILBOX, "smtp:" + i + "@old.test"))
+            .toList();
+    String[] addresses = entries.stream().map(AddressBookEntry::smtpAddress).toArray(String[]::new);
+    LinkProposals book = new LinkProposals(entries, Set.of());
+    List<Outcome> outcomes =
+        assertTimeoutPreemptively(Duration.ofSeconds(8), () -> outcomes(book, addresses));
+    assertThat(outcomes).hasSize(6000).containsOnly(Outcome.PRIMARY_ADDRESS);
   }
 
   private static List<Outcome> outcomes(LinkProposals book, String... addresses) {

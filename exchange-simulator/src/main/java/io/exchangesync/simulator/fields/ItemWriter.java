@@ -102,7 +102,7 @@ public record ItemWriter(XmlOut out, Shape shape, Version version, Oddities oddi
   }
 
   /** Full rights. */
-  public static void effectiveRights(XmlOut out) {
+  private static void effectiveRights(XmlOut out) {
     out.open("t:EffectiveRights");
     for (String right :
         List.of(

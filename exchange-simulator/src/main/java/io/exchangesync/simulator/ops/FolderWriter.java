@@ -1,9 +1,9 @@
 package io.exchangesync.simulator.ops;
 
+import io.exchangesync.simulator.auth.Access;
 import io.exchangesync.simulator.fields.ExtendedPath;
 import io.exchangesync.simulator.fields.ExtendedProperty;
 import io.exchangesync.simulator.fields.ItemView;
-import io.exchangesync.simulator.fields.ItemWriter;
 import io.exchangesync.simulator.fields.Oddities;
 import io.exchangesync.simulator.fields.PropertyPath;
 import io.exchangesync.simulator.soap.Dom;
@@ -14,6 +14,7 @@ import io.exchangesync.simulator.store.Folder;
 import io.exchangesync.simulator.store.Ids;
 import io.exchangesync.simulator.store.Item;
 import io.exchangesync.simulator.store.MailboxInfo;
+import io.exchangesync.simulator.store.MailboxInfo.Right;
 import io.exchangesync.simulator.store.MailboxStore;
 import io.exchangesync.simulator.store.Value;
 import java.util.HashMap;
@@ -29,9 +30,15 @@ import org.w3c.dom.Element;
  * @param base the base shape
  * @param uris what is asked for by name
  * @param extended the extended properties asked for
+ * @param access whose rights are told
  */
 record FolderWriter(
-    XmlOut out, String base, Set<String> uris, List<ExtendedPath> extended, Version version) {
+    XmlOut out,
+    String base,
+    Set<String> uris,
+    List<ExtendedPath> extended,
+    Version version,
+    Access access) {
   private static final MailboxInfo NOBODY = new MailboxInfo("", "", "", "", Set.of(), Map.of());
   private static final Set<String> DEFAULT =
       Set.of(
@@ -56,11 +63,13 @@ record FolderWriter(
             .flatMap(additional -> Dom.children(additional, "ExtendedFieldURI").stream())
             .map(uri -> (ExtendedPath) PropertyPath.parse(uri))
             .toList();
-    return new FolderWriter(call.out(), base, uris, extended, call.request().version());
+    return new FolderWriter(
+        call.out(), base, uris, extended, call.request().version(), call.access());
   }
 
   static FolderWriter idOnly(Call call) {
-    return new FolderWriter(call.out(), "IdOnly", Set.of(), List.of(), call.request().version());
+    return new FolderWriter(
+        call.out(), "IdOnly", Set.of(), List.of(), call.request().version(), call.access());
   }
 
   /** A folder as restrictions see it: its name, its class and its extended properties. */
@@ -100,7 +109,7 @@ record FolderWriter(
       }
     }
     if (wants("folder:EffectiveRights")) {
-      ItemWriter.effectiveRights(out);
+      rights(mailbox, folder);
     }
     if (version.includes(Version.EXCHANGE_2013)) {
       folder.distinguished().ifPresent(name -> text("folder:DistinguishedFolderId", name));
@@ -109,6 +118,18 @@ record FolderWriter(
       text("folder:UnreadCount", "0");
     }
     out.close(element);
+  }
+
+  private void rights(MailboxStore mailbox, Folder folder) {
+    String write = String.valueOf(access.may(mailbox, folder, Right.WRITE));
+    out.open("t:EffectiveRights");
+    for (String right :
+        List.of("CreateAssociated", "CreateContents", "CreateHierarchy", "Delete", "Modify")) {
+      out.text("t:" + right, write);
+    }
+    out.text("t:Read", String.valueOf(access.may(mailbox, folder, Right.READ)));
+    out.text("t:ViewPrivateItems", String.valueOf(access.seesPrivateItems(mailbox, folder)));
+    out.close("t:EffectiveRights");
   }
 
   private static String element(Folder folder) {

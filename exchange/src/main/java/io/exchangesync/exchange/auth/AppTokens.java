@@ -30,6 +30,7 @@ public final class AppTokens implements SignIn.TokenSupplier {
 
   private final ConfidentialClientApplication application;
   private final ClientCredentialParameters parameters;
+  private final String client;
   private final Clock clock;
   private final ReentrantLock renewing = new ReentrantLock();
   private volatile Held held = new Held("", Instant.EPOCH, Instant.EPOCH);
@@ -41,6 +42,7 @@ public final class AppTokens implements SignIn.TokenSupplier {
    */
   public AppTokens(
       AppRegistration app, Authorities authorities, Optional<TrustStore> trustStore, Clock clock) {
+    this.client = app.clientId();
     this.clock = clock;
     this.parameters =
         ClientCredentialParameters.builder(Set.of(app.scope())).skipCache(true).build();
@@ -64,25 +66,35 @@ public final class AppTokens implements SignIn.TokenSupplier {
     if (moment.isBefore(now.renewAt())) {
       return now.token();
     }
-    boolean good = moment.isBefore(now.expires());
-    if (good && !renewing.tryLock()) {
+    if (!moment.isBefore(now.expires())) {
+      renewing.lock();
+    } else if (!renewing.tryLock()) {
       return now.token();
     }
-    if (!good) {
-      renewing.lock();
-    }
     try {
-      if (clock.instant().isBefore(held.renewAt())) {
-        return held.token();
-      }
-      held = asked();
-    } catch (SyncException e) {
-      if (!good) {
-        throw e;
-      }
-      held = new Held(now.token(), clock.instant().plus(AFTER_A_FAILURE), now.expires());
+      return renewed();
     } finally {
       renewing.unlock();
+    }
+  }
+
+  /** Under the lock, where no token that was refused meanwhile can come back. */
+  private String renewed() {
+    Held now = held;
+    Instant moment = clock.instant();
+    if (moment.isBefore(now.renewAt())) {
+      return now.token();
+    }
+    try {
+      held = asked();
+    } catch (SyncException e) {
+      if (!moment.isBefore(now.expires())) {
+        throw e;
+      }
+      Instant again = clock.instant().plus(AFTER_A_FAILURE);
+      held =
+          new Held(
+              now.token(), again.isBefore(now.expires()) ? again : now.expires(), now.expires());
     }
     return held.token();
   }
@@ -98,6 +110,11 @@ public final class AppTokens implements SignIn.TokenSupplier {
     } finally {
       renewing.unlock();
     }
+  }
+
+  @Override
+  public Optional<String> clientId() {
+    return Optional.of(client);
   }
 
   private Held asked() {

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
+import java.util.Set;
 import org.apache.http.Header;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
@@ -25,6 +25,15 @@ import org.apache.http.impl.client.CloseableHttpClient;
 public final class ConnectionTest {
   private static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
 
+  /** Codes of EWS that say that a right is missing. */
+  private static final Set<String> RIGHTS =
+      Set.of(
+          "ErrorImpersonateUserDenied",
+          "ErrorImpersonationDenied",
+          "ErrorImpersonationFailed",
+          "ErrorAccessDenied",
+          "ErrorFolderNotFound");
+
   private final Clock clock;
 
   public ConnectionTest(Clock clock) {
@@ -38,23 +47,19 @@ public final class ConnectionTest {
    */
   public List<ConnectionStep> run(EwsConnection connection, String mailbox) {
     List<ConnectionStep> steps = new ArrayList<>();
-    try {
+    if (Reach.check(connection, steps)) {
       CloseableHttpClient client = EwsHttp.client(connection.trustStore());
       try {
-        if (reach(client, connection, steps)) {
+        if (reach(client, connection, steps) && token(connection, steps)) {
           enter(client, connection, mailbox, steps);
         }
       } finally {
         EwsHttp.close(client);
       }
-    } catch (SyncException.MailboxFatal e) {
-      steps.add(
-          ConnectionStep.failed(
-              Name.URL_REACHABLE, e.getMessage(), "Correct the trust store of the connection."));
     }
     for (Name name : Name.values()) {
       if (steps.stream().noneMatch(step -> step.name() == name)) {
-        steps.add(new ConnectionStep(name, ConnectionStep.Result.SKIPPED, "Not tried.", ""));
+        steps.add(ConnectionStep.skipped(name));
       }
     }
     return List.copyOf(steps);
@@ -82,13 +87,6 @@ public final class ConnectionTest {
               Name.URL_REACHABLE, connection.url() + " answers (HTTP " + status + ")."));
       steps.add(clockStep(response.getFirstHeader("Date")));
       return true;
-    } catch (SSLException e) {
-      steps.add(
-          ConnectionStep.failed(
-              Name.URL_REACHABLE,
-              "The secure connection failed: " + e.getMessage(),
-              "Check the server's certificate and its host name; add a private authority to the"
-                  + " trust store."));
     } catch (IOException e) {
       steps.add(
           ConnectionStep.failed(
@@ -115,6 +113,24 @@ public final class ConnectionTest {
     }
   }
 
+  private static boolean token(EwsConnection connection, List<ConnectionStep> steps) {
+    if (!(connection.signIn() instanceof SignIn.Bearer bearer)) {
+      steps.add(ConnectionStep.ok(Name.TOKEN, "None is needed: the password is sent."));
+      return true;
+    }
+    try {
+      bearer.tokens().token();
+      steps.add(ConnectionStep.ok(Name.TOKEN, "There is an access token."));
+      return true;
+    } catch (SyncException e) {
+      steps.add(
+          e.getCause() instanceof TokenRefusal refusal
+              ? ConnectionStep.failed(Name.TOKEN, refusal.getMessage(), refusal.remedy())
+              : ConnectionStep.failed(Name.TOKEN, e.getMessage(), "Try again later."));
+      return false;
+    }
+  }
+
   /** One GetFolder tells the rest: how far it came is in its error. */
   private static void enter(
       CloseableHttpClient client,
@@ -137,7 +153,7 @@ public final class ConnectionTest {
               Name.SERVER_VERSION,
               answer.serverVersion().map(v -> "Exchange " + v).orElse("Not told.")));
     } catch (EwsFailure e) {
-      explain(e, steps);
+      explain(e, connection, mailbox, steps);
     } catch (SyncException e) {
       steps.add(
           ConnectionStep.failed(
@@ -147,9 +163,12 @@ public final class ConnectionTest {
     }
   }
 
-  private static void explain(EwsFailure failure, List<ConnectionStep> steps) {
+  private static void explain(
+      EwsFailure failure, EwsConnection connection, String mailbox, List<ConnectionStep> steps) {
     String remedy =
-        EwsErrors.remedy(failure.code()).orElse("Try again; the text says what Exchange answered.");
+        EwsErrors.remedy(failure.code())
+            .or(() -> EwsHttpErrors.remedy(failure.code()))
+            .orElse("Try again; the text says what Exchange answered.");
     if (failure.stage() != EwsFailure.Stage.EWS) {
       Name step = failure.stage() == EwsFailure.Stage.HTTP ? Name.SIGN_IN : Name.MAILBOX_ACCESS;
       steps.add(ConnectionStep.failed(step, failure.getMessage(), remedy));
@@ -168,8 +187,12 @@ public final class ConnectionTest {
     if (calendar) {
       steps.add(ConnectionStep.ok(Name.MAILBOX_ACCESS, "The mailbox exists."));
     }
-    steps.add(
+    ConnectionStep failed =
         ConnectionStep.failed(
-            calendar ? Name.CALENDAR : Name.MAILBOX_ACCESS, failure.getMessage(), remedy));
+            calendar ? Name.CALENDAR : Name.MAILBOX_ACCESS, failure.getMessage(), remedy);
+    steps.add(
+        RIGHTS.contains(failure.code())
+            ? failed.mendedBy(ShellLines.access(connection, mailbox))
+            : failed);
   }
 }

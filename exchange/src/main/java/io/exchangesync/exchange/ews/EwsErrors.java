@@ -103,20 +103,21 @@ final class EwsErrors {
         && !code.equals("ErrorFolderNotFound");
   }
 
-  /** The failure of a whole request, as the engine wants it. */
+  /** The failure of a whole request, as the engine wants it; its cause is that of the failure. */
   static SyncException syncException(EwsFailure failure) {
     String text = failure.getMessage();
+    Throwable cause = failure.getCause();
     if (isRetriable(failure)) {
-      return new SyncException.Retriable(text, failure.backOff(), failure);
+      return new SyncException.Retriable(text, failure.backOff(), cause);
     }
     if (SYNC_STATE.contains(failure.code())) {
-      return new SyncException.SyncStateInvalid(text, failure);
+      return new SyncException.SyncStateInvalid(text, cause);
     }
     String remedy = FATAL.get(failure.code());
     if (TOKEN.contains(failure.code())) {
-      return new SyncException.NeedsConsent(remedy == null ? text : text + " " + remedy, failure);
+      return new SyncException.NeedsConsent(remedy == null ? text : text + " " + remedy, cause);
     }
-    return new SyncException.MailboxFatal(remedy == null ? text : text + " " + remedy, failure);
+    return new SyncException.MailboxFatal(remedy == null ? text : text + " " + remedy, cause);
   }
 
   /** What to do about a code; empty if it is not a matter of settings. */

@@ -30,6 +30,18 @@ final class EwsHttpErrors {
 
   private EwsHttpErrors() {}
 
+  /** What to do about a status; empty if it is not a matter of settings. */
+  static Optional<String> remedy(String code) {
+    return Optional.ofNullable(
+        switch (code) {
+          case "401" -> "Correct user name and password of the connection.";
+          case "403" -> "Allow EWS: Set-OrganizationConfig -EwsEnabled $true, and Set-CASMailbox.";
+          case "440", "456" -> "Sign in with the account once, or unlock it.";
+          case "NotEws" -> "Correct the EWS URL; it usually ends in /EWS/Exchange.asmx.";
+          default -> null;
+        });
+  }
+
   static boolean isRetriable(String code) {
     return RETRIABLE.contains(code);
   }

@@ -2,6 +2,7 @@ package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.port.SyncException;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How a connection signs in; never shows a secret in {@code toString}. */
 public sealed interface SignIn {
@@ -49,6 +50,11 @@ public sealed interface SignIn {
      */
     default boolean replace(String refused) {
       return false;
+    }
+
+    /** The client id of the application that the tokens are for; empty if it is not known. */
+    default Optional<String> clientId() {
+      return Optional.empty();
     }
   }
 }

@@ -3,7 +3,7 @@ package io.exchangesync.exchange.ews;
 import java.util.Objects;
 
 /** Why no token was given, in words for the administrator; the cause of a SyncException. */
-public final class TokenRefusal extends RuntimeException {
+public final class TokenRefusal extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String remedy;

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** The values of one record, one after the other; never reads over its end. */
 final class RecordCursor {
+  /** The most texts that are kept of one value; directories allow some 1,300 addresses. */
+  static final int MOST_TEXTS = 10_000;
+
   private final byte[] record;
   private final long start;
   private int next;
@@ -47,6 +50,9 @@ final class RecordCursor {
 
   List<String> texts() throws OabException {
     int count = count();
+    if (count > MOST_TEXTS) {
+      throw problem(Problem.TOO_LARGE, "a value of " + count + " texts is too large");
+    }
     List<String> texts = new ArrayList<>(Math.min(count, 16));
     for (int i = 0; i < count; i++) {
       texts.add(text());
@@ -120,6 +126,10 @@ final class RecordCursor {
   }
 
   private OabException damaged(String text) {
-    return new OabException(Problem.DAMAGED, text, Place.CONTENT, start + next);
+    return problem(Problem.DAMAGED, text);
+  }
+
+  private OabException problem(Problem problem, String text) {
+    return new OabException(problem, text, Place.CONTENT, start + next);
   }
 }

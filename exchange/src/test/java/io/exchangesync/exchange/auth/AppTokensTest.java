@@ -32,11 +32,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +70,9 @@ class AppTokensTest {
 
   private final String client = UUID.randomUUID().toString();
   private Instant now = Instant.now();
+
+  /** What another worker does once, while the time is looked at. */
+  private Runnable meanwhile = () -> {};
 
   @BeforeAll
   static void start() throws Exception {
@@ -110,6 +119,33 @@ class AppTokensTest {
   }
 
   @Test
+  void manyWorkersShareOneTokenAndOneRenewal() throws Exception {
+    simulator.oauth().register(Application.withSecret(TENANT, client, "s3cret"));
+    AppTokens tokens = tokens("s3cret");
+    int before = simulator.oauth().issued();
+    assertThat(askedAtOnce(tokens)).hasSize(1);
+    assertThat(simulator.oauth().issued()).isEqualTo(before + 1);
+    now = now.plus(Duration.ofMinutes(56));
+    assertThat(askedAtOnce(tokens).size()).isLessThanOrEqualTo(2);
+    assertThat(simulator.oauth().issued()).isEqualTo(before + 2);
+  }
+
+  /** The different tokens that eight workers get at the same moment. */
+  private static Set<String> askedAtOnce(AppTokens tokens) throws Exception {
+    ExecutorService workers = Executors.newFixedThreadPool(8);
+    Callable<String> ask = tokens::token;
+    try {
+      Set<String> got = new HashSet<>();
+      for (Future<String> each : workers.invokeAll(Collections.nCopies(8, ask))) {
+        got.add(each.get());
+      }
+      return got;
+    } finally {
+      workers.shutdown();
+    }
+  }
+
+  @Test
   void aRenewalThatFailsWhileTheTokenIsGoodFailsNobody() {
     simulator.oauth().register(Application.withSecret(TENANT, client, "s3cret"));
     AppTokens tokens = tokens("s3cret");
@@ -118,6 +154,30 @@ class AppTokensTest {
     simulator.oauth().failNext(new OAuthError(429, "busy", 90055, "slow", OptionalInt.of(60)));
     assertThat(tokens.token()).isEqualTo(first);
     now = now.plus(Duration.ofMinutes(5));
+    simulator.oauth().failNext(new OAuthError(429, "busy", 90055, "slow", OptionalInt.of(60)));
+    assertThatThrownBy(tokens::token).isInstanceOf(SyncException.Retriable.class);
+  }
+
+  @Test
+  void aTokenThatIsRefusedWhileItIsRenewedDoesNotComeBack() {
+    simulator.oauth().register(Application.withSecret(TENANT, client, "s3cret"));
+    AppTokens tokens = tokens("s3cret");
+    String first = tokens.token();
+    now = now.plus(Duration.ofMinutes(56));
+    simulator.oauth().failNext(new OAuthError(429, "busy", 90055, "slow", OptionalInt.of(60)));
+    meanwhile = () -> tokens.replace(first);
+    assertThatThrownBy(tokens::token).isInstanceOf(SyncException.Retriable.class);
+  }
+
+  @Test
+  void aTokenIsNotGivenAwayAfterItsEndBecauseItsRenewalFailed() {
+    simulator.oauth().register(Application.withSecret(TENANT, client, "s3cret"));
+    AppTokens tokens = tokens("s3cret");
+    String first = tokens.token();
+    now = now.plus(Duration.ofMinutes(60)).minusSeconds(20);
+    simulator.oauth().failNext(new OAuthError(429, "busy", 90055, "slow", OptionalInt.of(60)));
+    assertThat(tokens.token()).isEqualTo(first);
+    now = now.plusSeconds(27);
     simulator.oauth().failNext(new OAuthError(429, "busy", 90055, "slow", OptionalInt.of(60)));
     assertThatThrownBy(tokens::token).isInstanceOf(SyncException.Retriable.class);
   }
@@ -280,6 +340,9 @@ class AppTokensTest {
 
       @Override
       public Instant instant() {
+        Runnable once = meanwhile;
+        meanwhile = () -> {};
+        once.run();
         return now;
       }
     };

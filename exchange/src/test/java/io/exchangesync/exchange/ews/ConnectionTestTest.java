@@ -28,7 +28,7 @@ class ConnectionTestTest {
     List<ConnectionStep> steps = run(Clock.systemUTC(), service(), mailbox.address());
     assertThat(steps).extracting(ConnectionStep::name).containsExactly(Name.values());
     assertThat(steps).extracting(ConnectionStep::result).containsOnly(Result.OK);
-    assertThat(steps.get(5).text()).startsWith("Exchange 1");
+    assertThat(step(steps, Name.SERVER_VERSION).text()).startsWith("Exchange 1");
   }
 
   @Test
@@ -62,22 +62,22 @@ class ConnectionTestTest {
     SignIn deputy = new SignIn.Basic("deputy@example.com", SimulatorFixture.PASSWORD);
     List<ConnectionStep> steps =
         run(Clock.systemUTC(), connection(deputy, Access.DELEGATION), mailbox.address());
-    assertThat(steps.get(2).result()).isEqualTo(Result.OK);
+    assertThat(step(steps, Name.SIGN_IN).result()).isEqualTo(Result.OK);
     assertThat(steps).extracting(ConnectionStep::result).contains(Result.FAILED);
-    assertThat(steps.get(5).result()).isEqualTo(Result.SKIPPED);
+    assertThat(step(steps, Name.SERVER_VERSION).result()).isEqualTo(Result.SKIPPED);
   }
 
   @Test
   void clocksThatDifferAreNamedAndTheRestGoesOn() {
     Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(20));
     List<ConnectionStep> steps = run(wrong, service(), mailbox.address());
-    assertThat(steps.get(1).result()).isEqualTo(Result.FAILED);
-    assertThat(steps.get(1).remedy()).contains("time server");
-    assertThat(steps.get(5).result()).isEqualTo(Result.OK);
+    assertThat(step(steps, Name.CLOCK).result()).isEqualTo(Result.FAILED);
+    assertThat(step(steps, Name.CLOCK).remedy()).contains("time server");
+    assertThat(step(steps, Name.SERVER_VERSION).result()).isEqualTo(Result.OK);
   }
 
   @Test
-  void nobodyListeningFailsTheFirstStep() {
+  void nobodyListeningFailsThePort() {
     URI url = fixture.simulator().url();
     fixture.simulator().close();
     assertFailed(
@@ -85,12 +85,12 @@ class ConnectionTestTest {
             Clock.systemUTC(),
             EwsConnection.of(url, StubServer.BASIC, Access.IMPERSONATION),
             mailbox.address()),
-        Name.URL_REACHABLE,
+        Name.PORT_OPEN,
         "firewall");
   }
 
   @Test
-  void aUrlWithoutEwsFailsTheFirstStep() {
+  void aUrlWithoutEwsIsToldSo() {
     try (StubServer server = new StubServer()) {
       server.then(StubServer.status(404, Map.of()));
       assertFailed(
@@ -101,6 +101,74 @@ class ConnectionTestTest {
           Name.URL_REACHABLE,
           "EWS URL");
     }
+  }
+
+  @Test
+  void aHostNobodyKnowsFailsTheName() {
+    assertFailed(
+        run(
+            Clock.systemUTC(),
+            EwsConnection.of(
+                URI.create("https://mail.nowhere.invalid/EWS/Exchange.asmx"),
+                StubServer.BASIC,
+                Access.IMPERSONATION),
+            mailbox.address()),
+        Name.NAME_KNOWN,
+        "DNS");
+  }
+
+  @Test
+  void aPortThatSpeaksNoTlsFailsTheCertificate() {
+    try (StubServer server = new StubServer()) {
+      URI secure = URI.create(server.url().toString().replace("http://", "https://"));
+      assertFailed(
+          run(
+              Clock.systemUTC(),
+              EwsConnection.of(secure, StubServer.BASIC, Access.IMPERSONATION),
+              mailbox.address()),
+          Name.CERTIFICATE,
+          "TLS 1.2");
+    }
+  }
+
+  @Test
+  void anOrganizationThatDoesNotAllowEwsIsToldSo() {
+    try (StubServer server = new StubServer()) {
+      server.then(StubServer.status(401, Map.of())).then(StubServer.status(403, Map.of()));
+      assertFailed(
+          run(
+              Clock.systemUTC(),
+              server.connection(StubServer.BASIC, Access.IMPERSONATION),
+              mailbox.address()),
+          Name.SIGN_IN,
+          "EwsEnabled");
+    }
+  }
+
+  @Test
+  void missingRightsAreMendedByLinesForTheShell() {
+    SignIn noRole = new SignIn.Basic("deputy@example.com", SimulatorFixture.PASSWORD);
+    assertThat(
+            step(
+                    run(
+                        Clock.systemUTC(),
+                        connection(noRole, Access.IMPERSONATION),
+                        mailbox.address()),
+                    Name.MAILBOX_ACCESS)
+                .shell())
+        .anyMatch(
+            line ->
+                line.startsWith("New-ManagementRoleAssignment")
+                    && line.contains("-Role ApplicationImpersonation")
+                    && line.contains("-User 'deputy@example.com'"))
+        .anyMatch(
+            line ->
+                line.startsWith("New-ManagementScope")
+                    && line.contains("'PrimarySmtpAddress -eq ''" + mailbox.address() + "'''"));
+  }
+
+  private static ConnectionStep step(List<ConnectionStep> steps, Name name) {
+    return steps.stream().filter(step -> step.name() == name).findFirst().orElseThrow();
   }
 
   private EwsConnection service() {

@@ -41,10 +41,21 @@ class EwsConnectionTest {
     assertThatThrownBy(() -> connect(url, BASIC)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Test
-  void exchangeOnlineTakesNoPassword() {
-    String url = "https://outlook.office365.com/EWS/Exchange.asmx";
-    assertThatThrownBy(() -> connect(url, BASIC)).hasMessageContaining("OAuth");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://outlook.office365.com/EWS/Exchange.asmx",
+        "https://OUTLOOK.office.com/EWS/Exchange.asmx",
+        "https://outlook.office365.us/EWS/Exchange.asmx",
+        "https://outlook-dod.office365.us/EWS/Exchange.asmx",
+        "https://webmail.apps.mil.outlook-dod.office365.us/EWS/Exchange.asmx",
+        "https://partner.outlook.cn/EWS/Exchange.asmx",
+        "https://eur01.pod.outlook.com/EWS/Exchange.asmx"
+      })
+  void exchangeOnlineTakesNoPassword(String url) {
+    assertThatThrownBy(() -> connect(url, BASIC))
+        .hasMessageContaining("1 October 2022")
+        .hasMessageContaining("OAuth");
     assertThat(connect(url, new SignIn.Bearer(() -> "t")).signIn().toString()).isEqualTo("Bearer");
   }
 

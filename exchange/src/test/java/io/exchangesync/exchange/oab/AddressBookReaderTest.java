@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,22 @@ class AddressBookReaderTest {
     int header = 12 + 3 * 4 + 8 * (4 + Tags.ENTRY.size());
     assertFails(with(content, header, 0x7FFFFFFF), Problem.TOO_LARGE, Place.CONTENT, header);
     assertFails(with(content, header, 3), Problem.DAMAGED, Place.CONTENT, header);
+  }
+
+  /** A text of one byte would take forty in memory. */
+  @Test
+  void anEntryOfCountlessTextsIsRefused() throws IOException {
+    byte[] most = withProxies(RecordCursor.MOST_TEXTS);
+    assertThat(Books.read(most).get(0).proxyAddresses()).hasSize(RecordCursor.MOST_TEXTS);
+    byte[] tooMany = withProxies(RecordCursor.MOST_TEXTS + 1);
+    assertThatThrownBy(() -> Books.read(tooMany))
+        .isInstanceOfSatisfying(
+            OabException.class, e -> assertThat(e.problem()).isEqualTo(Problem.TOO_LARGE));
+  }
+
+  private static byte[] withProxies(int count) {
+    Map<Integer, Object> values = Map.of(Tags.PROXY_ADDRESSES, Collections.nCopies(count, ""));
+    return new BookWriter(Tags.ENTRY).write("", "", "", 1, List.of(values));
   }
 
   @Test

@@ -22,15 +22,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param batchSize items of one request; 50 if nothing is said
  */
 public record ConnectionRequest(
-    @Schema(examples = "Head office") Optional<@Size(min = 1, max = 100) String> name,
+    @Schema(examples = "Head office")
+        Optional<@Size(min = 1, max = 100) @Pattern(regexp = LINE, message = ONE_LINE) String> name,
     @NotNull @Schema(examples = "https://mail.example.com/EWS/Exchange.asmx") URI url,
     Optional<SignInKind> signIn,
-    @Schema(examples = "exchangesync@example.com") Optional<@Size(min = 1, max = 320) String> user,
+    @Schema(examples = "exchangesync@example.com")
+        Optional<@Size(min = 1, max = 320) @Pattern(regexp = LINE, message = ONE_LINE) String> user,
     @Schema(examples = "https://login.microsoftonline.com/example.com")
-        Optional<@Size(min = 1, max = 500) String> authority,
-    Optional<@Size(min = 1, max = 200) String> clientId,
+        Optional<@Size(min = 1, max = 500) @Pattern(regexp = LINE, message = ONE_LINE) String>
+            authority,
+    Optional<@Size(min = 1, max = 200) @Pattern(regexp = LINE, message = ONE_LINE) String> clientId,
     @Schema(examples = "https://outlook.office365.com/.default")
-        Optional<@Size(min = 1, max = 500) String> scope,
+        Optional<@Size(min = 1, max = 500) @Pattern(regexp = LINE, message = ONE_LINE) String>
+            scope,
     @Schema(writeOnly = true) Optional<@Size(min = 1, max = 8000) String> password,
     @Schema(writeOnly = true) Optional<@Size(min = 1, max = 8000) String> token,
     @Schema(writeOnly = true) Optional<@Size(min = 1, max = 8000) String> clientSecret,
@@ -38,6 +42,9 @@ public record ConnectionRequest(
     Optional<@Size(max = 100000) String> trustedCertificates,
     Optional<AccessKind> access,
     @Schema(examples = "50") Optional<@Min(1) @Max(500) Integer> batchSize) {
+
+  private static final String LINE = "[^\\p{Cc}\\u2028\\u2029]*";
+  private static final String ONE_LINE = "is one line without control characters";
 
   /** The same for the service. */
   public WantedConnection wanted() {

@@ -19,19 +19,22 @@ public record ConnectionTestDto(boolean passed, List<Step> steps) {
    *
    * @param text what was found
    * @param remedy what to do about a failed step
+   * @param shell lines of the Exchange Management Shell that mend it
    */
   public record Step(
       @Schema(examples = "SIGN_IN") ConnectionStep.Name step,
       ConnectionStep.Result result,
       @Schema(examples = "The sign-in was accepted.") String text,
-      Optional<String> remedy) {
+      Optional<String> remedy,
+      Optional<List<String>> shell) {
 
     public static Step of(ConnectionStep step) {
       return new Step(
           step.name(),
           step.result(),
           step.text(),
-          Optional.of(step.remedy()).filter(remedy -> !remedy.isEmpty()));
+          Optional.of(step.remedy()).filter(remedy -> !remedy.isEmpty()),
+          Optional.of(step.shell()).filter(lines -> !lines.isEmpty()));
     }
   }
 }

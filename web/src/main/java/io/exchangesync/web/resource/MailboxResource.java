@@ -9,6 +9,7 @@ import io.exchangesync.ejb.admin.ExplainService;
 import io.exchangesync.ejb.admin.MailboxService;
 import io.exchangesync.ejb.admin.MailboxService.Change;
 import io.exchangesync.ejb.admin.MailboxView;
+import io.exchangesync.ejb.admin.RightsService;
 import io.exchangesync.web.Role;
 import io.exchangesync.web.audit.ApiMessages;
 import io.exchangesync.web.audit.Caller;
@@ -19,6 +20,7 @@ import io.exchangesync.web.dto.MailboxPatch;
 import io.exchangesync.web.dto.Page;
 import io.exchangesync.web.dto.PageQuery;
 import io.exchangesync.web.dto.PlanDto;
+import io.exchangesync.web.dto.RightsDto;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -51,6 +53,7 @@ public class MailboxResource {
   private static final int MOST_PLANNED = 1000;
 
   @Inject MailboxService mailboxes;
+  @Inject RightsService rights;
   @Inject ExplainService explain;
   @Inject Caller caller;
 
@@ -82,6 +85,14 @@ public class MailboxResource {
                 patch.connection()));
     ApiMessages.AUDIT.mailboxChanged(caller.name(), id, patch.told());
     return MailboxDto.of(view);
+  }
+
+  @GET
+  @Path("/rights")
+  @RolesAllowed({Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR})
+  @Operation(summary = "What can be read and written there, and the lines that mend the rest")
+  public RightsDto rights() {
+    return RightsDto.of(rights.of(id));
   }
 
   @DELETE

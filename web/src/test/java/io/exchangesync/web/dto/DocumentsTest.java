@@ -60,6 +60,24 @@ class DocumentsTest {
         .doesNotContain("\"password\"", "\"token\"", "\"clientSecret\"", "\"certificate\"");
   }
 
+  /** What an administrator enters stands in the audit trail and must not look like lines of it. */
+  @Test
+  void aConnectionHasNoLineEnds() throws Exception {
+    for (String property : List.of("name", "user", "clientId", "authority", "scope")) {
+      assertThat(violations(connection(property, "one line"))).as(property).isZero();
+      for (String broken : List.of("a\\nb", "a\\rb", "a\\u0085b", "a\\u2028b")) {
+        assertThat(violations(connection(property, broken))).as(property).isEqualTo(1);
+      }
+    }
+  }
+
+  private static ConnectionRequest connection(String property, String value) throws Exception {
+    return Json.mapper()
+        .readValue(
+            "{\"url\": \"https://mail.example.com/\", \"%s\": \"%s\"}".formatted(property, value),
+            ConnectionRequest.class);
+  }
+
   @Test
   void limitsOfNestedValuesAreKept() {
     assertThat(

@@ -141,7 +141,7 @@ public final class FollowUpWriter {
           : PlannedWrite.ended(new ChangedMeanwhile());
     }
     if (write instanceof CrmWrite.Turn turn) {
-      return version.get().equals(turn.before().version())
+      return now.version(write).equals(turn.before().version())
           ? turn(turn, now)
           : PlannedWrite.ended(new ChangedMeanwhile());
     }

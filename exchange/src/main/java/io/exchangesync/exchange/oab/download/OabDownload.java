@@ -6,7 +6,10 @@ import io.exchangesync.exchange.oab.ManifestReader;
 import io.exchangesync.exchange.oab.OabException;
 import io.exchangesync.exchange.oab.OabLimits;
 import io.exchangesync.exchange.oab.download.DistributionPoint.Answer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +26,7 @@ public final class OabDownload {
   private final Duration longest;
 
   /**
-   * @param longest time for one file
+   * @param longest time for one file or manifest
    */
   public OabDownload(DistributionPoint point, OabLimits limits, Duration longest) {
     this.point = point;
@@ -48,7 +51,7 @@ public final class OabDownload {
       if (answer.status() != 200) {
         throw Refusals.of(answer);
       }
-      byte[] bytes = answer.body().readNBytes(ManifestReader.LARGEST + 1);
+      byte[] bytes = manifestBytes(answer.body());
       Validators validators =
           new Validators(
               answer.header("ETag").orElse(""), answer.header("Last-Modified").orElse(""));
@@ -58,6 +61,22 @@ public final class OabDownload {
     } catch (IOException e) {
       throw Refusals.of(e);
     }
+  }
+
+  /** As many bytes as tell whether it is too large. */
+  private byte[] manifestBytes(InputStream body) throws IOException {
+    long deadline = System.nanoTime() + longest.toNanos();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] buffer = new byte[1 << 16];
+    int got = body.read(buffer);
+    while (got >= 0 && bytes.size() <= ManifestReader.LARGEST) {
+      bytes.write(buffer, 0, got);
+      if (System.nanoTime() - deadline > 0) {
+        throw new SocketTimeoutException("the manifest took too long");
+      }
+      got = body.read(buffer);
+    }
+    return bytes.toByteArray();
   }
 
   /**

@@ -75,6 +75,15 @@ class HostileServerTest {
   }
 
   @Test
+  void aManifestThatNeverEndsInTimeIsGivenUp() {
+    OabDownload hasty =
+        new OabDownload(
+            (name, headers) -> answer(200, "", HELLO), OabLimits.USUAL, Duration.ofNanos(1));
+    assertThatThrownBy(() -> hasty.manifest(Validators.NONE))
+        .isInstanceOf(SyncException.Retriable.class);
+  }
+
+  @Test
   void aServerThatIgnoresRangesSendsTheFileFromItsBeginning() throws IOException {
     Answer cut = answer(200, "", new byte[] {'h', 'e'});
     Answer whole = answer(200, "", HELLO);

@@ -68,6 +68,7 @@ final class StampResolver {
                     Link::linkId,
                     link -> link,
                     (first, second) -> first.state() == Link.State.LIVE ? first : second));
+    Set<Integer> paired = paired(heads, byLinkId.keySet());
     Set<ItemId> missing = missing(byLinkId.values(), gone);
     Set<String> taken = new HashSet<>();
     Set<ItemId> leftBehind = FinishedOccurrences.among(kind, heads).ofClosed(byLinkId, heads);
@@ -79,7 +80,12 @@ final class StampResolver {
     for (ItemHead head : sorted) {
       List<PendingChange> done =
           Optional.ofNullable(pending.get(head.version().id())).map(List::of).orElse(List.of());
-      refs.add(resolve(head, byLinkId, missing, taken, leftBehind, done));
+      boolean again =
+          head.stamp().filter(stamp -> again(stamp, byLinkId.keySet(), paired)).isPresent();
+      refs.add(
+          again
+              ? Ref.ofItem(head.version(), Match.COPY, done)
+              : resolve(head, byLinkId, missing, taken, leftBehind, done));
     }
     return refs;
   }
@@ -114,6 +120,27 @@ final class StampResolver {
     return moved
         ? Ref.ofLink(link, Optional.of(item), Side.READ, Side.READ, pending)
         : Ref.ofItem(item, Match.COPY, pending);
+  }
+
+  /** Records with an item of their own, of those that stamps without a link name. */
+  private Set<Integer> paired(List<ItemHead> heads, Set<String> known) {
+    Set<Integer> records =
+        heads.stream()
+            .flatMap(head -> head.stamp().stream())
+            .filter(stamp -> ours(stamp) && !known.contains(stamp.linkId()))
+            .map(Stamp::recordId)
+            .collect(Collectors.toSet());
+    return records.isEmpty() || kind == Kind.SELECTION
+        ? Set.of()
+        : ports.links().byRecords(mailboxId, kind, records).stream()
+            .filter(link -> link.state() == Link.State.LIVE)
+            .map(Link::recordId)
+            .collect(Collectors.toSet());
+  }
+
+  /** An owner that had lost the mailbox made the item once more: its record has another one. */
+  private boolean again(Stamp stamp, Set<String> known, Set<Integer> paired) {
+    return ours(stamp) && !known.contains(stamp.linkId()) && paired.contains(stamp.recordId());
   }
 
   /** Keys of members may be others since the stamp was written: the link id tells the member. */

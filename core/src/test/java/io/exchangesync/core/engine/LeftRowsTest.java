@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.ItemVersion;
+import io.exchangesync.core.model.Stamp;
 import io.exchangesync.core.model.When;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Rows that left a diary are no partners for what happens to look like them. */
+/** Rows that left a diary, or have an item already, are no partners for what looks like theirs. */
 class LeftRowsTest {
   private static final int BERIT = 8;
   private static final String BERITS = "berit@fjordline.example";
@@ -41,6 +43,24 @@ class LeftRowsTest {
 
     assertThat(world.onlyRow().status()).isEqualTo(9);
     assertThat(world.box.items()).hasSize(1);
+  }
+
+  @Test
+  void anItemThatAnOwnerWithoutLeaseMadeOnceMoreIsACopy() {
+    world.crm.userCreates(World.row("Plan"));
+    world.run();
+    Stamp stamp = world.onlyItem().stamp().orElseThrow();
+    Stamp late =
+        new Stamp(
+            stamp.installationId(), stamp.kind(), stamp.associateId(), stamp.recordId(), "late");
+    world.box.create(world.onlyItem().withStamp(Optional.of(late)));
+    world.run();
+    world.clock.advance(Duration.ofHours(25));
+    world.run();
+
+    assertThat(world.box.items()).hasSize(2);
+    assertThat(world.crm.diary(World.ASSOCIATE)).hasSize(2);
+    assertThat(world.run().quiet()).isTrue();
   }
 
   private static When at(CrmAppointment row) {

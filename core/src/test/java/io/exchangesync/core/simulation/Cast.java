@@ -19,6 +19,9 @@ final class Cast {
   /** Associates who act. */
   static final List<Integer> ACTING = List.of(ANNA, BERIT, CARL);
 
+  /** Associates for whom every kind is ticked; the others have their calendars synchronized. */
+  static final List<Integer> WITH_EVERYTHING = List.of(ANNA, BERIT);
+
   static final List<Integer> LINKED = List.of(ANNA, BERIT, CARL, ROOM);
   static final String OLGA = "olga@kunde.example";
   static final String STRANGER = "ugo@nowhere.example";

@@ -4,9 +4,11 @@ import io.exchangesync.core.simulation.Thing.Edit;
 import io.exchangesync.core.simulation.Thing.Shape;
 import io.exchangesync.core.simulation.Thing.Side;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the users did; knows nothing of the engine. */
 final class Ledger {
@@ -48,6 +50,33 @@ final class Ledger {
     running = true;
     acts.run();
     running = false;
+  }
+
+  private final Set<Integer> narrowed = new HashSet<>();
+  private boolean disturbed;
+
+  /**
+   * Meetings do not yet survive mailboxes that are unlinked, or sync tables that are lost, while
+   * something of them waits (docs/reliability.md): a history has the one or the other.
+   */
+  boolean meetingsAreSafe() {
+    return !disturbed;
+  }
+
+  /** The window of an associate became shorter: what lies behind it may be edited for itself. */
+  void narrowed(int associate) {
+    narrowed.add(associate);
+  }
+
+  boolean isNarrowed(int associate) {
+    return narrowed.contains(associate);
+  }
+
+  /** Links are about to go; false if meetings forbid it. */
+  boolean disturb() {
+    boolean allowed = things.values().stream().noneMatch(Thing::isMeeting);
+    disturbed |= allowed;
+    return allowed;
   }
 
   int epoch() {

@@ -63,7 +63,7 @@ final class MeetingActs {
       addresses.add(Cast.OLGA);
       addresses.add(Cast.STRANGER);
     }
-    if (addresses.isEmpty()) {
+    if (addresses.isEmpty() || !world.ledger.meetingsAreSafe()) {
       return;
     }
     world.tell(who + " invites " + addresses + " to n" + dice.number());
@@ -76,7 +76,7 @@ final class MeetingActs {
   private static void outsiderInvites(SimulatedWorld world, Dice dice) {
     String organizer = dice.any(Cast.OLGA, Cast.address(Cast.DORA));
     List<Integer> guests = dice.some(List.of(Cast.ANNA, Cast.BERIT, Cast.CARL));
-    if (guests.isEmpty()) {
+    if (guests.isEmpty() || !world.ledger.meetingsAreSafe()) {
       return;
     }
     world.tell(organizer + " invites " + guests + " to n" + dice.number());
@@ -100,7 +100,7 @@ final class MeetingActs {
     if (dice.oneIn(3)) {
       participants.add(new Participant(0, 0, 501, 1, 1, Cast.OLGA, "Olga", false));
     }
-    if (participants.isEmpty()) {
+    if (participants.isEmpty() || !world.ledger.meetingsAreSafe()) {
       return;
     }
     world.tell(who + " books n" + dice.number() + " with " + guests);

@@ -56,7 +56,7 @@ final class MeetingSeriesActs {
   private static void invites(SimulatedWorld world, Dice dice) {
     int who = who(dice);
     List<Integer> guests = guests(dice, who);
-    if (guests.isEmpty()) {
+    if (guests.isEmpty() || !world.ledger.meetingsAreSafe()) {
       return;
     }
     world.tell(who + " invites " + guests + " to the series n" + dice.number());
@@ -72,7 +72,7 @@ final class MeetingSeriesActs {
   private static void books(SimulatedWorld world, Dice dice) {
     int who = who(dice);
     List<Integer> guests = guests(dice, who);
-    if (guests.isEmpty()) {
+    if (guests.isEmpty() || !world.ledger.meetingsAreSafe()) {
       return;
     }
     Recurrence pattern =

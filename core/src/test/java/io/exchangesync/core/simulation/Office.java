@@ -50,12 +50,12 @@ final class Office {
                     associate,
                     address,
                     Mailbox.BackEnd.EWS,
-                    SimulatedWorld.kinds(),
+                    SimulatedWorld.kinds(associate),
                     1,
                     Mailbox.State.FIRST_LINK,
                     Optional.empty(),
                     world.clock.instant()));
-    for (Kind kind : SimulatedWorld.kinds()) {
+    for (Kind kind : SimulatedWorld.kinds(associate)) {
       world.stores().leases().add(linked.id(), kind);
       world.stores().cursors().resetMailbox(linked.id(), kind);
       list(linked.id(), kind);
@@ -71,12 +71,12 @@ final class Office {
   void set(int associate, UnaryOperator<SyncSettings> change) {
     world.settings(associate, change.apply(world.settings(associate)));
     if (world.linked(associate)) {
-      SimulatedWorld.kinds().forEach(kind -> list(world.mailbox(associate).id(), kind));
+      SimulatedWorld.kinds(associate).forEach(kind -> list(world.mailbox(associate).id(), kind));
     }
   }
 
   void reapply(int associate) {
-    for (Kind kind : SimulatedWorld.kinds()) {
+    for (Kind kind : SimulatedWorld.kinds(associate)) {
       world.stores().leases().askReapply(kind, List.of(world.mailbox(associate).id()));
     }
   }

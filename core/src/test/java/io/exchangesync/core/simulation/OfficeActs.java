@@ -29,6 +29,7 @@ final class OfficeActs {
     int who = who(dice);
     int ahead = dice.any(20, 60, 120);
     world.tell("window of " + who + " reaches " + ahead + " days");
+    world.ledger.narrowed(who);
     world.office.set(who, s -> Office.window(s, s.windowBack(), ahead));
   }
 
@@ -62,7 +63,7 @@ final class OfficeActs {
 
   private static void unlink(SimulatedWorld world, Dice dice) {
     int who = who(dice);
-    if (world.linked(who)) {
+    if (world.linked(who) && world.ledger.disturb()) {
       world.tell(who + " is unlinked");
       world.office.unlink(who);
     }
@@ -79,7 +80,7 @@ final class OfficeActs {
   }
 
   private static void lose(SimulatedWorld world, Dice dice) {
-    if (dice.oneIn(2)) {
+    if (dice.oneIn(2) && world.ledger.disturb()) {
       world.tell("all sync tables are lost");
       world.loseSyncTables();
     }

@@ -28,7 +28,7 @@ final class People {
   }
 
   void check() {
-    for (int associate : Cast.ACTING) {
+    for (int associate : Cast.WITH_EVERYTHING) {
       if (world.linked(associate)) {
         contacts(associate);
         selections(associate);

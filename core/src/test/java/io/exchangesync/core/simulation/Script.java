@@ -16,7 +16,7 @@ final class Script {
   static final String CRASH_IN_COMMIT = "crash in a commit";
 
   private static final int SHORTEST = 15;
-  private static final int LONGEST = 45;
+  private static final int LONGEST = 40;
   private static final Map<String, Act> ACTS = acts();
   private static final List<String> URN = urn();
 

@@ -149,8 +149,9 @@ final class SimulatedWorld {
     return lossy.contains(epoch);
   }
 
-  static Set<Kind> kinds() {
-    return KINDS;
+  /** What is ticked for an associate; a room has nothing but a calendar. */
+  static Set<Kind> kinds(int associate) {
+    return Cast.WITH_EVERYTHING.contains(associate) ? KINDS : EnumSet.of(Kind.APPOINTMENT);
   }
 
   /** Diary and to-do rows of an associate. */

@@ -20,7 +20,7 @@ final class Values {
   }
 
   void check(Thing thing) {
-    if (thing.isLoose() || thing.home() == 0) {
+    if (thing.isLoose() || thing.home() == 0 || world.ledger.isNarrowed(thing.home())) {
       return;
     }
     List<String> shown = shown(thing);

@@ -9,7 +9,6 @@ import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Link;
 import io.exchangesync.core.plan.Candidate;
 import io.exchangesync.core.plan.Decision;
-import io.exchangesync.core.plan.Post;
 import io.exchangesync.core.plan.Reason;
 import io.exchangesync.core.port.Answer;
 import io.exchangesync.core.port.Claim;
@@ -17,11 +16,9 @@ import io.exchangesync.core.port.CrmOutcome;
 import io.exchangesync.core.port.Hold;
 import io.exchangesync.core.port.ItemProblem;
 import io.exchangesync.core.port.Journal;
-import io.exchangesync.core.port.JournalEntry;
 import io.exchangesync.core.port.PendingChange;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,25 +36,19 @@ final class Bookkeeping {
   private final Claim claim;
   private final Instant now;
   private final List<Link> links = new ArrayList<>();
-  private final List<JournalDraft> journal = new ArrayList<>();
   private final List<Hold> opened = new ArrayList<>();
   private final List<Hold> closed = new ArrayList<>();
   private final List<PendingChange> done = new ArrayList<>();
   private final Retries retries;
   private final Neighbours neighbours;
-  private final Map<Journal.Tally, Integer> tallies = new HashMap<>();
-
-  /**
-   * A journal line that still lacks the key of a link saved with it; -1 = the link is known or
-   * there is none.
-   */
-  private record JournalDraft(int linkIndex, JournalEntry entry) {}
+  private final JournalDrafts journal;
 
   Bookkeeping(Ports ports, Slice slice) {
     this.ports = ports;
     this.slice = slice;
     this.claim = slice.claim();
     this.now = ports.clock().instant();
+    this.journal = new JournalDrafts(ports, slice, now);
     this.retries = new Retries(claim, now, slice::silent);
     this.neighbours = new Neighbours(ports, claim, slice.book(), now);
   }
@@ -74,11 +65,11 @@ final class Bookkeeping {
     if (local.filter(CrmOutcome.Refused.class::isInstance).isPresent()) {
       String why = ((CrmOutcome.Refused) local.get()).why();
       hold(candidate, Reason.REFUSED_BY_RULE, why);
-      count("Hold", Reason.REFUSED_BY_RULE);
-      journal(effect, -1, Optional.of(why));
+      journal.count("Hold", Reason.REFUSED_BY_RULE);
+      journal.add(effect, -1, Optional.of(why));
       return;
     }
-    count(decision.name(), decision.reason());
+    journal.count(decision.name(), decision.reason());
     Optional<ItemVersion> version = remote.flatMap(Answer::result);
     if (decision instanceof Decision.CreateInMailbox create) {
       created(effect, create, version.orElseThrow(), local);
@@ -148,7 +139,7 @@ final class Bookkeeping {
   void refused(Effect effect, Refusal refusal) {
     done.addAll(effect.candidate().pending());
     hold(effect.candidate(), refusal.item(), Reason.REFUSED_BY_DATABASE, refusal.text());
-    count("Hold", Reason.REFUSED_BY_DATABASE);
+    journal.count("Hold", Reason.REFUSED_BY_DATABASE);
   }
 
   /**
@@ -175,7 +166,7 @@ final class Bookkeeping {
 
   /** Enters an effect that came to nothing in the journal. */
   void tell(Effect effect, String error) {
-    journal(effect, -1, Optional.of(error));
+    journal.add(effect, -1, Optional.of(error));
   }
 
   /** What has to be looked at again, apart from what was entered. */
@@ -258,7 +249,7 @@ final class Bookkeeping {
     }
     links.add(link.withUid(align.mailboxBefore().uid()));
     if (effect.mailbox().isPresent() || effect.reply().isPresent() || align.writesCrm()) {
-      journal(effect, links.size() - 1, Optional.empty());
+      journal.add(effect, links.size() - 1, Optional.empty());
     }
     if (wroteRow) {
       turned(effect, (CrmOutcome.Written) local.orElseThrow());
@@ -268,9 +259,7 @@ final class Bookkeeping {
   /** What went with a series that became a single row, and what of it stays without an item. */
   private void turned(Effect effect, CrmOutcome.Written written) {
     Decision.Align align = (Decision.Align) effect.decision();
-    if (!written.gone().isEmpty()) {
-      journalRows(written.gone());
-    }
+    journal.withRows(written.gone());
     if (!align.kept().isEmpty() && align.turnInCrm() == Decision.Align.Turn.SINGLE) {
       CrmRecord series = align.crmBefore();
       links.add(
@@ -289,12 +278,6 @@ final class Bookkeeping {
     }
   }
 
-  /** What went beside the record belongs to the entry that was made last. */
-  private void journalRows(String rows) {
-    JournalDraft draft = journal.remove(journal.size() - 1);
-    journal.add(new JournalDraft(draft.linkIndex(), JournalImages.withRows(draft.entry(), rows)));
-  }
-
   private void deletedInCrm(Effect effect, CrmOutcome outcome) {
     if (outcome instanceof CrmOutcome.Deleted deleted) {
       endWith(effect, Link.State.CLOSED);
@@ -303,7 +286,7 @@ final class Bookkeeping {
       if (effect.decision().reason() == Reason.REPLACED_BY_BOOKING) {
         retries.item(effect.candidate());
       }
-      journalRows(deleted.rows());
+      journal.withRows(deleted.rows());
     } else {
       retries.again(effect.candidate(), now);
     }
@@ -312,7 +295,7 @@ final class Bookkeeping {
   private void updatedAndLeft(Effect effect, CrmRecord row, CrmOutcome outcome) {
     if (outcome instanceof CrmOutcome.Written written) {
       endWith(effect, Link.State.LET_GO);
-      journalRows(written.gone());
+      journal.withRows(written.gone());
       retries.addAll(neighbours.of(row, row.recordId()));
     } else {
       retries.again(effect.candidate(), now);
@@ -329,14 +312,14 @@ final class Bookkeeping {
       saved(effect, link.get(), Optional.empty());
     } else {
       closeHold(effect.candidate());
-      journal(effect, -1, Optional.empty());
+      journal.add(effect, -1, Optional.empty());
     }
   }
 
   private void saved(Effect effect, Link link, Optional<String> error) {
     closeHold(effect.candidate());
     links.add(link);
-    journal(effect, links.size() - 1, error);
+    journal.add(effect, links.size() - 1, error);
   }
 
   private Link link(
@@ -358,7 +341,7 @@ final class Bookkeeping {
 
   private void remoteFailed(Effect effect, ItemProblem problem) {
     Candidate candidate = effect.candidate();
-    count("Failed", Reason.ITEM_ERROR);
+    journal.count("Failed", Reason.ITEM_ERROR);
     String what = problem.code() + ": " + problem.message();
     switch (problem.type()) {
       case NOT_FOUND, CHANGED_MEANWHILE -> retries.again(candidate, now);
@@ -374,7 +357,7 @@ final class Bookkeeping {
         folderIsGone(effect);
       }
     }
-    journal(effect, -1, Optional.of(what), 0);
+    journal.add(effect, -1, Optional.of(what), 0);
   }
 
   /** The folder of a selection that could not be put back: its members wait for a new one. */
@@ -419,51 +402,10 @@ final class Bookkeeping {
     return new Bases(slice.context(effect.candidate()).mapping());
   }
 
-  private void count(String decision, Reason reason) {
-    tallies.merge(new Journal.Tally(decision, reason.name()), 1, Integer::sum);
-  }
-
-  private void journal(Effect effect, int linkIndex, Optional<String> error) {
-    journal(
-        effect, linkIndex, error, Post.mails(effect.decision(), slice.context(effect.candidate())));
-  }
-
-  private void journal(Effect effect, int linkIndex, Optional<String> error, int mails) {
-    Decision decision = effect.decision();
-    Candidate candidate = effect.candidate();
-    journal.add(
-        new JournalDraft(
-            linkIndex,
-            new JournalEntry(
-                slice.run(),
-                claim.mailbox().id(),
-                claim.kind(),
-                candidate.link().map(Link::key).orElse(0),
-                effect.stamp().recordId(),
-                candidate.item().map(ItemVersion::id),
-                decision.name(),
-                decision.reason().name(),
-                JournalImages.before(decision),
-                JournalImages.after(decision),
-                error,
-                mails,
-                candidate.confidential(),
-                now)));
-  }
-
   /** Writes everything, in the caller's transaction. */
   void save() {
     List<Link> stored = links.isEmpty() ? List.of() : ports.links().save(links);
-    List<JournalEntry> entries = new ArrayList<>(journal.size());
-    for (JournalDraft draft : journal) {
-      entries.add(
-          draft.linkIndex() < 0
-              ? draft.entry()
-              : JournalImages.withLink(draft.entry(), stored.get(draft.linkIndex())));
-    }
-    if (!entries.isEmpty()) {
-      ports.journal().append(entries);
-    }
+    journal.append(stored);
     if (!closed.isEmpty()) {
       ports.holds().close(closed);
     }
@@ -476,9 +418,7 @@ final class Bookkeeping {
     if (!retries.entries().isEmpty()) {
       ports.queue().file(retries.entries());
     }
-    if (!tallies.isEmpty()) {
-      ports.journal().count(slice.run(), claim.mailbox().id(), claim.kind(), tallies);
-    }
+    journal.tally();
   }
 
   /** Counts the links that a listing saw unchanged without reading them. */

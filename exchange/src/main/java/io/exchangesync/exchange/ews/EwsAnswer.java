@@ -1,5 +1,6 @@
 package io.exchangesync.exchange.ews;
 
+import io.exchangesync.exchange.SafeXml;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +66,7 @@ record EwsAnswer(
   }
 
   private static XMLInputFactory newFactory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLInputFactory factory = SafeXml.inputFactory();
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     return factory;
   }

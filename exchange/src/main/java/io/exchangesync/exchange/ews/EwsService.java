@@ -3,9 +3,7 @@ package io.exchangesync.exchange.ews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -122,8 +120,7 @@ final class EwsService extends ExchangeService {
 
     private String authorization() {
       if (signIn instanceof SignIn.Basic basic) {
-        String pair = basic.user() + ":" + basic.password();
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return basic.authorization();
       }
       token = ((SignIn.Bearer) signIn).tokens().token();
       return "Bearer " + token;

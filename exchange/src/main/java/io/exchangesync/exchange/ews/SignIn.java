@@ -1,6 +1,8 @@
 package io.exchangesync.exchange.ews;
 
 import io.exchangesync.core.port.SyncException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,6 +14,12 @@ public sealed interface SignIn {
     public Basic {
       Objects.requireNonNull(user);
       Objects.requireNonNull(password);
+    }
+
+    /** The header {@code Authorization} of a request (RFC 7617), in UTF-8. */
+    public String authorization() {
+      byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+      return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.exchangesync.exchange.oab;
 
+import io.exchangesync.exchange.SafeXml;
 import io.exchangesync.exchange.oab.Manifest.AddressList;
 import io.exchangesync.exchange.oab.Manifest.File;
 import io.exchangesync.exchange.oab.Manifest.Kind;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -52,11 +52,9 @@ public final class ManifestReader {
       throw new OabException(
           Problem.TOO_LARGE, "the manifest is too large", Place.MANIFEST, LARGEST);
     }
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      XMLStreamReader xml =
+          SafeXml.inputFactory().createXMLStreamReader(new ByteArrayInputStream(bytes));
       return new ManifestReader(xml).manifest();
     } catch (XMLStreamException e) {
       int at = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharacterOffset());

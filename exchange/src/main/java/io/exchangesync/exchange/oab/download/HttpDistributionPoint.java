@@ -6,9 +6,7 @@ import io.exchangesync.exchange.ews.SignIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -116,8 +114,7 @@ public final class HttpDistributionPoint implements DistributionPoint, AutoClose
 
   private String authorization() {
     if (signIn instanceof SignIn.Basic basic) {
-      String pair = basic.user() + ":" + basic.password();
-      return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+      return basic.authorization();
     }
     return "Bearer " + ((SignIn.Bearer) signIn).tokens().token();
   }

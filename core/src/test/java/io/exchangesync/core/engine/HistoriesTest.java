@@ -2,7 +2,6 @@ package io.exchangesync.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
 import io.exchangesync.core.memory.RefusingCrmGateway;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.Kind;
@@ -31,10 +30,6 @@ class HistoriesTest {
   private static final int STEPS = 40;
 
   /** Stops the engine in the middle, as a killed process would. */
-  private static final class Crash extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
   @Property(seed = "20261122", tries = 600)
   void bothSidesConvergeAndNothingIsLostOrDoubled(@ForAll long seed) {
     Random random = new Random(seed);
@@ -180,22 +175,7 @@ class HistoriesTest {
   }
 
   private static void run(World world, Random random) {
-    if (random.nextInt(3) == 0) {
-      world.gateway.failNextWrite(random.nextBoolean() ? Fault.AFTER_EFFECT : Fault.BEFORE_EFFECT);
-    }
-    int crashAt = random.nextInt(24);
-    int[] step = {0};
-    try {
-      world.run(
-          name -> {
-            if (step[0]++ == crashAt) {
-              world.tell("crash before " + name);
-              throw new Crash();
-            }
-          });
-    } catch (Crash crashed) {
-      world.clock.advance(Duration.ofMinutes(10));
-    }
+    world.runAmongFaults(random, 3, 24);
   }
 
   private static int recordId(CrmWrite write) {

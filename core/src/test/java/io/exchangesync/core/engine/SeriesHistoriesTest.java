@@ -2,7 +2,6 @@ package io.exchangesync.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.ItemId;
@@ -41,10 +40,6 @@ import net.jqwik.api.Property;
 class SeriesHistoriesTest {
   private static final int STEPS = 30;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-
-  private static final class Crash extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
 
   private final World world = new World();
   private final SeriesSamples series = new SeriesSamples(world);
@@ -244,22 +239,7 @@ class SeriesHistoriesTest {
   }
 
   private void run() {
-    if (random.nextInt(3) == 0) {
-      world.gateway.failNextWrite(random.nextBoolean() ? Fault.AFTER_EFFECT : Fault.BEFORE_EFFECT);
-    }
-    int crashAt = random.nextInt(8);
-    int[] step = {0};
-    try {
-      world.run(
-          name -> {
-            if (step[0]++ == crashAt) {
-              world.tell("crash before " + name);
-              throw new Crash();
-            }
-          });
-    } catch (Crash crashed) {
-      world.clock.advance(Duration.ofMinutes(10));
-    }
+    world.runAmongFaults(random, 3, 8);
   }
 
   /** Weeks that begin on Monday, at least a few dates. */

@@ -3,7 +3,6 @@ package io.exchangesync.core.engine;
 import static io.exchangesync.core.engine.SeriesSamples.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.CrmSeries;
 import io.exchangesync.core.model.Kind;
@@ -40,10 +39,6 @@ import net.jqwik.api.Property;
  */
 class SeriesTurnHistoriesTest {
   private static final int STEPS = 25;
-
-  private static final class Crash extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
 
   private final World world = new World();
   private Random random = new Random(0);
@@ -214,22 +209,7 @@ class SeriesTurnHistoriesTest {
   }
 
   private void run() {
-    if (random.nextInt(4) == 0) {
-      world.gateway.failNextWrite(random.nextBoolean() ? Fault.AFTER_EFFECT : Fault.BEFORE_EFFECT);
-    }
-    int crashAt = random.nextInt(8);
-    int[] step = {0};
-    try {
-      world.run(
-          name -> {
-            if (step[0]++ == crashAt) {
-              world.tell("crash before " + name);
-              throw new Crash();
-            }
-          });
-    } catch (Crash crashed) {
-      world.clock.advance(Duration.ofMinutes(10));
-    }
+    world.runAmongFaults(random, 4, 8);
     world.gateway.heal();
     world.clock.advance(Duration.ofMinutes(10));
     world.run();

@@ -2,7 +2,6 @@ package io.exchangesync.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
 import io.exchangesync.core.model.CrmAppointment;
 import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.Kind;
@@ -34,11 +33,8 @@ class TaskHistoriesTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 24);
 
   /** Stops the engine in the middle, as a killed process would. */
-  private static final class Crash extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
   private final Set<String> wanted = new HashSet<>();
+
   private final Set<String> deleted = new HashSet<>();
   private int days;
 
@@ -180,22 +176,7 @@ class TaskHistoriesTest {
 
   private static void run(World world, Random random) {
     world.tell("run");
-    if (random.nextInt(3) == 0) {
-      world.gateway.failNextWrite(random.nextBoolean() ? Fault.AFTER_EFFECT : Fault.BEFORE_EFFECT);
-    }
-    int crashAt = random.nextInt(24);
-    int[] step = {0};
-    try {
-      world.run(
-          name -> {
-            if (step[0]++ == crashAt) {
-              world.tell("crash before " + name);
-              throw new Crash();
-            }
-          });
-    } catch (Crash crashed) {
-      world.clock.advance(Duration.ofMinutes(10));
-    }
+    world.runAmongFaults(random, 3, 24);
   }
 
   private static String told(CrmAppointment row) {

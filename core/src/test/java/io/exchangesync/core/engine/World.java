@@ -4,6 +4,7 @@ import io.exchangesync.core.memory.MemoryCrmGateway;
 import io.exchangesync.core.memory.MemoryCrmPersons;
 import io.exchangesync.core.memory.MemoryMailbox;
 import io.exchangesync.core.memory.MemoryMailboxGateway;
+import io.exchangesync.core.memory.MemoryMailboxGateway.Fault;
 import io.exchangesync.core.memory.MemoryMemberKeys;
 import io.exchangesync.core.memory.MemoryStores;
 import io.exchangesync.core.memory.MemoryTasks;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +73,31 @@ final class World {
     this.kind = kind;
     crm.addOwner(ASSOCIATE);
     link();
+  }
+
+  /**
+   * A run in which the next write may fail, before or after its effect, and the process may end.
+   *
+   * @param failing one of so many runs has a failing write
+   * @param steps the process ends before one of so many first steps, if the run has as many
+   */
+  void runAmongFaults(Random random, int failing, int steps) {
+    if (random.nextInt(failing) == 0) {
+      gateway.failNextWrite(random.nextBoolean() ? Fault.AFTER_EFFECT : Fault.BEFORE_EFFECT);
+    }
+    int crashAt = random.nextInt(steps);
+    int[] step = {0};
+    try {
+      run(
+          name -> {
+            if (step[0]++ == crashAt) {
+              tell("crash before " + name);
+              throw new Crash();
+            }
+          });
+    } catch (Crash crashed) {
+      clock.advance(Duration.ofMinutes(10));
+    }
   }
 
   static SyncSettings withVisibility(SyncSettings s) {
@@ -340,5 +367,10 @@ final class World {
       throw new AssertionError("expected one row, found " + rows);
     }
     return rows.get(0);
+  }
+
+  /** The end of the process. */
+  private static final class Crash extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -1,6 +1,8 @@
 package io.exchangesync.core.simulation;
 
 import io.exchangesync.core.engine.Ports;
+import io.exchangesync.core.model.CrmAppointment;
+import io.exchangesync.core.model.ItemId;
 import io.exchangesync.core.model.ItemVersion;
 import io.exchangesync.core.model.Kind;
 import io.exchangesync.core.model.Mailbox;
@@ -16,6 +18,7 @@ import io.exchangesync.core.port.MailboxWrite.Mails;
 import io.exchangesync.core.port.PendingChange;
 import io.exchangesync.core.simulation.Wrapped.Call;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,16 +93,7 @@ enum Mutant implements UnaryOperator<Ports> {
     @Override
     public Ports apply(Ports ports) {
       return new Surroundings(ports)
-          .queue(
-              call ->
-                  call.name().equals("file")
-                      ? call.with(
-                              0,
-                              Mutant.<PendingChange>list(call.argument(0)).stream()
-                                  .map(Mutant::deleted)
-                                  .toList())
-                          .go()
-                      : call.go())
+          .queue(call -> call.name().equals("file") ? each(call, Mutant::deleted) : call.go())
           .crm(call -> call.name().startsWith("read") ? nothingFar(ports, call.go()) : call.go())
           .ports();
     }
@@ -131,15 +125,7 @@ enum Mutant implements UnaryOperator<Ports> {
     public Ports apply(Ports ports) {
       return new Surroundings(ports)
           .journal(
-              call ->
-                  call.name().equals("append")
-                      ? call.with(
-                              0,
-                              Mutant.<JournalEntry>list(call.argument(0)).stream()
-                                  .map(Mutant::withoutImages)
-                                  .toList())
-                          .go()
-                      : call.go())
+              call -> call.name().equals("append") ? each(call, Mutant::withoutImages) : call.go())
           .ports();
     }
   },
@@ -236,7 +222,7 @@ enum Mutant implements UnaryOperator<Ports> {
               (mailbox, kind, call) -> {
                 Object answer = call.go();
                 if (answer instanceof MailboxChanges page && !page.present().isEmpty()) {
-                  List<io.exchangesync.core.model.ItemId> gone = new ArrayList<>(page.deleted());
+                  List<ItemId> gone = new ArrayList<>(page.deleted());
                   gone.add(page.present().get(0).version().id());
                   return new MailboxChanges(
                       page.present().subList(1, page.present().size()),
@@ -287,15 +273,13 @@ enum Mutant implements UnaryOperator<Ports> {
     return new Surroundings(ports)
         .sessions(
             (Mailbox mailbox, Kind kind, Call call) ->
-                call.name().equals("apply")
-                    ? call.with(
-                            0,
-                            Mutant.<MailboxWrite>list(call.argument(0)).stream()
-                                .map(change)
-                                .toList())
-                        .go()
-                    : call.go())
+                call.name().equals("apply") ? each(call, change) : call.go())
         .ports();
+  }
+
+  /** The call with each element of its list changed. */
+  private static <T> Object each(Call call, UnaryOperator<T> change) {
+    return call.with(0, Mutant.<T>list(call.argument(0)).stream().map(change).toList()).go();
   }
 
   @SuppressWarnings("unchecked")
@@ -315,13 +299,10 @@ enum Mutant implements UnaryOperator<Ports> {
   }
 
   private static Object nothingFar(Ports ports, Object answer) {
-    Map<Object, Object> near = new java.util.HashMap<>((Map<?, ?>) answer);
+    Map<Object, Object> near = new HashMap<>((Map<?, ?>) answer);
     var limit = ports.clock().instant().atZone(Blanks.OSLO).toLocalDateTime().plusDays(40);
     near.values()
-        .removeIf(
-            row ->
-                row instanceof io.exchangesync.core.model.CrmAppointment found
-                    && found.doBy().isAfter(limit));
+        .removeIf(row -> row instanceof CrmAppointment found && found.doBy().isAfter(limit));
     return near;
   }
 
@@ -355,7 +336,7 @@ enum Mutant implements UnaryOperator<Ports> {
     List<CrmWrite> writes = new ArrayList<>();
     for (CrmWrite write : Mutant.<CrmWrite>list(call.argument(0))) {
       if (write instanceof CrmWrite.Update update
-          && update.before() instanceof io.exchangesync.core.model.CrmAppointment before) {
+          && update.before() instanceof CrmAppointment before) {
         var now = ports.crm().readIn(before.associateId(), List.of(before.recordId()));
         writes.add(
             now.containsKey(before.recordId())

@@ -66,7 +66,9 @@ class BookingRowsTest {
               assertThat(child).containsEntry("text_id", mother.get("text_id"));
               assertThat(child).containsEntry("do_by", mother.get("do_by"));
               assertThat(child).containsEntry("enddate", mother.get("enddate"));
-              assertThat(rows("VisibleFor", "appointmentId = " + child.get("appointment_id")))
+              assertThat(
+                      crm.database()
+                          .rows("VisibleFor", "appointmentId = " + child.get("appointment_id")))
                   .hasSize(1);
             });
     assertThat(child(master, "associate_id = " + colleague))
@@ -85,7 +87,7 @@ class BookingRowsTest {
     if (level.equals("12.2")) {
       assertThat(children)
           .allSatisfy(child -> assertThat(child).containsEntry("mother_associate_id", owner));
-      assertThat(rows("invitation", "appointment_id = " + master))
+      assertThat(crm.database().rows("invitation", "appointment_id = " + master))
           .singleElement()
           .satisfies(row -> assertThat(row).containsEntry("event_uid", "uid-1"));
     }
@@ -145,12 +147,15 @@ class BookingRowsTest {
     participants(master, all -> List.of());
 
     assertThat(child(master, "associate_id = " + colleague)).containsEntry("status", 10);
-    assertThat(rows("appointment", "mother_id = " + master + " AND associate_id = " + resource))
+    assertThat(
+            crm.database()
+                .rows("appointment", "mother_id = " + master + " AND associate_id = " + resource))
         .isEmpty();
     assertThat(
-            rows(
-                "text",
-                "text_id = " + row("appointment", "appointment_id = " + master).get("text_id")))
+            crm.database()
+                .rows(
+                    "text",
+                    "text_id = " + row("appointment", "appointment_id = " + master).get("text_id")))
         .hasSize(1);
   }
 
@@ -225,7 +230,7 @@ class BookingRowsTest {
   void aPlainRowThatBecomesABookingWritesItselfAndTheRowsOfItsParticipants(String level) {
     at(level);
     int record = crm.userCreates(meetingAt(owner, DAY.atTime(10, 0)));
-    int before = lastLog();
+    int before = crm.database().lastLog();
     update(record, row -> row.booking(booking(List.of(asked()), "uid-2")));
 
     assertThat(row("appointment", "appointment_id = " + record))
@@ -235,7 +240,8 @@ class BookingRowsTest {
         .containsEntry("registered_associate_id", owner)
         .containsEntry("updatedcount", 0)
         .containsEntry("hasalarm", 0);
-    assertThat(logged(before)).containsExactlyInAnyOrder("9:4608", "9:4352", "196:4352");
+    assertThat(crm.database().logged(before))
+        .containsExactlyInAnyOrder("9:4608", "9:4352", "196:4352");
     if (level.equals("12.2")) {
       assertThat(row("invitation", "appointment_id = " + record))
           .containsEntry("event_uid", "uid-2");
@@ -294,10 +300,10 @@ class BookingRowsTest {
     at(level);
     int master = create(asked());
     int child = read(master).keys().rows().get(0);
-    int before = lastLog();
+    int before = crm.database().lastLog();
     update(child, row -> row.type(1).status(1).location("Mitt sted").title("Min tittel"));
 
-    assertThat(logged(before)).containsExactly("9:4608");
+    assertThat(crm.database().logged(before)).containsExactly("9:4608");
     assertThat(row("appointment", "appointment_id = " + child))
         .containsEntry("type", 1)
         .containsEntry("status", 1)
@@ -402,7 +408,8 @@ class BookingRowsTest {
     CrmAppointment value = date.with().recordId(series).series(Optional.of(dates)).build();
     apply(new CrmWrite.Create(value, stamp(owner, series, "series-b")));
 
-    List<Map<String, Object>> all = rows("appointment", "recurrenceRuleId = " + -series);
+    List<Map<String, Object>> all =
+        crm.database().rows("appointment", "recurrenceRuleId = " + -series);
     assertThat(all).hasSize(2);
     assertThat(all)
         .extracting(row -> row.get("mother_id"))
@@ -421,7 +428,7 @@ class BookingRowsTest {
     crm.database()
         .execute(
             "UPDATE #.[Email] SET email_address = 'Known@Own.test' WHERE person_id = " + person);
-    boolean hasAddress = !rows("Email", "person_id = " + person).isEmpty();
+    boolean hasAddress = !crm.database().rows("Email", "person_id = " + person).isEmpty();
     assertThat(hasAddress).isTrue();
 
     assertThat(crm.gateway().people(List.of("known@own.TEST", "nobody@own.test")))
@@ -490,17 +497,6 @@ class BookingRowsTest {
     return Optional.of(new CrmBooking(participants, uid));
   }
 
-  private int lastLog() {
-    return crm.database()
-        .number("SELECT MAX(traveltransactionlog_id) FROM #.[traveltransactionlog]");
-  }
-
-  private List<String> logged(int after) {
-    return rows("traveltransactionlog", "traveltransactionlog_id > " + after).stream()
-        .map(row -> row.get("tablenumber") + ":" + row.get("type"))
-        .toList();
-  }
-
   private int create(Participant... participants) {
     int record = crm.gateway().reserve(1).get(0);
     CrmAppointment value =
@@ -534,7 +530,7 @@ class BookingRowsTest {
 
   private int resource() {
     return (Integer)
-        rows("associate", "type = 1 AND deleted = 0").stream()
+        crm.database().rows("associate", "type = 1 AND deleted = 0").stream()
             .findFirst()
             .orElseThrow()
             .get("associate_id");
@@ -542,7 +538,10 @@ class BookingRowsTest {
 
   private int outsidePerson() {
     return (Integer)
-        rows("person", "person_id NOT IN (SELECT person_id FROM #.[associate])").stream()
+        crm
+            .database()
+            .rows("person", "person_id NOT IN (SELECT person_id FROM #.[associate])")
+            .stream()
             .findFirst()
             .orElseThrow()
             .get("person_id");
@@ -553,7 +552,8 @@ class BookingRowsTest {
   }
 
   private List<Map<String, Object>> children(int master) {
-    return rows("appointment", "mother_id = " + master + " AND appointment_id <> " + master);
+    return crm.database()
+        .rows("appointment", "mother_id = " + master + " AND appointment_id <> " + master);
   }
 
   private Map<String, Object> child(int master, String condition) {
@@ -571,12 +571,8 @@ class BookingRowsTest {
   }
 
   private Map<String, Object> row(String table, String where) {
-    List<Map<String, Object>> rows = rows(table, where);
+    List<Map<String, Object>> rows = crm.database().rows(table, where);
     assertThat(rows).as(table + " where " + where).hasSize(1);
     return rows.get(0);
-  }
-
-  private List<Map<String, Object>> rows(String table, String where) {
-    return crm.database().query("SELECT * FROM #.[" + table + "] WHERE " + where);
   }
 }

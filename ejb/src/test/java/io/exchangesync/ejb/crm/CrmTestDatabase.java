@@ -150,6 +150,23 @@ final class CrmTestDatabase {
     return (Integer) query(sql).get(0).values().iterator().next();
   }
 
+  /** The rows of a table for which a condition holds. */
+  List<Map<String, Object>> rows(String table, String where) {
+    return query("SELECT * FROM #.[" + table + "] WHERE " + where);
+  }
+
+  /** The newest row of the change log. */
+  int lastLog() {
+    return number("SELECT MAX(traveltransactionlog_id) FROM #.[traveltransactionlog]");
+  }
+
+  /** What was logged behind a row of the change log, each as table number and type. */
+  List<String> logged(int after) {
+    return rows("traveltransactionlog", "traveltransactionlog_id > " + after).stream()
+        .map(row -> row.get("tablenumber") + ":" + row.get("type"))
+        .toList();
+  }
+
   private static Object value(ResultSet rows, int index) throws SQLException {
     Object value = rows.getObject(index);
     if (value instanceof java.sql.Timestamp) {

@@ -31,7 +31,7 @@ class DeleteRulesTest {
     int record = crm.userCreates(meeting(owner).with().agenda("<p>Sak</p>").build());
     apply(new CrmWrite.PutStamp(record, stamp(owner, record, "d-1")));
     var keys = crm.read(record).keys();
-    int before = lastLog();
+    int before = crm.database().lastLog();
     assertThat(delete(record)).isInstanceOf(Deleted.class);
 
     assertThat(count("VisibleFor", "appointmentId = " + record)).isZero();
@@ -42,7 +42,7 @@ class DeleteRulesTest {
         keys.agendaTextId() == 0
             ? List.of("196:4864", "18:4864", "183:4864", "9:4864")
             : List.of("196:4864", "18:4864", "18:4864", "183:4864", "9:4864");
-    assertThat(logged(before)).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(crm.database().logged(before)).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @ParameterizedTest
@@ -163,19 +163,5 @@ class DeleteRulesTest {
 
   private int count(String table, String where) {
     return crm.database().number("SELECT COUNT(*) FROM #.[" + table + "] WHERE " + where);
-  }
-
-  private int lastLog() {
-    return crm.database()
-        .number("SELECT MAX(traveltransactionlog_id) FROM #.[traveltransactionlog]");
-  }
-
-  private List<String> logged(int after) {
-    return crm
-        .database()
-        .query("SELECT * FROM #.[traveltransactionlog] WHERE traveltransactionlog_id > " + after)
-        .stream()
-        .map(row -> row.get("tablenumber") + ":" + row.get("type"))
-        .toList();
   }
 }

@@ -46,11 +46,11 @@ class SeriesRowsTest {
   @ValueSource(strings = {"8.5", "12.2"})
   void aSeriesIsARuleAndAWholeFollowUpForEachDate(String level) {
     at(level);
-    int before = lastLog();
+    int before = crm.database().lastLog();
     int series = create(3);
     int rule = SeriesKey.rule(series);
 
-    assertThat(rows("RecurrenceRule", "RecurrenceRule_id = " + rule))
+    assertThat(crm.database().rows("RecurrenceRule", "RecurrenceRule_id = " + rule))
         .singleElement()
         .satisfies(
             row ->
@@ -60,7 +60,8 @@ class SeriesRowsTest {
                     .containsEntry("weekdays", 1)
                     .containsEntry("cyclicweek", 1)
                     .containsEntry("startdate", DAY.atTime(10, 0)));
-    List<Map<String, Object>> dates = rows("appointment", "recurrenceRuleId = " + rule);
+    List<Map<String, Object>> dates =
+        crm.database().rows("appointment", "recurrenceRuleId = " + rule);
     assertThat(dates).hasSize(3);
     assertThat(dates)
         .extracting(row -> row.get("do_by"))
@@ -68,11 +69,14 @@ class SeriesRowsTest {
             DAY.atTime(10, 0), DAY.plusWeeks(1).atTime(10, 0), DAY.plusWeeks(2).atTime(10, 0));
     for (Map<String, Object> date : dates) {
       assertThat(date).containsEntry("type", 1).containsEntry("mother_id", 0);
-      assertThat(rows("text", "owner_id = " + date.get("appointment_id"))).hasSize(1);
-      assertThat(rows("VisibleFor", "appointmentId = " + date.get("appointment_id"))).hasSize(1);
+      assertThat(crm.database().rows("text", "owner_id = " + date.get("appointment_id")))
+          .hasSize(1);
+      assertThat(crm.database().rows("VisibleFor", "appointmentId = " + date.get("appointment_id")))
+          .hasSize(1);
     }
-    assertThat(logged(before)).hasSize(2 + 3 * 3).contains("207:4352", "183:4352");
-    assertThat(rows("foreignkey", "table_id = 207 AND record_id = " + rule)).hasSize(1);
+    assertThat(crm.database().logged(before)).hasSize(2 + 3 * 3).contains("207:4352", "183:4352");
+    assertThat(crm.database().rows("foreignkey", "table_id = 207 AND record_id = " + rule))
+        .hasSize(1);
     assertThat(crm.gateway().stamps(Kind.APPOINTMENT, owner)).containsKey(series);
   }
 
@@ -104,12 +108,12 @@ class SeriesRowsTest {
   void oneDateMovedWritesThatRowAlone(String level) {
     at(level);
     int series = create(3);
-    int before = lastLog();
+    int before = crm.database().lastLog();
     CrmAppointment read = read(series);
     CrmOutcome outcome = apply(update(read, dates -> moved(dates, 1)));
 
     assertThat(outcome).isInstanceOf(Written.class);
-    assertThat(logged(before)).containsExactly("9:4608");
+    assertThat(crm.database().logged(before)).containsExactly("9:4608");
     CrmAppointment now = read(series);
     assertThat(now.series().orElseThrow().occurrences().get(1).row().doBy())
         .isEqualTo(DAY.plusWeeks(1).atTime(15, 0));
@@ -127,7 +131,7 @@ class SeriesRowsTest {
     int series = create(3);
     CrmAppointment read = read(series);
     int gone = read.series().orElseThrow().occurrences().get(0).row().recordId();
-    int before = lastLog();
+    int before = crm.database().lastLog();
     apply(
         update(
             read,
@@ -137,16 +141,16 @@ class SeriesRowsTest {
               return changed;
             }));
 
-    assertThat(rows("appointment", "appointment_id = " + gone)).isEmpty();
-    assertThat(rows("text", "owner_id = " + gone)).isEmpty();
-    assertThat(rows("VisibleFor", "appointmentId = " + gone)).isEmpty();
+    assertThat(crm.database().rows("appointment", "appointment_id = " + gone)).isEmpty();
+    assertThat(crm.database().rows("text", "owner_id = " + gone)).isEmpty();
+    assertThat(crm.database().rows("VisibleFor", "appointmentId = " + gone)).isEmpty();
     assertThat(read(series).series().orElseThrow().occurrences())
         .extracting(date -> date.row().doBy())
         .containsExactly(
             DAY.plusWeeks(1).atTime(10, 0),
             DAY.plusWeeks(2).atTime(10, 0),
             DAY.plusWeeks(3).atTime(10, 0));
-    assertThat(logged(before))
+    assertThat(crm.database().logged(before))
         .containsExactlyInAnyOrder(
             "9:4352", "18:4352", "196:4352", "9:4864", "18:4864", "196:4864");
   }
@@ -158,10 +162,10 @@ class SeriesRowsTest {
     int series = create(3);
     CrmAppointment read = read(series);
     crm.userEdits(read.keys().rows().get(2), row -> row.location("Kai 7"));
-    int before = lastLog();
+    int before = crm.database().lastLog();
 
     assertThat(apply(update(read, dates -> moved(dates, 0)))).isInstanceOf(ChangedMeanwhile.class);
-    assertThat(logged(before)).isEmpty();
+    assertThat(crm.database().logged(before)).isEmpty();
     assertThat(apply(new CrmWrite.Delete(read))).isInstanceOf(ChangedMeanwhile.class);
     assertThat(read(series).series().orElseThrow().occurrences()).hasSize(3);
   }
@@ -172,16 +176,17 @@ class SeriesRowsTest {
     at(level);
     int series = create(3);
     int rule = SeriesKey.rule(series);
-    int before = lastLog();
+    int before = crm.database().lastLog();
 
     assertThat(apply(new CrmWrite.Delete(read(series))))
         .isInstanceOfSatisfying(
             CrmOutcome.Deleted.class,
             deleted -> assertThat(deleted.rows()).contains("RecurrenceRule", "VisibleFor"));
-    assertThat(rows("RecurrenceRule", "RecurrenceRule_id = " + rule)).isEmpty();
-    assertThat(rows("appointment", "recurrenceRuleId = " + rule)).isEmpty();
-    assertThat(rows("foreignkey", "table_id = 207 AND record_id = " + rule)).isEmpty();
-    assertThat(logged(before)).contains("207:4864", "183:4864").hasSize(2 + 3 * 3);
+    assertThat(crm.database().rows("RecurrenceRule", "RecurrenceRule_id = " + rule)).isEmpty();
+    assertThat(crm.database().rows("appointment", "recurrenceRuleId = " + rule)).isEmpty();
+    assertThat(crm.database().rows("foreignkey", "table_id = 207 AND record_id = " + rule))
+        .isEmpty();
+    assertThat(crm.database().logged(before)).contains("207:4864", "183:4864").hasSize(2 + 3 * 3);
     assertThat(crm.gateway().read(List.of(series))).isEmpty();
   }
 
@@ -249,26 +254,5 @@ class SeriesRowsTest {
 
   private CrmOutcome apply(CrmWrite write) {
     return crm.gateway().apply(List.of(write)).get(0);
-  }
-
-  private List<Map<String, Object>> rows(String table, String where) {
-    return crm.database().query("SELECT * FROM #.[" + table + "] WHERE " + where);
-  }
-
-  private int lastLog() {
-    return (Integer)
-        crm.database()
-            .query("SELECT MAX(traveltransactionlog_id) AS id FROM #.[traveltransactionlog]")
-            .get(0)
-            .get("id");
-  }
-
-  private List<String> logged(int after) {
-    return crm
-        .database()
-        .query("SELECT * FROM #.[traveltransactionlog] WHERE traveltransactionlog_id > " + after)
-        .stream()
-        .map(row -> row.get("tablenumber") + ":" + row.get("type"))
-        .toList();
   }
 }

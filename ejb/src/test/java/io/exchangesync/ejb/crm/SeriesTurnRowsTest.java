@@ -21,7 +21,6 @@ import io.exchangesync.core.port.LogPosition;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,25 +45,26 @@ class SeriesTurnRowsTest {
     at(level);
     int row = stamped();
     CrmAppointment before = read(row);
-    int log = lastLog();
+    int log = crm.database().lastLog();
     LogPosition end = crm.gateway().logEnd();
     int series = turn(before, 3);
     int rule = SeriesKey.rule(series);
 
-    assertThat(rows("RecurrenceRule", "RecurrenceRule_id = " + rule)).hasSize(1);
-    assertThat(rows("appointment", "recurrenceRuleId = " + rule))
+    assertThat(crm.database().rows("RecurrenceRule", "RecurrenceRule_id = " + rule)).hasSize(1);
+    assertThat(crm.database().rows("appointment", "recurrenceRuleId = " + rule))
         .hasSize(3)
         .extracting(date -> date.get("appointment_id"))
         .contains(row);
-    assertThat(rows("appointment", "appointment_id = " + row).get(0))
+    assertThat(crm.database().rows("appointment", "appointment_id = " + row).get(0))
         .containsEntry("text_id", before.keys().textId())
         .containsEntry("updatedcount", 1);
-    assertThat(rows("foreignkey", "table_id = 9 AND record_id = " + row)).isEmpty();
-    assertThat(rows("foreignkey", "table_id = 207 AND record_id = " + rule)).hasSize(1);
+    assertThat(crm.database().rows("foreignkey", "table_id = 9 AND record_id = " + row)).isEmpty();
+    assertThat(crm.database().rows("foreignkey", "table_id = 207 AND record_id = " + rule))
+        .hasSize(1);
     assertThat(crm.gateway().stamps(Kind.APPOINTMENT, owner))
         .containsKey(series)
         .doesNotContainKey(row);
-    assertThat(logged(log))
+    assertThat(crm.database().logged(log))
         .containsExactlyInAnyOrder(
             "207:4352",
             "183:4864",
@@ -90,7 +90,7 @@ class SeriesTurnRowsTest {
     int row = stamped();
     int series = turn(read(row), 3);
     CrmAppointment before = read(series);
-    int log = lastLog();
+    int log = crm.database().lastLog();
     CrmOutcome outcome = apply(intoSingle(before, row, Set.of()));
 
     assertThat(outcome)
@@ -100,14 +100,17 @@ class SeriesTurnRowsTest {
               assertThat(written.gone()).contains("RecurrenceRule", "VisibleFor", "text");
               assertThat(written.version()).isEqualTo(read(row).version());
             });
-    assertThat(rows("appointment", "appointment_id = " + row).get(0))
+    assertThat(crm.database().rows("appointment", "appointment_id = " + row).get(0))
         .containsEntry("recurrenceruleid", 0);
-    assertThat(rows("appointment", "recurrenceRuleId = " + SeriesKey.rule(series))).isEmpty();
-    assertThat(rows("RecurrenceRule", "RecurrenceRule_id = " + SeriesKey.rule(series))).isEmpty();
+    assertThat(crm.database().rows("appointment", "recurrenceRuleId = " + SeriesKey.rule(series)))
+        .isEmpty();
+    assertThat(
+            crm.database().rows("RecurrenceRule", "RecurrenceRule_id = " + SeriesKey.rule(series)))
+        .isEmpty();
     assertThat(crm.gateway().stamps(Kind.APPOINTMENT, owner))
         .containsKey(row)
         .doesNotContainKey(series);
-    assertThat(logged(log))
+    assertThat(crm.database().logged(log))
         .containsExactlyInAnyOrder(
             "9:4608",
             "9:4864",
@@ -134,13 +137,14 @@ class SeriesTurnRowsTest {
             .toList();
     apply(intoSingle(before, dates.get(2), Set.of(dates.get(0), dates.get(1))));
 
-    assertThat(rows("appointment", "recurrenceRuleId = " + SeriesKey.rule(series)))
+    assertThat(crm.database().rows("appointment", "recurrenceRuleId = " + SeriesKey.rule(series)))
         .extracting(date -> date.get("appointment_id"))
         .containsExactlyInAnyOrder(dates.get(0), dates.get(1));
-    assertThat(rows("RecurrenceRule", "RecurrenceRule_id = " + SeriesKey.rule(series)))
+    assertThat(
+            crm.database().rows("RecurrenceRule", "RecurrenceRule_id = " + SeriesKey.rule(series)))
         .singleElement()
         .satisfies(rule -> assertThat(rule).containsEntry("enddate", TEN.plusWeeks(1)));
-    assertThat(rows("appointment", "appointment_id = " + dates.get(3))).isEmpty();
+    assertThat(crm.database().rows("appointment", "appointment_id = " + dates.get(3))).isEmpty();
   }
 
   @ParameterizedTest
@@ -150,10 +154,10 @@ class SeriesTurnRowsTest {
     int row = stamped();
     CrmAppointment before = read(row);
     crm.userEdits(row, edit -> edit.location("Kai 7"));
-    int log = lastLog();
+    int log = crm.database().lastLog();
     int key = crm.gateway().reserveSeries(1).get(0);
     assertThat(apply(intoSeries(before, key, 3))).isInstanceOf(ChangedMeanwhile.class);
-    assertThat(logged(log)).isEmpty();
+    assertThat(crm.database().logged(log)).isEmpty();
 
     int series = turn(read(row), 3);
     int last = read(series).keys().rows().get(2);
@@ -188,7 +192,7 @@ class SeriesTurnRowsTest {
     CrmAppointment date = read(dates.get(1));
     assertThat(date.ties().customDate()).isTrue();
     apply(new CrmWrite.Update(date, date.with().location("Oslo").build()));
-    assertThat(rows("appointment", "appointment_id = " + dates.get(1)).get(0))
+    assertThat(crm.database().rows("appointment", "appointment_id = " + dates.get(1)).get(0))
         .containsEntry("location", "Oslo")
         .containsEntry("recurrenceruleid", SeriesKey.rule(series));
   }
@@ -199,7 +203,7 @@ class SeriesTurnRowsTest {
     at(level);
     int row = stamped();
     CrmAppointment before = read(row);
-    int log = lastLog();
+    int log = crm.database().lastLog();
     LogPosition end = crm.gateway().logEnd();
     CrmAppointment warned = before.with().ties(before.ties().withCaution(3)).build();
     if (level.equals("8.5")) {
@@ -207,9 +211,9 @@ class SeriesTurnRowsTest {
       return;
     }
     assertThat(apply(new CrmWrite.Update(before, warned))).isInstanceOf(Written.class);
-    assertThat(rows("appointment", "appointment_id = " + row).get(0))
+    assertThat(crm.database().rows("appointment", "appointment_id = " + row).get(0))
         .containsEntry("cautionwarning", 3);
-    assertThat(logged(log)).containsExactly("9:4608");
+    assertThat(crm.database().logged(log)).containsExactly("9:4608");
     assertThat(read(row).ties().caution()).isEqualTo(3);
     assertThat(crm.gateway().changesSince(end).touches()).isEmpty();
   }
@@ -257,26 +261,5 @@ class SeriesTurnRowsTest {
 
   private CrmOutcome apply(CrmWrite write) {
     return crm.gateway().apply(List.of(write)).get(0);
-  }
-
-  private List<Map<String, Object>> rows(String table, String where) {
-    return crm.database().query("SELECT * FROM #.[" + table + "] WHERE " + where);
-  }
-
-  private int lastLog() {
-    return (Integer)
-        crm.database()
-            .query("SELECT MAX(traveltransactionlog_id) AS id FROM #.[traveltransactionlog]")
-            .get(0)
-            .get("id");
-  }
-
-  private List<String> logged(int after) {
-    return crm
-        .database()
-        .query("SELECT * FROM #.[traveltransactionlog] WHERE traveltransactionlog_id > " + after)
-        .stream()
-        .map(row -> row.get("tablenumber") + ":" + row.get("type"))
-        .toList();
   }
 }

@@ -41,7 +41,7 @@ class WriteRulesTest {
   @ValueSource(strings = {"8.5", "12.2"})
   void aCreateWritesItsRowsAndOneLogRowForEach(String level) {
     at(level);
-    int before = lastLog();
+    int before = crm.database().lastLog();
     int record = create(meeting(owner));
 
     Map<String, Object> row = row("appointment", "appointment_id = " + record);
@@ -68,7 +68,7 @@ class WriteRulesTest {
         .containsEntry("tableid", 9)
         .containsEntry("forall", 1)
         .containsEntry("encryptedcheck", "");
-    assertThat(logged(before))
+    assertThat(crm.database().logged(before))
         .containsExactlyInAnyOrder("9:4352", "18:4352", "196:4352", "183:4352");
     assertThat(crm.database().query(log(before)))
         .allSatisfy(
@@ -84,7 +84,7 @@ class WriteRulesTest {
   @ValueSource(strings = {"8.5", "12.2"})
   void logTimeIsLocalWhereSuperOfficeWritesItSo(String level) {
     at(level);
-    int before = lastLog();
+    int before = crm.database().lastLog();
     int record = create(meeting(owner));
     LocalDateTime registered =
         (LocalDateTime) row("appointment", "appointment_id = " + record).get("registered");
@@ -106,7 +106,7 @@ class WriteRulesTest {
         new SqlCrmFixture(
             CrmTestDatabase.h2(level, "crm7"), CrmSettings.DEFAULTS.withLogTime(LogTime.UTC));
     owner = crm.associate();
-    int before = lastLog();
+    int before = crm.database().lastLog();
     int record = create(meeting(owner));
     Object registered = row("appointment", "appointment_id = " + record).get("registered");
     assertThat(crm.database().query(log(before) + " AND tablenumber = 9"))
@@ -123,10 +123,10 @@ class WriteRulesTest {
             "UPDATE #.[appointment] SET leadtime = 7, source = NULL, color_index = NULL WHERE"
                 + " appointment_id = "
                 + record);
-    int before = lastLog();
+    int before = crm.database().lastLog();
     update(record, row -> row.location("Kai 9"));
 
-    assertThat(logged(before)).containsExactly("9:4608");
+    assertThat(crm.database().logged(before)).containsExactly("9:4608");
     assertThat(row("appointment", "appointment_id = " + record))
         .containsEntry("location", "Kai 9")
         .containsEntry("updated_associate_id", owner)
@@ -134,13 +134,13 @@ class WriteRulesTest {
         .containsEntry("leadtime", 7)
         .containsEntry("source", null);
 
-    before = lastLog();
+    before = crm.database().lastLog();
     update(record, row -> row.title("Ny tittel"));
-    assertThat(logged(before)).containsExactly("18:4608");
+    assertThat(crm.database().logged(before)).containsExactly("18:4608");
 
-    before = lastLog();
+    before = crm.database().lastLog();
     update(record, row -> row.visibility(Visibility.OWNER));
-    assertThat(logged(before)).containsExactlyInAnyOrder("9:4608", "196:4608");
+    assertThat(crm.database().logged(before)).containsExactlyInAnyOrder("9:4608", "196:4608");
     assertThat(row("VisibleFor", "appointmentId = " + record))
         .containsEntry("forall", 0)
         .containsEntry("forassocid", owner);
@@ -184,11 +184,12 @@ class WriteRulesTest {
     at(level);
     int record =
         crm.userCreates(meeting(owner).with().references(new CrmReferences(3, 0, 0, 0)).build());
-    int before = lastLog();
+    int before = crm.database().lastLog();
     update(
         record, row -> row.associateId(crm.colleague()).references(new CrmReferences(4, 0, 9, 0)));
 
-    assertThat(logged(before)).containsExactlyInAnyOrder("9:4608", "9:5120", "9:10000", "9:20000");
+    assertThat(crm.database().logged(before))
+        .containsExactlyInAnyOrder("9:4608", "9:5120", "9:10000", "9:20000");
     assertThat(crm.database().query(log(before) + " AND type = 5120").get(0))
         .containsEntry("prev_record_id", owner);
     assertThat(crm.database().query(log(before) + " AND type = 10000").get(0))
@@ -261,7 +262,7 @@ class WriteRulesTest {
     assertThat(next("appointment")).isGreaterThan(record);
     assertThat(next("text")).isGreaterThan(read.keys().textId());
     assertThat(next("VisibleFor")).isGreaterThan(read.keys().visibleForId());
-    assertThat(next("traveltransactionlog")).isGreaterThan(lastLog());
+    assertThat(next("traveltransactionlog")).isGreaterThan(crm.database().lastLog());
     assertThat(crm.user().key("appointment")).isGreaterThan(record);
   }
 
@@ -284,10 +285,10 @@ class WriteRulesTest {
     at(level);
     int record = crm.userCreates(meeting(owner));
     apply(new CrmWrite.PutStamp(record, stamp(owner, record, "one")));
-    int before = lastLog();
+    int before = crm.database().lastLog();
     apply(new CrmWrite.PutStamp(record, stamp(owner, record, "two")));
 
-    assertThat(logged(before)).containsExactly("183:4608");
+    assertThat(crm.database().logged(before)).containsExactly("183:4608");
     String keys = "FROM #.[foreignkey] WHERE table_id = 9 AND record_id = " + record;
     assertThat(crm.database().number("SELECT COUNT(*) " + keys)).isOne();
     assertThat(crm.database().number("SELECT COUNT(*) FROM #.[foreignapp]")).isOne();
@@ -328,18 +329,7 @@ class WriteRulesTest {
         .number("SELECT next_id FROM #.[sequence] WHERE TableName = '" + table + "'");
   }
 
-  private int lastLog() {
-    return crm.database()
-        .number("SELECT MAX(traveltransactionlog_id) FROM #.[traveltransactionlog]");
-  }
-
   private static String log(int after) {
     return "SELECT * FROM #.[traveltransactionlog] WHERE traveltransactionlog_id > " + after;
-  }
-
-  private List<String> logged(int after) {
-    return crm.database().query(log(after)).stream()
-        .map(row -> row.get("tablenumber") + ":" + row.get("type"))
-        .toList();
   }
 }
